@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: string[], testTimeout = 20_000) => ({
+  test: { name, include, testTimeout, environment: 'node', pool: 'forks' as const },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', ['test/{unit,db,ipc,documents,lint}/**/*.test.ts']),
+      project('stand-in', ['test/stand-in/**/*.test.ts'], 60_000),
+      project('package', ['test/package/**/*.test.ts'], 120_000),
+    ],
+  },
+});
