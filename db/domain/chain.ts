@@ -5,6 +5,7 @@ import {
   agendaDeadline,
   type AgendaDeadline,
   type DeadlineRule,
+  type DeadlineState,
   deadlineStatus,
   type Sitting,
 } from './deadlines.ts';
@@ -74,17 +75,14 @@ function dispatchStatus(input: ChainInput, deadline: AgendaDeadline): Status {
   // Once the meeting is over there is nothing left to send: a lasting « en retard » would only scold.
   if (target && compareInstants(input.now, toInstant(target.date, target.time)) >= 0) return NOT_APPLICABLE;
   const hoursLabel = `${deadline.hours}${NBSP}h avant`;
-  switch (deadlineStatus(deadline, input.now).state) {
-    case 'late':
-      return { state: 'late', stateLabel: 'en retard', tone: 'late' };
-    case 'today':
-      return { state: 'todo', stateLabel: 'à faire', tone: 'soon' };
-    case 'soon':
-      // An agenda still empty cannot be sent: what there is to do is the meeting's preparation.
-      return { state: input.itemCount > 0 ? 'todo' : 'upcoming', stateLabel: hoursLabel, tone: 'soon' };
-    case 'ahead':
-      return { state: 'upcoming', stateLabel: hoursLabel, tone: 'neutral' };
-  }
+  const byState: Readonly<Record<DeadlineState, Status>> = {
+    late: { state: 'late', stateLabel: 'en retard', tone: 'late' },
+    today: { state: 'todo', stateLabel: 'à faire', tone: 'soon' },
+    // An agenda still empty cannot be sent: what there is to do is the meeting's preparation.
+    soon: { state: input.itemCount > 0 ? 'todo' : 'upcoming', stateLabel: hoursLabel, tone: 'soon' },
+    ahead: { state: 'upcoming', stateLabel: hoursLabel, tone: 'neutral' },
+  };
+  return byState[deadlineStatus(deadline, input.now).state];
 }
 
 function dispatchStep(input: ChainInput, deadline: AgendaDeadline): Omit<ChainStep, 'kind' | 'label'> {

@@ -4,11 +4,9 @@ export type CivilDate = string;
 export const FIRST_YEAR = 1900;
 export const LAST_YEAR = 2200;
 
-/** ISO weekday: 1 = lundi … 7 = dimanche. */
-export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
-
 export type DateParts = { year: number; month: number; day: number };
 
+const pad = (n: number, width: number) => String(n).padStart(width, '0');
 const DAY_MS = 86_400_000;
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -31,9 +29,8 @@ function read(text: string): DateParts | null {
 }
 
 /** True for an existing day of the years 1900 to 2200, the only ones the app accepts. */
-export function isCivilDate(value: unknown): value is CivilDate {
-  if (typeof value !== 'string') return false;
-  const parts = read(value);
+export function isCivilDate(text: string): boolean {
+  const parts = read(text);
   return parts !== null && parts.year >= FIRST_YEAR && parts.year <= LAST_YEAR;
 }
 
@@ -46,7 +43,6 @@ export function dateParts(date: CivilDate): DateParts {
 
 /** The civil date of these numbers, or null when there is no such day in 1900–2200. */
 export function civilDate(year: number, month: number, day: number): CivilDate | null {
-  const pad = (n: number, width: number) => String(n).padStart(width, '0');
   const date = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
   return isCivilDate(date) ? date : null;
 }
@@ -71,9 +67,9 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
 }
 
 /** 1 = lundi … 7 = dimanche. */
-export function weekday(date: CivilDate): Weekday {
+export function weekday(date: CivilDate): number {
   // 1 January 1970, day 0, was a Thursday.
-  return (((((dayNumber(date) + 3) % 7) + 7) % 7) + 1) as Weekday;
+  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
 }
 
 /** −1, 0 or 1, for sorting. */

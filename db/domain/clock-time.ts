@@ -2,10 +2,11 @@
 export type ClockTime = string;
 
 const SHAPE = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+const pad = (n: number) => String(n).padStart(2, '0');
 const DAY_MINUTES = 1440;
 
-export function isClockTime(value: unknown): value is ClockTime {
-  return typeof value === 'string' && SHAPE.test(value);
+export function isClockTime(text: string): boolean {
+  return SHAPE.test(text);
 }
 
 /** Minutes since midnight, 0 to 1439. Throws a RangeError when `time` is not `HH:MM`. */
@@ -17,7 +18,6 @@ export function minutesOf(time: ClockTime): number {
 /** The clock time of these minutes since midnight, brought back into one day. */
 export function clockTime(minutes: number): ClockTime {
   const inDay = ((minutes % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES;
-  const pad = (n: number) => String(n).padStart(2, '0');
   return `${pad(Math.floor(inDay / 60))}:${pad(inDay % 60)}`;
 }
 

@@ -132,16 +132,17 @@ export function influenceWindow(input: InfluenceInput): InfluenceWindow {
   return before ? 'before-convocation' : 'after-convocation';
 }
 
+const INFLUENCE: Readonly<Record<InfluenceWindow, string>> = {
+  'before-convocation':
+    'Le CoDir se tient avant la convocation\u00a0: ses avis peuvent encore faire évoluer les dossiers du conseil.',
+  'after-convocation':
+    'À la date du CoDir, la convocation doit être partie\u00a0: ses avis informent les élus avant le conseil, mais ne peuvent plus guère faire évoluer les dossiers.',
+  'after-council': 'Le CoDir se tient après le conseil\u00a0: il en prépare les suites.',
+};
+
 /** The sentence under the chain. */
 export function influenceSentence(window: InfluenceWindow): string {
-  switch (window) {
-    case 'before-convocation':
-      return 'Le CoDir se tient avant la convocation\u00a0: ses avis peuvent encore faire évoluer les dossiers du conseil.';
-    case 'after-convocation':
-      return 'À la date du CoDir, la convocation doit être partie\u00a0: ses avis informent les élus avant le conseil, mais ne peuvent plus guère faire évoluer les dossiers.';
-    case 'after-council':
-      return 'Le CoDir se tient après le conseil\u00a0: il en prépare les suites.';
-  }
+  return INFLUENCE[window];
 }
 
 /** `late` past, `today`, `soon` within the fortnight in which an agenda is prepared, `ahead` further off. */

@@ -13,8 +13,16 @@ import { fold } from './fold.ts';
 
 const NBSP = '\u00a0';
 
-export const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
-export const MONTHS = [
+export const WEEKDAYS: readonly string[] = [
+  'lundi',
+  'mardi',
+  'mercredi',
+  'jeudi',
+  'vendredi',
+  'samedi',
+  'dimanche',
+];
+export const MONTHS: readonly string[] = [
   'janvier',
   'février',
   'mars',
@@ -27,8 +35,8 @@ export const MONTHS = [
   'octobre',
   'novembre',
   'décembre',
-] as const;
-const SHORT_MONTHS = [
+];
+const SHORT_MONTHS: readonly string[] = [
   'janv.',
   'févr.',
   'mars',
@@ -41,7 +49,7 @@ const SHORT_MONTHS = [
   'oct.',
   'nov.',
   'déc.',
-] as const;
+];
 
 /**
  * - `full` « mercredi 16 décembre 2026 »
@@ -62,22 +70,17 @@ export function weekdayName(date: CivilDate): string {
 export function formatDate(date: CivilDate, style: DateStyle): string {
   const { year, month, day } = dateParts(date);
   const dayText = day === 1 ? '1er' : String(day);
-  const long = `${dayText}${NBSP}${MONTHS[month - 1]}`;
-  const tiny = `${dayText}${NBSP}${SHORT_MONTHS[month - 1]}`;
-  switch (style) {
-    case 'full':
-      return `${weekdayName(date)} ${long} ${year}`;
-    case 'long':
-      return `${long} ${year}`;
-    case 'weekday':
-      return `${weekdayName(date)} ${long}`;
-    case 'short':
-      return `${weekdayName(date).slice(0, 3)}. ${tiny}`;
-    case 'tiny':
-      return tiny;
-    case 'numeric':
-      return `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`;
-  }
+  const withMonth = `${dayText}${NBSP}${MONTHS[month - 1]}`;
+  const abbreviated = `${dayText}${NBSP}${SHORT_MONTHS[month - 1]}`;
+  const styles: Readonly<Record<DateStyle, string>> = {
+    full: `${weekdayName(date)} ${withMonth} ${year}`,
+    long: `${withMonth} ${year}`,
+    weekday: `${weekdayName(date)} ${withMonth}`,
+    short: `${weekdayName(date).slice(0, 3)}. ${abbreviated}`,
+    tiny: abbreviated,
+    numeric: `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`,
+  };
+  return styles[style];
 }
 
 /** « 18 h 30 », « 9 h 00 »: minutes always on two digits, U+00A0 on both sides of h. */
@@ -187,7 +190,7 @@ function resolve(wanted: Wanted, today: CivilDate): ParsedDate {
 function readRelative(text: string, today: CivilDate): CivilDate | null {
   const days = DAYS_FROM_TODAY[text];
   if (days !== undefined) return addDays(today, days);
-  const named = WEEKDAYS.indexOf(text.replace(/ prochain$/, '') as (typeof WEEKDAYS)[number]) + 1;
+  const named = WEEKDAYS.indexOf(text.replace(/ prochain$/, '')) + 1;
   if (named === 0) return null;
   return addDays(today, ((named - weekday(today) + 6) % 7) + 1);
 }

@@ -35,9 +35,9 @@ export function fromInstant(instant: Instant): ParisDateTime {
   return { date: wall.toPlainDate().toString(), time: wall.toPlainTime().toString().slice(0, 5) };
 }
 
-/** −1, 0 or 1. */
-export function compareInstants(a: Instant, b: Instant): -1 | 0 | 1 {
-  return Temporal.Instant.compare(a, b) as -1 | 0 | 1;
+/** Negative, 0 or positive, for sorting. */
+export function compareInstants(a: Instant, b: Instant): number {
+  return Temporal.Instant.compare(a, b);
 }
 
 /**
