@@ -1,0 +1,73 @@
+import { type Ref, useState } from 'react';
+import { ComboBox as AriaComboBox, Button, Group, Input, Popover } from 'react-aria-components';
+import { ariaField, boxClass, FieldFault, FieldHead, type FieldProps, fieldClass } from './field-parts.tsx';
+import { Icon } from './icon.tsx';
+import { type OptionChoice, OptionList, optionsOf, popoverClass } from './option-list.tsx';
+
+export type ComboBoxProps = FieldProps & {
+  options: OptionChoice;
+  /** Id of the chosen option, or null. */
+  selected: string | null;
+  onSelect: (id: string | null) => void;
+  /** What is typed. Leave it out to let the field hold it and start from the chosen option. */
+  text?: string;
+  onTextChange?: (text: string) => void;
+  /** What is typed counts even when it is no option (`onTextChange` receives it). */
+  allowsCustomValue?: boolean;
+  /** `given`: the options are already the answer to what is typed, for searches made elsewhere. */
+  filter?: 'contains' | 'given';
+  /** Said in the list when nothing matches. */
+  empty?: string;
+  placeholder?: string;
+  inputRef?: Ref<HTMLInputElement>;
+};
+
+export function ComboBox(props: ComboBoxProps) {
+  const {
+    options,
+    selected,
+    onSelect,
+    text,
+    onTextChange,
+    allowsCustomValue = false,
+    filter = 'contains',
+  } = props;
+  const { empty, placeholder, inputRef, ...field } = props;
+  const chosen = optionsOf(options).find((option) => option.id === selected);
+  const [ownText, setOwnText] = useState(chosen?.label ?? '');
+  return (
+    <AriaComboBox
+      {...ariaField(field)}
+      items={options}
+      selectedKey={selected}
+      onSelectionChange={(key) => onSelect(key === null ? null : String(key))}
+      inputValue={text ?? ownText}
+      onInputChange={(next) => {
+        setOwnText(next);
+        onTextChange?.(next);
+      }}
+      allowsCustomValue={allowsCustomValue}
+      allowsEmptyCollection={!allowsCustomValue}
+      menuTrigger="input"
+      {...(filter === 'given' && { defaultFilter: () => true })}
+      className={fieldClass}
+    >
+      <FieldHead {...field} />
+      <Group className="relative">
+        <Input
+          ref={inputRef}
+          {...(placeholder !== undefined && { placeholder })}
+          className={`${boxClass} pr-10`}
+          autoComplete="off"
+        />
+        <Button className="absolute inset-y-0 right-0 flex w-9 items-center justify-center rounded-md text-muted hover:text-ink">
+          <Icon name="down" />
+        </Button>
+      </Group>
+      <FieldFault error={field.error} />
+      <Popover className={popoverClass} offset={4}>
+        <OptionList {...(empty !== undefined && { empty })} />
+      </Popover>
+    </AriaComboBox>
+  );
+}

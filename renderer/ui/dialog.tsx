@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+
+export type DialogProps = {
+  isOpen: boolean;
+  onClose: () => void;
+  heading: string;
+  children: ReactNode;
+  /** Buttons, the primary one last. */
+  actions?: ReactNode;
+  size?: 'medium' | 'large';
+  /** An alert interrupts: for what would be lost. Only its buttons and Escape close it. */
+  role?: 'dialog' | 'alertdialog';
+};
+
+/** A sheet over the page. Escape closes it, the focus stays inside and comes back where it was. */
+export function Dialog({
+  isOpen,
+  onClose,
+  heading,
+  children,
+  actions,
+  size = 'medium',
+  role = 'dialog',
+}: DialogProps) {
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable={role === 'dialog'}
+      className="fixed inset-0 z-40 flex items-center justify-center bg-veil p-4"
+    >
+      <Modal className={`flex max-h-full w-full ${size === 'large' ? 'max-w-3xl' : 'max-w-lg'}`}>
+        <AriaDialog
+          role={role}
+          className="flex max-h-full w-full flex-col rounded-lg border border-edge bg-surface text-ink shadow-over outline-none"
+        >
+          <Heading slot="title" className="px-6 pt-5 pb-2 text-xl">
+            {heading}
+          </Heading>
+          <div className="min-h-0 flex-1 overflow-y-auto px-6 pt-1 pb-5">{children}</div>
+          {actions !== undefined && (
+            <div className="flex flex-wrap justify-end gap-3 border-t border-line px-6 py-4">{actions}</div>
+          )}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

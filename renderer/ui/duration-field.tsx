@@ -1,0 +1,30 @@
+import { formatDuration, parseDuration } from '../../db/domain/french-durations.ts';
+import { type Reading, TypedField, type TypedFieldProps } from './typed-field.tsx';
+
+export type DurationFieldProps = Omit<TypedFieldProps, 'value' | 'onChange'> & {
+  /** Minutes, null for none, or the very text typed when it means nothing. */
+  value: number | string | null;
+  onChange: (value: number | string | null) => void;
+};
+
+const write = (value: string) => (/^\d+$/.test(value) ? { text: formatDuration(Number(value)) } : null);
+
+const read = (text: string): Reading => {
+  const parsed = parseDuration(text);
+  if (!parsed.ok) return parsed;
+  return { ok: true, value: String(parsed.minutes), text: formatDuration(parsed.minutes) };
+};
+
+/** A length typed « 25 » or « 1h15 », shown « 25 min » or « 1 h 15 ». The value is in minutes. */
+export function DurationField({ value, onChange, ...rest }: DurationFieldProps) {
+  return (
+    <TypedField
+      placeholder="25 min"
+      {...rest}
+      value={value === null ? '' : String(value)}
+      onChange={(next) => onChange(next === '' ? null : read(next).ok ? Number(next) : next)}
+      read={read}
+      write={write}
+    />
+  );
+}

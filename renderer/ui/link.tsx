@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { Link as AriaLink } from 'react-aria-components';
+import { type ButtonLook, buttonClass } from './button-look.ts';
+
+type LinkProps = { href: string; children: ReactNode; 'aria-label'?: string };
+
+/** A link inside text. */
+export function Link({ children, ...rest }: LinkProps) {
+  return (
+    <AriaLink
+      {...rest}
+      className="rounded-sm text-teal underline decoration-1 underline-offset-2 hover:decoration-2"
+    >
+      {children}
+    </AriaLink>
+  );
+}
+
+/** Goes somewhere, drawn as a button because it is one of the place's actions. */
+export function LinkButton({ children, variant, size, tone, ...rest }: LinkProps & ButtonLook) {
+  return (
+    <AriaLink
+      {...rest}
+      className={buttonClass({ ...(variant && { variant }), ...(size && { size }), ...(tone && { tone }) })}
+    >
+      {children}
+    </AriaLink>
+  );
+}

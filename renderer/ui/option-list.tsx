@@ -1,0 +1,66 @@
+import { Collection, Header, ListBox, ListBoxItem, ListBoxSection, Text } from 'react-aria-components';
+import { Icon } from './icon.tsx';
+
+export type Option = {
+  id: string;
+  label: string;
+  /** A second, lighter line that tells homonyms apart. */
+  description?: string;
+};
+export type OptionSection = { id: string; label: string; options: Option[] };
+export type OptionChoice = readonly (Option | OptionSection)[];
+
+export const isSection = (entry: Option | OptionSection): entry is OptionSection => 'options' in entry;
+
+export const optionsOf = (choice: OptionChoice): Option[] =>
+  choice.flatMap((entry) => (isSection(entry) ? entry.options : [entry]));
+
+export const popoverClass =
+  'min-w-(--trigger-width) overflow-hidden rounded-md border border-edge bg-surface text-ink shadow-over outline-none ' +
+  'entering:animate-none forced-colors:border-[CanvasText]';
+
+function OptionLine({ option }: { option: Option }) {
+  return (
+    <ListBoxItem
+      id={option.id}
+      textValue={option.label}
+      className="marks-state group flex cursor-default items-start gap-2 rounded-sm px-2.5 py-1.5 outline-none focused:bg-teal-wash selected:font-semibold"
+    >
+      <span className="min-w-0 flex-1">
+        <Text slot="label" className="block">
+          {option.label}
+        </Text>
+        {option.description !== undefined && (
+          <Text slot="description" className="block text-xs font-normal text-muted">
+            {option.description}
+          </Text>
+        )}
+      </span>
+      <Icon name="check" className="mt-1 size-4 text-teal opacity-0 group-selected:opacity-100" />
+    </ListBoxItem>
+  );
+}
+
+/** The list inside a Select (which passes the options) or a ComboBox (which gives the list those that match). */
+export function OptionList({ options, empty }: { options?: OptionChoice; empty?: string }) {
+  return (
+    <ListBox<Option | OptionSection>
+      {...(options && { items: options })}
+      className="max-h-[min(20rem,50dvh)] overflow-auto p-1 outline-none"
+      renderEmptyState={() => (
+        <p className="px-2.5 py-1.5 text-sm text-muted">{empty ?? 'Rien ne correspond.'}</p>
+      )}
+    >
+      {(entry) =>
+        isSection(entry) ? (
+          <ListBoxSection id={entry.id}>
+            <Header className="px-2.5 pt-2 pb-0.5 text-xs font-semibold text-muted">{entry.label}</Header>
+            <Collection items={entry.options}>{(option) => <OptionLine option={option} />}</Collection>
+          </ListBoxSection>
+        ) : (
+          <OptionLine option={entry} />
+        )
+      }
+    </ListBox>
+  );
+}

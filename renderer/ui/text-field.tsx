@@ -1,0 +1,38 @@
+import type { Ref } from 'react';
+import { TextField as AriaTextField, Input } from 'react-aria-components';
+import { ariaField, boxClass, FieldFault, type FieldProps, FieldHead, fieldClass } from './field-parts.tsx';
+
+export type TextFieldProps = FieldProps & {
+  value: string;
+  onChange: (value: string) => void;
+  type?: 'text' | 'email' | 'tel';
+  placeholder?: string;
+  inputRef?: Ref<HTMLInputElement>;
+  autoFocus?: boolean;
+};
+
+export function TextField({
+  value,
+  onChange,
+  type = 'text',
+  placeholder,
+  inputRef,
+  autoFocus,
+  ...field
+}: TextFieldProps) {
+  return (
+    <AriaTextField
+      {...ariaField(field)}
+      value={value}
+      onChange={onChange}
+      type={type}
+      {...(autoFocus && { autoFocus })}
+      className={fieldClass}
+      autoComplete="off"
+    >
+      <FieldHead {...field} />
+      <Input ref={inputRef} {...(placeholder !== undefined && { placeholder })} className={boxClass} />
+      <FieldFault error={field.error} />
+    </AriaTextField>
+  );
+}
