@@ -22,10 +22,10 @@ export type ChainStep = {
   kind: ChainKind;
   /** « Réunion du CoDir » */
   label: string;
-  /** Null while the step has no date. */
-  date: CivilDate | null;
+  /** For a meeting still to be fixed, its last useful day. */
+  date: CivilDate;
   time: ClockTime | null;
-  /** « mar. 8 déc. · 9 h 30 », « au plus tard jeu. 10 déc. », « à fixer » */
+  /** « mar. 8 déc. · 9 h 30 », « au plus tard jeu. 10 déc. », « avant jeu. 10 déc. » */
   when: string;
   state: ChainState;
   /** The state in words: « à venir », « à préparer », « fait », « en retard », « sans objet », « 48 h avant »… */
@@ -52,7 +52,6 @@ const LABELS: Readonly<Record<ChainKind, string>> = {
   council: 'Conseil',
   followUp: 'Suites données',
 };
-const KINDS: readonly ChainKind[] = ['dispatch', 'meeting', 'convocation', 'council', 'followUp'];
 
 type Status = Pick<ChainStep, 'state' | 'stateLabel' | 'tone'>;
 
@@ -85,29 +84,32 @@ function dispatchStatus(input: ChainInput, deadline: AgendaDeadline): Status {
   return byState[deadlineStatus(deadline, input.now).state];
 }
 
-function dispatchStep(input: ChainInput, deadline: AgendaDeadline): Omit<ChainStep, 'kind' | 'label'> {
+type StepPart = Omit<ChainStep, 'kind' | 'label'>;
+
+function dispatchStep(input: ChainInput, deadline: AgendaDeadline): StepPart {
   const { date, time } = deadline;
   return { date, time, when: at(date, time), ...dispatchStatus(input, deadline) };
 }
 
-function meetingStep(input: ChainInput, today: CivilDate): Omit<ChainStep, 'kind' | 'label'> {
-  if (!input.meeting) {
-    const limit = input.council ? lastConvocationDate(input.council.date) : null;
-    if (input.council && compareDates(today, input.council.date) > 0) {
-      return { date: null, time: null, when: 'non tenue', ...NOT_APPLICABLE };
-    }
-    const useful = limit !== null && compareDates(today, limit) < 0;
-    const when = useful ? `avant ${formatDate(limit, 'short')}` : 'date à fixer';
-    return { date: null, time: null, when, ...TO_FIX };
+/** A meeting still to be fixed stands at its last useful day: the eve of the convocation, else the conseil's. */
+function undatedMeetingStep(today: CivilDate, council: Sitting): StepPart {
+  const limit = lastConvocationDate(council.date);
+  if (compareDates(today, council.date) > 0) {
+    return { date: council.date, time: null, when: 'pas de réunion', ...NOT_APPLICABLE };
   }
-  const { date, time } = input.meeting;
+  if (compareDates(today, limit) >= 0) {
+    return { date: council.date, time: null, when: 'avant le conseil', ...TO_FIX };
+  }
+  return { date: addDays(limit, -1), time: null, when: `avant ${formatDate(limit, 'short')}`, ...TO_FIX };
+}
+
+function meetingStep(input: ChainInput, today: CivilDate, { date, time }: Sitting): StepPart {
   const preparing: Status =
     input.agendaSentAt === null ? { state: 'todo', stateLabel: 'à préparer', tone: 'now' } : UPCOMING;
   return { date, time, when: at(date, time), ...byDay(today, date, preparing) };
 }
 
-function convocationStep(today: CivilDate, council: Sitting | null): Omit<ChainStep, 'kind' | 'label'> {
-  if (!council) return { date: null, time: null, when: 'selon le conseil', ...NOT_APPLICABLE };
+function convocationStep(today: CivilDate, council: Sitting): StepPart {
   const date = lastConvocationDate(council.date);
   const order = compareDates(today, date);
   // The président convenes, outside this app: past the day only the date is known, not that it was sent.
@@ -120,50 +122,42 @@ function convocationStep(today: CivilDate, council: Sitting | null): Omit<ChainS
   return { date, time: null, when: `au plus tard ${formatDate(date, 'short')}`, ...status };
 }
 
-function councilStep(today: CivilDate, council: Sitting | null): Omit<ChainStep, 'kind' | 'label'> {
-  if (!council) return { date: null, time: null, when: 'date à fixer', ...TO_FIX };
-  const { date, time } = council;
-  return { date, time, when: at(date, time), ...byDay(today, date, UPCOMING) };
-}
-
-function followUpStep(today: CivilDate, council: Sitting | null): Omit<ChainStep, 'kind' | 'label'> {
-  if (!council) return { date: null, time: null, when: 'selon le conseil', ...NOT_APPLICABLE };
+function followUpStep(today: CivilDate, council: Sitting): StepPart {
   const date = addDays(council.date, 1);
   const status: Status =
     compareDates(today, date) < 0 ? UPCOMING : { state: 'todo', stateLabel: 'à faire', tone: 'now' };
   return { date, time: null, when: `dès le ${formatDate(date, 'tiny')}`, ...status };
 }
 
-// « au plus tard » ends its day, « dès le » opens it; an undated meeting stands where it would best be held.
-function sortKey(step: ChainStep, council: Sitting | null): string {
-  const order = KINDS.indexOf(step.kind);
-  if (step.date !== null) {
-    const time = step.time ?? (step.kind === 'convocation' ? '23:59' : '00:00');
-    return `${step.date} ${time} ${order}`;
-  }
-  if (step.kind === 'meeting' && council) return `${lastConvocationDate(council.date)} 00:00 ${order}`;
-  return `9999 ${order}`;
+// Without an hour, « dès le » opens its day and everything else (« au plus tard », « avant ») ends it.
+function sortKey({ kind, date, time }: ChainStep): string {
+  return `${date} ${time ?? (kind === 'followUp' ? '00:00' : '23:59')}`;
 }
 
 /**
- * The chain drawn at home, on a conseil and on a meeting: always the same steps, in the order of their
- * dates. What has no date yet keeps its place and says what to fix; empty when neither conseil nor
- * meeting is known. Days are those of Europe/Paris at `now`.
+ * The chain drawn at home, on a conseil and on a meeting, in the order of dates. Without a meeting its
+ * step says until when it can usefully be fixed; without a conseil only the dispatch and the meeting
+ * remain; empty without both. Days are those of Europe/Paris at `now`.
  */
 export function buildChain(input: ChainInput): ChainStep[] {
   const deadline = agendaDeadline(input);
   if (!deadline) return [];
   const today = fromInstant(input.now).date;
-  const { council } = input;
-  const parts: Readonly<Record<ChainKind, Omit<ChainStep, 'kind' | 'label'>>> = {
-    dispatch: dispatchStep(input, deadline),
-    meeting: meetingStep(input, today),
-    convocation: convocationStep(today, council),
-    council: councilStep(today, council),
-    followUp: followUpStep(today, council),
-  };
-  return KINDS.map((kind) => ({ kind, label: LABELS[kind], ...parts[kind] })).toSorted((a, b) => {
-    const [left, right] = [sortKey(a, council), sortKey(b, council)];
+  const { council, meeting } = input;
+  const steps: ChainStep[] = [];
+  const add = (kind: ChainKind, part: StepPart) => steps.push({ kind, label: LABELS[kind], ...part });
+  add('dispatch', dispatchStep(input, deadline));
+  if (meeting) add('meeting', meetingStep(input, today, meeting));
+  else if (council) add('meeting', undatedMeetingStep(today, council));
+  if (council) {
+    const { date, time } = council;
+    add('convocation', convocationStep(today, council));
+    add('council', { date, time, when: at(date, time), ...byDay(today, date, UPCOMING) });
+    add('followUp', followUpStep(today, council));
+  }
+  // The sort is stable: on equal moments the steps keep the order above.
+  return steps.toSorted((a, b) => {
+    const [left, right] = [sortKey(a), sortKey(b)];
     return left < right ? -1 : left > right ? 1 : 0;
   });
 }

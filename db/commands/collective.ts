@@ -1,0 +1,66 @@
+import { eq } from 'drizzle-orm';
+import type { Collective, FoundCollectiveInput } from '../domain/collective.ts';
+import { collectiveSchema, defaultCollectiveRules } from '../domain/collective.ts';
+import { Failure } from '../domain/failure.ts';
+import { patched, type Patch } from '../domain/patch.ts';
+import type { CommandContext, WriteHandle } from '../handles.ts';
+import { collectiveTable, collectivityTable } from '../schema/collective.ts';
+
+/** What founding needs of an official EPCI; the directory gives it. */
+export type FoundingEpci = {
+  siren: string;
+  displayName: string;
+  population: number;
+  department: string;
+  communes: { name: string; inseeCode: string; siren: string; population: number; department: string }[];
+};
+
+/**
+ * Founds the collective, with the EPCI and all its communes as equals when one was chosen.
+ * @throws Failure `conflict` when this file already holds a collective
+ */
+export const foundCollective = (
+  tx: WriteHandle,
+  input: FoundCollectiveInput,
+  epci: FoundingEpci | null,
+  { now }: CommandContext,
+): void => {
+  if (tx.select({ id: collectiveTable.id }).from(collectiveTable).get()) {
+    throw new Failure('conflict', 'Le collectif est déjà fondé dans ce dossier de données.');
+  }
+  tx.insert(collectiveTable)
+    .values({
+      id: 1,
+      name: input.name,
+      epciSiren: epci?.siren ?? '',
+      secretariat: '',
+      ...defaultCollectiveRules,
+      foundedAt: now,
+    })
+    .run();
+  if (!epci) return;
+  tx.insert(collectivityTable)
+    .values({
+      kind: 'epci',
+      name: epci.displayName,
+      inseeCode: '',
+      siren: epci.siren,
+      population: epci.population,
+      department: epci.department,
+    })
+    .run();
+  for (const commune of epci.communes) {
+    tx.insert(collectivityTable)
+      .values({ ...commune, kind: 'commune' })
+      .run();
+  }
+};
+
+/** @throws Failure `not-found` before founding */
+export const updateCollective = (tx: WriteHandle, patch: Patch<Collective>): void => {
+  const current = tx.select().from(collectiveTable).where(eq(collectiveTable.id, 1)).get();
+  if (!current) throw new Failure('not-found', 'Fondez d’abord le collectif.');
+  const { name, secretariat, deadlineHours, deadlineReference } = patched(current, patch);
+  const next = collectiveSchema.parse({ name, secretariat, deadlineHours, deadlineReference });
+  tx.update(collectiveTable).set(next).where(eq(collectiveTable.id, 1)).run();
+};

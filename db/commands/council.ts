@@ -1,0 +1,114 @@
+import { and, asc, eq, max } from 'drizzle-orm';
+import { maxPastedItems, type CouncilSession } from '../domain/council-session.ts';
+import { Failure, invalidField } from '../domain/failure.ts';
+import { formatDate } from '../domain/french-dates.ts';
+import { checkMeeting } from '../domain/meeting.ts';
+import { reordered, type Placement } from '../domain/order.ts';
+import { patched, type Patch } from '../domain/patch.ts';
+import type { WriteHandle } from '../handles.ts';
+import { councilItemTable, councilSessionTable } from '../schema/council.ts';
+import { meetingTable } from '../schema/meeting.ts';
+
+const gone = () => new Failure('not-found', 'Ce conseil n’existe plus.');
+
+const checkSession = (tx: WriteHandle, input: CouncilSession, id: number | null): void => {
+  const twin = tx
+    .select({ id: councilSessionTable.id })
+    .from(councilSessionTable)
+    .where(and(eq(councilSessionTable.date, input.date), eq(councilSessionTable.time, input.time)))
+    .all()
+    .find((other) => other.id !== id);
+  if (twin) throw invalidField('date', 'Un conseil est déjà prévu ce jour-là à cette heure.');
+  if (id === null) return;
+  for (const meeting of tx.select().from(meetingTable).where(eq(meetingTable.sessionId, id)).all()) {
+    try {
+      checkMeeting(meeting, input);
+    } catch {
+      throw invalidField(
+        'date',
+        `La réunion du CoDir du ${formatDate(meeting.date, 'long')} se tiendrait après ce conseil : déplacez-la d’abord, ou choisissez une autre date.`,
+      );
+    }
+  }
+};
+
+export const createCouncilSession = (tx: WriteHandle, input: CouncilSession): number => {
+  checkSession(tx, input, null);
+  return tx.insert(councilSessionTable).values(input).returning({ id: councilSessionTable.id }).get().id;
+};
+
+/** @throws Failure `invalid` when a meeting that prepares it would then come after it */
+export const updateCouncilSession = (tx: WriteHandle, id: number, patch: Patch<CouncilSession>): void => {
+  const current = tx.select().from(councilSessionTable).where(eq(councilSessionTable.id, id)).get();
+  if (!current) throw gone();
+  const { id: _, ...next } = patched(current, patch);
+  checkSession(tx, next, id);
+  tx.update(councilSessionTable).set(next).where(eq(councilSessionTable.id, id)).run();
+};
+
+/** Removes the session and its points; meetings that prepared it stay, without a conseil. */
+export const removeCouncilSession = (tx: WriteHandle, id: number): void => {
+  tx.delete(councilSessionTable).where(eq(councilSessionTable.id, id)).run();
+};
+
+/** Adds points at the end, in their order. */
+export const addCouncilItems = (tx: WriteHandle, sessionId: number, titles: readonly string[]): void => {
+  if (!tx.select().from(councilSessionTable).where(eq(councilSessionTable.id, sessionId)).get()) throw gone();
+  if (titles.length > maxPastedItems) {
+    throw new Failure(
+      'refused',
+      `${titles.length} lignes à la fois, c’est plus qu’un conseil : collez l’ordre du jour seul.`,
+    );
+  }
+  const last = tx
+    .select({ position: max(councilItemTable.position) })
+    .from(councilItemTable)
+    .where(eq(councilItemTable.sessionId, sessionId))
+    .get();
+  let position = last?.position ?? 0;
+  for (const title of titles)
+    tx.insert(councilItemTable).values({ sessionId, position: ++position, title }).run();
+};
+
+const itemOf = (tx: WriteHandle, id: number) => {
+  const item = tx.select().from(councilItemTable).where(eq(councilItemTable.id, id)).get();
+  if (!item) throw new Failure('not-found', 'Ce point n’existe plus.');
+  return item;
+};
+
+/** Returns the session's id, as do the two commands below. */
+export const renameCouncilItem = (tx: WriteHandle, id: number, title: string): number => {
+  const item = itemOf(tx, id);
+  tx.update(councilItemTable).set({ title }).where(eq(councilItemTable.id, id)).run();
+  return item.sessionId;
+};
+
+export const removeCouncilItem = (tx: WriteHandle, id: number): number => {
+  const item = itemOf(tx, id);
+  tx.delete(councilItemTable).where(eq(councilItemTable.id, id)).run();
+  return item.sessionId;
+};
+
+export const moveCouncilItems = (tx: WriteHandle, ids: readonly number[], placement: Placement): number => {
+  const { sessionId } = itemOf(tx, placement.beside);
+  const rows = tx
+    .select({ id: councilItemTable.id, position: councilItemTable.position })
+    .from(councilItemTable)
+    .where(eq(councilItemTable.sessionId, sessionId))
+    .orderBy(asc(councilItemTable.position), asc(councilItemTable.id))
+    .all();
+  const order = reordered(
+    rows.map((row) => row.id),
+    ids,
+    placement,
+  );
+  const before = new Map(rows.map((row) => [row.id, row.position]));
+  order.forEach((id, index) => {
+    if (before.get(id) === index + 1) return;
+    tx.update(councilItemTable)
+      .set({ position: index + 1 })
+      .where(eq(councilItemTable.id, id))
+      .run();
+  });
+  return sessionId;
+};

@@ -1,0 +1,56 @@
+import { eq } from 'drizzle-orm';
+import { Failure, invalidField } from '../domain/failure.ts';
+import { checkMeeting, type Meeting } from '../domain/meeting.ts';
+import { patched, type Patch } from '../domain/patch.ts';
+import type { CommandContext, WriteHandle } from '../handles.ts';
+import { collectivityTable, memberTable } from '../schema/collective.ts';
+import { councilSessionTable } from '../schema/council.ts';
+import { meetingTable } from '../schema/meeting.ts';
+
+const checkLinks = (tx: WriteHandle, input: Meeting): void => {
+  const session =
+    input.sessionId === null
+      ? null
+      : tx.select().from(councilSessionTable).where(eq(councilSessionTable.id, input.sessionId)).get();
+  if (session === undefined)
+    throw invalidField('sessionId', 'Ce conseil n’existe plus : choisissez-en un autre.');
+  checkMeeting(input, session);
+  if (
+    input.hostId !== null &&
+    !tx.select().from(collectivityTable).where(eq(collectivityTable.id, input.hostId)).get()
+  ) {
+    throw invalidField('hostId', 'Cette collectivité n’existe plus : choisissez-en une autre.');
+  }
+  if (
+    input.facilitatorId !== null &&
+    !tx.select().from(memberTable).where(eq(memberTable.id, input.facilitatorId)).get()
+  ) {
+    throw invalidField('facilitatorId', 'Ce membre n’existe plus : choisissez-en un autre.');
+  }
+};
+
+/** @throws Failure `invalid` on the field to mend */
+export const createMeeting = (tx: WriteHandle, input: Meeting): number => {
+  checkLinks(tx, input);
+  return tx.insert(meetingTable).values(input).returning({ id: meetingTable.id }).get().id;
+};
+
+export const updateMeeting = (tx: WriteHandle, id: number, patch: Patch<Meeting>): void => {
+  const current = tx.select().from(meetingTable).where(eq(meetingTable.id, id)).get();
+  if (!current) throw new Failure('not-found', 'Cette réunion n’existe plus.');
+  const { id: _, agendaSentAt: __, ...next } = patched(current, patch);
+  checkLinks(tx, next);
+  tx.update(meetingTable).set(next).where(eq(meetingTable.id, id)).run();
+};
+
+export const removeMeeting = (tx: WriteHandle, id: number): void => {
+  tx.delete(meetingTable).where(eq(meetingTable.id, id)).run();
+};
+
+/** Notes that the ordre du jour has left, now, or takes the note back. */
+export const markAgendaSent = (tx: WriteHandle, id: number, sent: boolean, { now }: CommandContext): void => {
+  tx.update(meetingTable)
+    .set({ agendaSentAt: sent ? now : null })
+    .where(eq(meetingTable.id, id))
+    .run();
+};

@@ -1,0 +1,38 @@
+/** What is expected of an agenda item. Order is the usual order on paper, not a rank. */
+export const agendaItemKinds = [
+  'opinion',
+  'decision',
+  'exchange',
+  'information',
+  'reflective',
+  'other',
+] as const;
+export type AgendaItemKind = (typeof agendaItemKinds)[number];
+
+export const agendaItemKindLabels: Record<
+  AgendaItemKind,
+  { expected: string; section: string; hint: string }
+> = {
+  opinion: {
+    expected: 'Un avis',
+    section: 'Avis sur les projets soumis au conseil',
+    hint: 'Le collectif dit ce qu’il pense d’un projet du conseil, désaccords compris.',
+  },
+  decision: {
+    expected: 'Une décision du collectif',
+    section: 'Décisions du collectif',
+    hint: 'Le collectif règle une question qui lui appartient.',
+  },
+  exchange: { expected: 'Un échange', section: 'Échanges', hint: 'On réfléchit ensemble, sans conclure.' },
+  information: { expected: 'Une information', section: 'Informations', hint: 'On fait savoir.' },
+  reflective: {
+    expected: 'Un temps réflexif',
+    section: 'Temps réflexif',
+    hint: 'Le collectif revient sur ce qu’il vit et sur ce qu’il fait.',
+  },
+  other: {
+    expected: 'Question diverse',
+    section: 'Questions diverses',
+    hint: 'Apporté en séance ou à la dernière heure.',
+  },
+};

@@ -1,0 +1,95 @@
+import { formatDate } from './french-dates.ts';
+import { count } from './plural.ts';
+
+/** Where a line of « À faire » leads. */
+export type TodoTarget =
+  | { place: 'members' }
+  | { place: 'new-council' }
+  | { place: 'council'; id: number }
+  | { place: 'new-meeting'; sessionId: number | null }
+  | { place: 'meeting'; id: number };
+
+export type TodoLine = {
+  key: string;
+  text: string;
+  detail: string;
+  action: string;
+  late: boolean;
+  target: TodoTarget;
+};
+
+export type TodoFacts = {
+  memberCount: number;
+  session: { id: number; date: string; pointCount: number } | null;
+  meeting: {
+    id: number;
+    date: string;
+    hasHost: boolean;
+    hasFacilitator: boolean;
+    itemCount: number;
+    withoutPresenter: number;
+    pointsToTake: number;
+    sent: boolean;
+    late: boolean;
+    over: boolean;
+  } | null;
+};
+
+/** What is left to do, the most pressing first. Every line names the one gesture that ends it. */
+export const todoList = ({ memberCount, session, meeting }: TodoFacts): TodoLine[] => {
+  const lines: TodoLine[] = [];
+  const add = (key: string, text: string, detail: string, action: string, target: TodoTarget, late = false) =>
+    lines.push({ key, text, detail, action, late, target });
+  if (!session) {
+    add('council', 'Aucun conseil communautaire à venir', 'Les délais partent de sa date', 'Ajouter', {
+      place: 'new-council',
+    });
+  }
+  if (session && session.pointCount === 0) {
+    const detail = `Conseil du ${formatDate(session.date, 'long')}`;
+    add('points', 'Points du conseil à saisir ou à coller', detail, 'Saisir', {
+      place: 'council',
+      id: session.id,
+    });
+  }
+  if (!meeting) {
+    const detail = session
+      ? `En amont du conseil du ${formatDate(session.date, 'long')}`
+      : 'Avec ou sans conseil';
+    add('meeting', 'Réunion du CoDir à fixer', detail, 'Fixer', {
+      place: 'new-meeting',
+      sessionId: session?.id ?? null,
+    });
+  }
+  if (meeting && !meeting.over) {
+    const detail = `Réunion du ${formatDate(meeting.date, 'long')}`;
+    const target: TodoTarget = { place: 'meeting', id: meeting.id };
+    if (meeting.itemCount > 0 && !meeting.sent) {
+      add('send', 'Ordre du jour à envoyer', detail, 'Vérifier', target, meeting.late);
+    }
+    if (meeting.itemCount === 0) {
+      add('agenda', 'Ordre du jour à composer', detail, 'Composer', target, meeting.late);
+    }
+    if (meeting.pointsToTake > 0) {
+      const text = `${count(meeting.pointsToTake, 'point du conseil n’est pas', 'points du conseil ne sont pas')} à l’ordre du jour`;
+      add('take', text, detail, 'Reprendre', target);
+    }
+    if (meeting.withoutPresenter > 0) {
+      add(
+        'presenters',
+        `${count(meeting.withoutPresenter, 'point', 'points')} sans présentateur`,
+        detail,
+        'Compléter',
+        target,
+      );
+    }
+    if (!meeting.hasHost) add('host', 'Lieu ou commune d’accueil à choisir', detail, 'Choisir', target);
+    if (!meeting.hasFacilitator) add('facilitator', 'Animation à confier', detail, 'Choisir', target);
+  }
+  if (memberCount === 0) {
+    add('members', 'Membres du collectif à inscrire', 'DGS et SG, avec leur adresse', 'Inscrire', {
+      place: 'members',
+    });
+  }
+  return lines;
+};

@@ -1,0 +1,138 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { applyMigrations, knownVersion } from './migrate.ts';
+import { openJournal, type Journal } from './journal.ts';
+
+export const dataFileName = 'codir.sqlite';
+
+/** Why a data file was left untouched; each is a screen of its own. */
+export type DataProblem =
+  | { kind: 'newer'; fileVersion: number; knownVersion: number }
+  | { kind: 'locked' }
+  | { kind: 'damaged'; detail: string }
+  | { kind: 'unwritable'; detail: string };
+
+export type OpenData = {
+  db: BetterSQLite3Database;
+  sqlite: Database.Database;
+  journal: Journal;
+  file: string;
+  close(): void;
+};
+
+export type OpenOutcome = { ok: true; data: OpenData } | { ok: false; problem: DataProblem };
+
+const header = 'SQLite format 3\0';
+
+/** Reads the version from the file's first 100 bytes, so that a newer file is refused without being opened. */
+const versionOnDisk = (file: string): number | DataProblem => {
+  const bytes = Buffer.alloc(100);
+  const handle = openSync(file, 'r');
+  try {
+    const read = readSync(handle, bytes, 0, 100, 0);
+    if (read === 0) return 0;
+    if (read < 100 || bytes.toString('latin1', 0, 16) !== header) {
+      return { kind: 'damaged', detail: 'not a SQLite file' };
+    }
+    return bytes.readUInt32BE(60);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+const flush = (file: string): void => {
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+/** A verified copy beside the file, made before its tables change shape. Returns its path. */
+const copyBeforeMigration = (
+  sqlite: Database.Database,
+  folder: string,
+  version: number,
+  stamp: string,
+): string => {
+  const backups = path.join(folder, 'sauvegardes');
+  mkdirSync(backups, { recursive: true });
+  const copy = path.join(backups, `avant-version-${version + 1}-${stamp.replaceAll(/[:.]/g, '-')}.sqlite`);
+  sqlite.prepare('VACUUM INTO ?').run(copy);
+  flush(copy);
+  const reopened = new Database(copy, { readonly: true });
+  try {
+    const verdict = reopened.pragma('quick_check', { simple: true });
+    if (verdict !== 'ok') throw new Error(`copy before migration is not sound: ${String(verdict)}`);
+  } finally {
+    reopened.close();
+  }
+  return copy;
+};
+
+const problemOf = (error: unknown): DataProblem => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const detail = error instanceof Error ? error.message : String(error);
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return { kind: 'locked' };
+  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') return { kind: 'damaged', detail };
+  return { kind: 'unwritable', detail };
+};
+
+/** Settings are per connection and some are forgotten by the file: they are set at every open. */
+const harden = (sqlite: Database.Database): void => {
+  // EXCLUSIVE must come before WAL: no shared-memory file, and a second process is refused.
+  sqlite.pragma('locking_mode = EXCLUSIVE');
+  sqlite.pragma('journal_mode = WAL');
+  // This build falls back to NORMAL on an existing WAL file, which loses acknowledged writes at a power cut.
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma('foreign_keys = ON');
+  sqlite.pragma('secure_delete = ON');
+  sqlite.pragma('trusted_schema = OFF');
+};
+
+/**
+ * Opens, or creates, the data file of `folder`. A file that is newer, locked or damaged is left untouched.
+ * `now` is an instant, used only to name the copy made before a migration.
+ */
+export const openData = (options: { folder: string; migrationsFolder: string; now: string }): OpenOutcome => {
+  const { folder, migrationsFolder, now } = options;
+  const file = path.join(folder, dataFileName);
+  const known = knownVersion(migrationsFolder);
+  let sqlite: Database.Database | null = null;
+  try {
+    mkdirSync(folder, { recursive: true });
+    const onDisk = existsSync(file) && statSync(file).size > 0 ? versionOnDisk(file) : null;
+    if (onDisk !== null && typeof onDisk !== 'number') return { ok: false, problem: onDisk };
+    if (onDisk !== null && onDisk > known) {
+      return { ok: false, problem: { kind: 'newer', fileVersion: onDisk, knownVersion: known } };
+    }
+    // A journal left behind means the last session did not close: only then is the whole file read through.
+    const unclean = existsSync(`${file}-wal`);
+    sqlite = new Database(file, { timeout: 1000 });
+    harden(sqlite);
+    const version = Number(sqlite.pragma('user_version', { simple: true }));
+    if (version > known) {
+      sqlite.close();
+      return { ok: false, problem: { kind: 'newer', fileVersion: version, knownVersion: known } };
+    }
+    if (unclean) {
+      const verdict = sqlite.pragma('quick_check(1)', { simple: true });
+      if (verdict !== 'ok') {
+        sqlite.close();
+        return { ok: false, problem: { kind: 'damaged', detail: String(verdict) } };
+      }
+    }
+    if (version > 0 && version < known) copyBeforeMigration(sqlite, folder, version, now);
+    const db = drizzle(sqlite, { casing: 'snake_case' });
+    if (version < known) applyMigrations(sqlite, db, migrationsFolder);
+    const opened = sqlite;
+    const journal = openJournal(opened);
+    return { ok: true, data: { db, sqlite: opened, journal, file, close: () => void opened.close() } };
+  } catch (error) {
+    sqlite?.close();
+    return { ok: false, problem: problemOf(error) };
+  }
+};

@@ -1,0 +1,87 @@
+import { asc, desc, eq, sql } from 'drizzle-orm';
+import { holidaysInside, lastConvocationDate } from '../domain/clear-days.ts';
+import { Failure } from '../domain/failure.ts';
+import type { ReadHandle } from '../handles.ts';
+import { councilItemTable, councilSessionTable } from '../schema/council.ts';
+import { agendaItemTable, meetingTable } from '../schema/meeting.ts';
+import { deadlineSettings } from './collective.ts';
+import { timing } from './meeting.ts';
+
+export const listCouncilSessions = (db: ReadHandle) => {
+  const itemCount = sql<number>`(select count(*) from ${councilItemTable} where ${councilItemTable.sessionId} = ${councilSessionTable.id})`;
+  const sessions = db
+    .select({
+      id: councilSessionTable.id,
+      date: councilSessionTable.date,
+      time: councilSessionTable.time,
+      place: councilSessionTable.place,
+      itemCount,
+    })
+    .from(councilSessionTable)
+    .orderBy(desc(councilSessionTable.date), desc(councilSessionTable.time))
+    .all();
+  const meetings = db.select().from(meetingTable).orderBy(asc(meetingTable.date)).all();
+  return sessions.map((session) => ({
+    ...session,
+    meetings: meetings
+      .filter((meeting) => meeting.sessionId === session.id)
+      .map(({ id, date, startTime }) => ({ id, date, startTime })),
+  }));
+};
+
+/**
+ * A sitting of the conseil, its points, the meetings that prepare it and the chain of the nearest one.
+ * @throws Failure `not-found`
+ */
+export const getCouncilSession = (db: ReadHandle, id: number, now: string) => {
+  const session = db.select().from(councilSessionTable).where(eq(councilSessionTable.id, id)).get();
+  if (!session) throw new Failure('not-found', 'Ce conseil n’existe plus.');
+  const items = db
+    .select({ id: councilItemTable.id, title: councilItemTable.title })
+    .from(councilItemTable)
+    .where(eq(councilItemTable.sessionId, id))
+    .orderBy(asc(councilItemTable.position), asc(councilItemTable.id))
+    .all();
+  const meetings = db
+    .select()
+    .from(meetingTable)
+    .where(eq(meetingTable.sessionId, id))
+    .orderBy(asc(meetingTable.date), asc(meetingTable.startTime))
+    .all();
+  const onAgenda = db
+    .select({
+      councilItemId: agendaItemTable.councilItemId,
+      meetingId: agendaItemTable.meetingId,
+      date: meetingTable.date,
+    })
+    .from(agendaItemTable)
+    .innerJoin(meetingTable, eq(agendaItemTable.meetingId, meetingTable.id))
+    .innerJoin(councilItemTable, eq(agendaItemTable.councilItemId, councilItemTable.id))
+    .where(eq(councilItemTable.sessionId, id))
+    .orderBy(asc(meetingTable.date))
+    .all();
+  const nearest = meetings.at(-1) ?? null;
+  const nearestItems = nearest
+    ? db
+        .select({ id: agendaItemTable.id })
+        .from(agendaItemTable)
+        .where(eq(agendaItemTable.meetingId, nearest.id))
+        .all()
+    : [];
+  const { alsaceMoselle } = deadlineSettings(db);
+  return {
+    ...session,
+    items: items.map((item) => ({
+      ...item,
+      onAgenda: onAgenda
+        .filter((link) => link.councilItemId === item.id)
+        .map(({ meetingId, date }) => ({ meetingId, date })),
+    })),
+    meetings: meetings.map(({ id: meetingId, date, startTime }) => ({ id: meetingId, date, startTime })),
+    convocation: {
+      lastDate: lastConvocationDate(session.date),
+      holidaysInside: holidaysInside(session.date, { alsaceMoselle }),
+    },
+    ...timing(db, nearest, session, nearestItems.length, now),
+  };
+};

@@ -1,0 +1,86 @@
+import { and, asc, eq, gte, or, sql } from 'drizzle-orm';
+import { fromInstant } from '../domain/paris-time.ts';
+import { todoList } from '../domain/todo.ts';
+import type { ReadHandle } from '../handles.ts';
+import { memberTable } from '../schema/collective.ts';
+import { councilItemTable, councilSessionTable } from '../schema/council.ts';
+import { agendaItemTable, meetingTable } from '../schema/meeting.ts';
+import { timing } from './meeting.ts';
+
+/** The next conseil (today's included), the meeting that prepares it, and what is left to do. `now` is an instant. */
+export const getHome = (db: ReadHandle, now: string) => {
+  const { date: today } = fromInstant(now);
+  const session =
+    db
+      .select()
+      .from(councilSessionTable)
+      .where(gte(councilSessionTable.date, today))
+      .orderBy(asc(councilSessionTable.date), asc(councilSessionTable.time))
+      .get() ?? null;
+  // Without a conseil ahead, the next meeting still has its deadline.
+  const forSession = session
+    ? db
+        .select()
+        .from(meetingTable)
+        .where(eq(meetingTable.sessionId, session.id))
+        .orderBy(sql`${meetingTable.date} < ${today}`, asc(meetingTable.date))
+        .get()
+    : undefined;
+  const meeting =
+    forSession ??
+    db
+      .select()
+      .from(meetingTable)
+      .where(
+        session
+          ? and(gte(meetingTable.date, today), sql`${meetingTable.sessionId} is null`)
+          : or(gte(meetingTable.date, today)),
+      )
+      .orderBy(asc(meetingTable.date))
+      .get() ??
+    null;
+  const items = meeting
+    ? db
+        .select()
+        .from(agendaItemTable)
+        .where(eq(agendaItemTable.meetingId, meeting.id))
+        .orderBy(asc(agendaItemTable.position))
+        .all()
+    : [];
+  const points = session
+    ? db
+        .select({ id: councilItemTable.id })
+        .from(councilItemTable)
+        .where(eq(councilItemTable.sessionId, session.id))
+        .all()
+    : [];
+  const taken = new Set(items.map((item) => item.councilItemId));
+  const dates = timing(db, meeting, session, items.length, now);
+  return {
+    today,
+    session: session && { id: session.id, date: session.date, time: session.time, place: session.place },
+    meeting: meeting && {
+      id: meeting.id,
+      date: meeting.date,
+      startTime: meeting.startTime,
+      linked: meeting.sessionId !== null,
+    },
+    ...dates,
+    todo: todoList({
+      memberCount: db.select({ id: memberTable.id }).from(memberTable).all().length,
+      session: session && { id: session.id, date: session.date, pointCount: points.length },
+      meeting: meeting && {
+        id: meeting.id,
+        date: meeting.date,
+        hasHost: meeting.hostId !== null || meeting.place !== '',
+        hasFacilitator: meeting.facilitatorId !== null || meeting.facilitatorName !== '',
+        itemCount: items.length,
+        withoutPresenter: items.filter((item) => item.presenter === '').length,
+        pointsToTake: points.filter((point) => !taken.has(point.id)).length,
+        sent: meeting.agendaSentAt !== null,
+        late: dates.deadline?.status.state === 'late',
+        over: meeting.date < today,
+      },
+    }),
+  };
+};

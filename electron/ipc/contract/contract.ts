@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+import { appRoutes } from './app.ts';
+import { collectiveRoutes } from './collective.ts';
+import { councilRoutes } from './council.ts';
+import { documentRoutes } from './document.ts';
+import { homeRoutes } from './home.ts';
+import { meetingRoutes } from './meeting.ts';
+
+/** Every route of the application, once. A handler that is missing does not compile. */
+export const contract = {
+  ...appRoutes,
+  ...collectiveRoutes,
+  ...councilRoutes,
+  ...meetingRoutes,
+  ...homeRoutes,
+  ...documentRoutes,
+};
+
+export type Contract = typeof contract;
+export type RouteName = keyof Contract;
+export type RouteInput<R extends RouteName> = z.input<Contract[R]['input']>;
+export type ParsedInput<R extends RouteName> = z.output<Contract[R]['input']>;
+export type RouteOutput<R extends RouteName> = z.output<Contract[R]['output']>;
+export type QueryName = { [R in RouteName]: Contract[R] extends { kind: 'query' } ? R : never }[RouteName];

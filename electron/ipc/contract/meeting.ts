@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { agendaItemPatchSchema, agendaItemSchema } from '../../../db/domain/agenda-item.ts';
+import { idSchema } from '../../../db/domain/ids.ts';
+import { meetingPatchSchema, meetingSchema } from '../../../db/domain/meeting.ts';
+import { command, query } from './route.ts';
+import { placementSchema } from './placement.ts';
+import { deadlineView, timingView } from './timing.ts';
+
+const byId = z.object({ id: idSchema });
+
+const meetingRow = z.object({
+  id: idSchema,
+  date: z.string(),
+  startTime: z.string(),
+  endTime: z.string(),
+  place: z.string(),
+  hostName: z.string(),
+  session: z.object({ id: idSchema, date: z.string(), time: z.string() }).nullable(),
+  itemCount: z.number(),
+  deadline: deadlineView,
+});
+
+const meetingView = meetingSchema.extend({
+  id: idSchema,
+  agendaSentAt: z.string().nullable(),
+  hostName: z.string(),
+  facilitator: z.string(),
+  session: z
+    .object({ id: idSchema, date: z.string(), time: z.string(), place: z.string(), itemCount: z.number() })
+    .nullable(),
+  pointsToTake: z.number(),
+  items: z.array(agendaItemSchema.extend({ id: idSchema, fromCouncil: z.boolean(), startsAt: z.string() })),
+  clock: z.object({ total: z.number(), end: z.string(), over: z.number() }),
+  ...timingView.shape,
+});
+
+const stale = [
+  'council.list',
+  'council.get',
+  'meeting.list',
+  'meeting.get',
+  'home.get',
+  'journal.state',
+  'document.preview',
+];
+
+export const meetingRoutes = {
+  'meeting.list': query(z.object({}), z.array(meetingRow)),
+  'meeting.get': query(byId, meetingView),
+  'meeting.create': command(meetingSchema, meetingView, stale),
+  'meeting.update': command(z.object({ id: idSchema, patch: meetingPatchSchema }), meetingView, stale),
+  'meeting.remove': command(byId, z.object({}), stale),
+  'meeting.markSent': command(z.object({ id: idSchema, sent: z.boolean() }), meetingView, stale),
+  'agenda.addItem': command(
+    z.object({ meetingId: idSchema, item: agendaItemSchema }),
+    meetingView.extend({ addedId: idSchema }),
+    stale,
+  ),
+  'agenda.updateItem': command(z.object({ id: idSchema, patch: agendaItemPatchSchema }), meetingView, stale),
+  'agenda.removeItem': command(byId, meetingView, stale),
+  'agenda.moveItems': command(placementSchema, meetingView, stale),
+  'agenda.groupByKind': command(byId, meetingView, stale),
+  'agenda.takeFromCouncil': command(byId, meetingView, stale),
+};

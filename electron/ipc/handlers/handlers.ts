@@ -1,0 +1,31 @@
+import { Failure } from '../../../db/domain/failure.ts';
+import type { OpenData } from '../../../db/open.ts';
+import type { Handlers } from '../router.ts';
+import { agendaHandlers } from './agenda.ts';
+import { appHandlers } from './app.ts';
+import { collectiveHandlers } from './collective.ts';
+import { councilHandlers } from './council.ts';
+import { documentHandlers } from './document.ts';
+import { homeHandlers } from './home.ts';
+import { meetingHandlers } from './meeting.ts';
+import type { Services } from './services.ts';
+
+/** What most handlers receive: the open data (or a Failure when there is none) and the clock. */
+export type DataAccess = { open: () => OpenData; now: () => string };
+
+export const createHandlers = (services: Services): Handlers => {
+  const open = (): OpenData => {
+    if (services.data.ok) return services.data.data;
+    throw new Failure('unavailable', 'Le fichier de données n’est pas ouvert.');
+  };
+  const access: DataAccess = { open, now: services.now };
+  return {
+    ...appHandlers(services),
+    ...collectiveHandlers(access, services.epci),
+    ...councilHandlers(access),
+    ...meetingHandlers(access),
+    ...agendaHandlers(access),
+    ...homeHandlers(access),
+    ...documentHandlers(access, services.paper),
+  };
+};

@@ -1,0 +1,57 @@
+import { app, BrowserWindow, ipcMain, shell } from 'electron';
+import { openData } from '../db/open.ts';
+import { openEpciDirectory } from '../db/reference/epci-directory.ts';
+import { now } from './clock.ts';
+import { createHandlers } from './ipc/handlers/handlers.ts';
+import { createRouter } from './ipc/router.ts';
+import { isTrustedSender, lockDown } from './lockdown.ts';
+import { logError } from './log.ts';
+import { setMenu } from './menu.ts';
+import { createPaperPort } from './paper-port.ts';
+import { appId, dataFolder, pinProfile, shipped } from './paths.ts';
+import { registerScheme, serveApp } from './scheme.ts';
+import { openMainWindow, showAgain } from './window.ts';
+
+// Boot order only: paths, lock, scheme, then data, routes and window.
+app.enableSandbox();
+app.setAppUserModelId(appId);
+pinProfile();
+registerScheme();
+
+const start = (): void => {
+  lockDown();
+  serveApp(shipped('renderer'));
+  const folder = dataFolder();
+  const opened = openData({ folder, migrationsFolder: shipped('migrations'), now: now() });
+  if (opened.ok) app.on('will-quit', () => opened.data.close());
+
+  const route = createRouter(
+    createHandlers({
+      data: opened.ok ? { ok: true, data: opened.data } : opened,
+      now,
+      epci: openEpciDirectory(shipped('reference', 'epci.json')),
+      paper: createPaperPort(),
+      desk: { showDataFolder: () => void shell.openPath(folder), quit: () => app.quit() },
+      about: { version: app.getVersion(), dataFolder: folder },
+    }),
+    (name, error) => logError(folder, name, error),
+  );
+  ipcMain.handle('codir', (event, name: unknown, input: unknown) => {
+    if (isTrustedSender(event.senderFrame)) return route(name, input);
+    logError(folder, String(name), new Error('untrusted sender'));
+    return null;
+  });
+
+  setMenu(openMainWindow());
+};
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', showAgain);
+  app.on('window-all-closed', () => {
+    // Paper windows come and go; the application lives as long as its main window.
+    if (BrowserWindow.getAllWindows().length === 0) app.quit();
+  });
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}

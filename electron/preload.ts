@@ -1,0 +1,12 @@
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+
+// Knows no route by name: a new route changes nothing here.
+contextBridge.exposeInMainWorld('codir', {
+  call: (route: string, input: unknown): Promise<unknown> => ipcRenderer.invoke('codir', route, input),
+  on: (event: string, listener: (detail: unknown) => void): (() => void) => {
+    const channel = `codir:${event}`;
+    const forward = (_: IpcRendererEvent, detail: unknown) => listener(detail);
+    ipcRenderer.on(channel, forward);
+    return () => void ipcRenderer.removeListener(channel, forward);
+  },
+});

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { protocol } from 'electron';
+
+export const origin = 'app://codir';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+const policy = (style: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self'${style}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'none'",
+    // The page preview is a srcdoc frame of the window itself.
+    "frame-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+const headers = (type: string, csp: string): Record<string, string> => ({
+  'content-type': type,
+  'content-security-policy': csp,
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+});
+
+/** Must run before `ready`. */
+export const registerScheme = (): void =>
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: false, codeCache: true } },
+  ]);
+
+/** Papers waiting to be printed, by their one-time name. */
+const papers = new Map<string, string>();
+
+/** Serves `html` under a name of its own until `forget` is called. */
+export const servePaper = (name: string, html: string): { url: string; forget: () => void } => {
+  papers.set(name, html);
+  return { url: `${origin}/print/${name}`, forget: () => void papers.delete(name) };
+};
+
+const paperResponse = (html: string): Response => {
+  // The running foot is the document's only inline style: it is admitted by its hash, nothing else is.
+  const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
+  const hash = createHash('sha256').update(style).digest('base64');
+  return new Response(html, {
+    headers: headers(
+      'text/html; charset=utf-8',
+      policy(` 'sha256-${hash}'`).replace("script-src 'self'", "script-src 'none'"),
+    ),
+  });
+};
+
+/** Serves the bundled renderer and the papers; every other address is a 404. `root` is the renderer's folder. */
+export const serveApp = (root: string): void => {
+  protocol.handle('app', async (request) => {
+    const { host, pathname } = new URL(request.url);
+    if (host !== 'codir' || request.method !== 'GET') return new Response('', { status: 404 });
+    const paper = papers.get(pathname.replace(/^\/print\//, ''));
+    if (pathname.startsWith('/print/'))
+      return paper ? paperResponse(paper) : new Response('', { status: 404 });
+    const file = path.join(root, pathname === '/' ? 'index.html' : decodeURIComponent(pathname));
+    const type = types[path.extname(file)];
+    if (!type || !file.startsWith(root + path.sep)) return new Response('', { status: 404 });
+    try {
+      return new Response(await readFile(file), { headers: headers(type, policy('')) });
+    } catch {
+      return new Response('', { status: 404 });
+    }
+  });
+};

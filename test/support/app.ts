@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openData, type OpenData } from '../../db/open.ts';
+import { openEpciDirectory, type EpciDirectory } from '../../db/reference/epci-directory.ts';
+import type { RouteInput, RouteName, RouteOutput } from '../../electron/ipc/contract/contract.ts';
+import { createHandlers } from '../../electron/ipc/handlers/handlers.ts';
+import type { PaperPort, Services } from '../../electron/ipc/handlers/services.ts';
+import type { Err, Result } from '../../electron/ipc/result.ts';
+import { createRouter } from '../../electron/ipc/router.ts';
+import { compactEpci } from '../../build/reference/compact.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+export const migrationsFolder = path.join(root, 'db/migrations');
+
+/** Sunday 22 November 2026, 14 h 02 in Paris: the day of the pictures. */
+export const testNow = '2026-11-22T13:02:00Z';
+
+export const temporaryFolder = (): string => mkdtempSync(path.join(tmpdir(), 'codir-test-'));
+
+let directory: EpciDirectory | null = null;
+
+/** The real list of EPCI, compacted once for a whole test process. */
+export const testDirectory = async (): Promise<EpciDirectory> => {
+  if (directory) return directory;
+  const file = path.join(temporaryFolder(), 'epci.json');
+  compactEpci(file);
+  directory = openEpciDirectory(file);
+  return directory;
+};
+
+export const mustOpen = (folder: string): OpenData => {
+  const opened = openData({ folder, migrationsFolder, now: testNow });
+  if (!opened.ok) throw new Error(`data did not open: ${JSON.stringify(opened.problem)}`);
+  return opened.data;
+};
+
+export class RouteError extends Error {
+  readonly err: Err;
+  constructor(name: string, err: Err) {
+    super(`${name}: ${err.message}`);
+    this.err = err;
+  }
+}
+
+export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
+
+/**
+ * The application without Electron: the real router and handlers on a real, migrated file, with a clock that stands
+ * still and ports that record. `call` unwraps; `raw` gives the envelope.
+ */
+export const startTestApp = async (options: { folder?: string; paper?: PaperPort } = {}) => {
+  const folder = options.folder ?? temporaryFolder();
+  const data = mustOpen(folder);
+  const clock = { now: testNow };
+  const unexpected: unknown[] = [];
+  const paper: PaperPort = options.paper ?? {
+    print: async () => true,
+    savePdf: async (_html, suggestedName) => ({ fileName: suggestedName, folder }),
+    reveal: async () => {},
+  };
+  const services: Services = {
+    data: { ok: true, data },
+    now: () => clock.now,
+    epci: await testDirectory(),
+    paper,
+    desk: { showDataFolder: () => {}, quit: () => {} },
+    about: { version: '0.0.0', dataFolder: folder },
+  };
+  const route = createRouter(createHandlers(services), (name, error) => unexpected.push({ name, error }));
+  const raw = (name: string, input: unknown): Promise<Result<unknown>> => route(name, input);
+  const call = async <R extends RouteName>(name: R, input: RouteInput<R>): Promise<RouteOutput<R>> => {
+    const result = (await route(name, input)) as Result<RouteOutput<R>>;
+    if (!result.ok) throw new RouteError(name, result);
+    return result.data;
+  };
+  return {
+    folder,
+    data,
+    clock,
+    /** Errors the router did not foresee; a sound test leaves it empty. */
+    unexpected,
+    raw,
+    call,
+    close: () => data.close(),
+    remove: () => {
+      data.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
