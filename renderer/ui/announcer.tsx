@@ -22,9 +22,9 @@ export function Announcer({ children }: { children: ReactNode }) {
     <AnnounceContext value={announce}>
       {children}
       {/* The attribute keeps the region heard while a dialog hides the rest of the page. */}
-      <div className="sr-only" role="status" aria-live="polite" data-live-announcer="true">
+      <output className="sr-only" aria-live="polite" data-live-announcer="true">
         {sentence}
-      </div>
+      </output>
     </AnnounceContext>
   );
 }

@@ -63,9 +63,16 @@ function NavList({ items }: { items: NavItem[] }) {
 export function AppFrame({ name, detail, items, footItems = [], status, children }: AppFrameProps) {
   const main = useRef<HTMLElement>(null);
   const menuId = useId();
-  const [isOpen, setOpen] = useState(false);
-  const here = [...items, ...footItems].find((item) => item.isCurrent)?.href;
-  useEffect(() => setOpen(false), [here]);
+  const here = [...items, ...footItems].find((item) => item.isCurrent)?.href ?? '';
+  // Kept with the place it was opened at: following one of its links closes it.
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  const isOpen = openAt === here;
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const close = (event: KeyboardEvent) => event.key === 'Escape' && setOpenAt(null);
+    document.addEventListener('keydown', close);
+    return () => document.removeEventListener('keydown', close);
+  }, [isOpen]);
   return (
     <div className="flex min-h-full flex-col frame:grid frame:h-full frame:grid-cols-[13rem_minmax(0,1fr)] print:block">
       {/* The router reads the hash: the link moves the focus itself. */}
@@ -79,10 +86,7 @@ export function AppFrame({ name, detail, items, footItems = [], status, children
       >
         Aller au contenu
       </a>
-      <div
-        className="sticky top-0 z-30 flex flex-col bg-nav px-3 text-nav-ink max-frame:max-h-dvh frame:static frame:min-h-0 frame:overflow-y-auto frame:pt-4 frame:pb-3 print:hidden"
-        onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
-      >
+      <header className="sticky top-0 z-30 flex flex-col bg-nav px-3 text-nav-ink max-frame:max-h-dvh frame:static frame:min-h-0 frame:overflow-y-auto frame:pt-4 frame:pb-3 print:hidden">
         <div className="flex min-h-12 items-center gap-3 frame:block frame:min-h-0 frame:px-3 frame:pb-4">
           <p className="min-w-0 truncate leading-tight font-semibold frame:whitespace-normal">{name}</p>
           {detail !== undefined && (
@@ -94,7 +98,7 @@ export function AppFrame({ name, detail, items, footItems = [], status, children
             aria-expanded={isOpen}
             aria-controls={menuId}
             className="shrink-0 rounded-md border border-nav-muted px-3 py-1 text-sm font-semibold hover:bg-nav-hover frame:hidden"
-            onClick={() => setOpen(!isOpen)}
+            onClick={() => setOpenAt(isOpen ? null : here)}
           >
             Menu
           </button>
@@ -115,7 +119,7 @@ export function AppFrame({ name, detail, items, footItems = [], status, children
           )}
         </nav>
         <div className="hidden px-3 pt-2 text-xs text-nav-muted frame:block">{status}</div>
-      </div>
+      </header>
       <main
         ref={main}
         id="contenu"

@@ -28,6 +28,10 @@ type CalendarButtonProps = {
 const stepClass =
   'flex size-8 items-center justify-center rounded-md text-teal hover:bg-teal-wash disabled:text-edge';
 
+/** The arrows must move among the days as soon as the month opens. */
+const focusDay = (grid: HTMLTableElement | null): void =>
+  grid?.querySelector<HTMLElement>('[role="button"][tabindex="0"]')?.focus();
+
 /** Opens a month, Monday first. `today` is marked from the value given, not from the computer's clock. */
 export function CalendarButton({ label, value, today, onPick, isDisabled }: CalendarButtonProps) {
   const [isOpen, setOpen] = useState(false);
@@ -46,7 +50,6 @@ export function CalendarButton({ label, value, today, onPick, isDisabled }: Cale
           <Calendar<CalendarDate>
             value={value === null ? null : parseDate(value)}
             defaultFocusedValue={parseDate(value ?? today)}
-            autoFocus
             firstDayOfWeek="mon"
             onChange={(date) => {
               onPick(date.toString());
@@ -62,7 +65,7 @@ export function CalendarButton({ label, value, today, onPick, isDisabled }: Cale
                 <Icon name="right" />
               </Button>
             </header>
-            <CalendarGrid weekdayStyle="short" className="border-separate border-spacing-0.5">
+            <CalendarGrid ref={focusDay} weekdayStyle="short" className="border-separate border-spacing-0.5">
               <CalendarGridHeader>
                 {(day) => (
                   <CalendarHeaderCell className="w-9 text-xs font-normal text-muted">

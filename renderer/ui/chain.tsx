@@ -46,7 +46,7 @@ export function Chain({ steps, onStep, opens = () => true }: ChainProps) {
             {onStep && opens(step) ? (
               <Button
                 onPress={() => onStep(step)}
-                className="step -m-1 block rounded-md p-1 text-left underline-offset-2 hover:[&>:first-child]:underline"
+                className="step -m-1 rounded-md p-1 text-left underline-offset-2 hover:[&>:first-child]:underline"
               >
                 <StepWords step={step} />
               </Button>

@@ -2,13 +2,13 @@ import { type Ref, useState } from 'react';
 import { ComboBox as AriaComboBox, Button, Group, Input, Popover } from 'react-aria-components';
 import { ariaField, boxClass, FieldFault, FieldHead, type FieldProps, fieldClass } from './field-parts.tsx';
 import { Icon } from './icon.tsx';
-import { type OptionChoice, OptionList, optionsOf, popoverClass } from './option-list.tsx';
+import { type OptionChoice, OptionList, type OptionId, optionOf, popoverClass } from './option-list.tsx';
 
-export type ComboBoxProps = FieldProps & {
-  options: OptionChoice;
+export type ComboBoxProps<Id extends OptionId = OptionId> = FieldProps & {
+  options: OptionChoice<Id>;
   /** Id of the chosen option, or null. */
-  selected: string | null;
-  onSelect: (id: string | null) => void;
+  selected: Id | null;
+  onSelect: (id: Id | null) => void;
   /** What is typed. Leave it out to let the field hold it and start from the chosen option. */
   text?: string;
   onTextChange?: (text: string) => void;
@@ -22,7 +22,7 @@ export type ComboBoxProps = FieldProps & {
   inputRef?: Ref<HTMLInputElement>;
 };
 
-export function ComboBox(props: ComboBoxProps) {
+export function ComboBox<Id extends OptionId>(props: ComboBoxProps<Id>) {
   const {
     options,
     selected,
@@ -33,14 +33,14 @@ export function ComboBox(props: ComboBoxProps) {
     filter = 'contains',
   } = props;
   const { empty, placeholder, inputRef, ...field } = props;
-  const chosen = optionsOf(options).find((option) => option.id === selected);
+  const chosen = optionOf(options, selected);
   const [ownText, setOwnText] = useState(chosen?.label ?? '');
   return (
     <AriaComboBox
       {...ariaField(field)}
       items={options}
       selectedKey={selected}
-      onSelectionChange={(key) => onSelect(key === null ? null : String(key))}
+      onSelectionChange={(key) => onSelect(optionOf(options, key)?.id ?? null)}
       inputValue={text ?? ownText}
       onInputChange={(next) => {
         setOwnText(next);

@@ -27,9 +27,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       role="alertdialog"
       actions={
         <>
-          <Button onPress={props.onCancel} autoFocus>
-            {cancelLabel}
-          </Button>
+          <Button onPress={props.onCancel}>{cancelLabel}</Button>
           <Button
             variant={isDangerous ? 'danger' : 'primary'}
             isPending={props.isPending ?? false}

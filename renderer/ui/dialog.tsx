@@ -13,6 +13,13 @@ export type DialogProps = {
   role?: 'dialog' | 'alertdialog';
 };
 
+/** One types or answers at once: the first field, else the first button (« Annuler »), takes the focus. */
+const focusFirst = (sheet: HTMLElement | null): void => {
+  const first =
+    sheet?.querySelector<HTMLElement>('input, textarea') ?? sheet?.querySelector<HTMLElement>('button');
+  first?.focus();
+};
+
 /** A sheet over the page. Escape closes it, the focus stays inside and comes back where it was. */
 export function Dialog({
   isOpen,
@@ -32,6 +39,7 @@ export function Dialog({
     >
       <Modal className={`flex max-h-full w-full ${size === 'large' ? 'max-w-3xl' : 'max-w-lg'}`}>
         <AriaDialog
+          ref={focusFirst}
           role={role}
           className="flex max-h-full w-full flex-col rounded-lg border border-edge bg-surface text-ink shadow-over outline-none"
         >

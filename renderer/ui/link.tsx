@@ -4,13 +4,15 @@ import { type ButtonLook, buttonClass } from './button-look.ts';
 
 type LinkProps = { href: string; children: ReactNode; 'aria-label'?: string };
 
-/** A link inside text. */
-export function Link({ children, ...rest }: LinkProps) {
+const looks = {
+  text: 'text-teal underline decoration-1 underline-offset-2 hover:decoration-2',
+  quiet: 'underline-offset-2 hover:underline',
+};
+
+/** A link inside text; `quiet` where its place already says that it leads somewhere. */
+export function Link({ look = 'text', children, ...rest }: LinkProps & { look?: keyof typeof looks }) {
   return (
-    <AriaLink
-      {...rest}
-      className="rounded-sm text-teal underline decoration-1 underline-offset-2 hover:decoration-2"
-    >
+    <AriaLink {...rest} className={`rounded-sm ${looks[look]}`}>
       {children}
     </AriaLink>
   );

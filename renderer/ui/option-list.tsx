@@ -1,19 +1,31 @@
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection, Text } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 
-export type Option = {
-  id: string;
+export type OptionId = string | number;
+export type Option<Id extends OptionId = OptionId> = {
+  id: Id;
   label: string;
   /** A second, lighter line that tells homonyms apart. */
   description?: string;
 };
-export type OptionSection = { id: string; label: string; options: Option[] };
-export type OptionChoice = readonly (Option | OptionSection)[];
+export type OptionSection<Id extends OptionId = OptionId> = {
+  id: string;
+  label: string;
+  options: readonly Option<Id>[];
+};
+export type OptionChoice<Id extends OptionId = OptionId> = readonly (Option<Id> | OptionSection<Id>)[];
 
-export const isSection = (entry: Option | OptionSection): entry is OptionSection => 'options' in entry;
+const isSection = <Id extends OptionId>(entry: Option<Id> | OptionSection<Id>): entry is OptionSection<Id> =>
+  'options' in entry;
 
-export const optionsOf = (choice: OptionChoice): Option[] =>
-  choice.flatMap((entry) => (isSection(entry) ? entry.options : [entry]));
+/** The option React Aria means by its key, in its own type of id. */
+export const optionOf = <Id extends OptionId>(
+  choice: OptionChoice<Id>,
+  key: OptionId | null,
+): Option<Id> | undefined =>
+  choice
+    .flatMap((entry) => (isSection(entry) ? entry.options : [entry]))
+    .find((option) => String(option.id) === String(key));
 
 export const popoverClass =
   'min-w-(--trigger-width) overflow-hidden rounded-md border border-edge bg-surface text-ink shadow-over outline-none ' +

@@ -27,7 +27,9 @@ export function PageHeader({ title, titleAside, breadcrumb, subtitle, actions, t
               <ol className="flex flex-wrap gap-x-1.5">
                 {breadcrumb.map(({ label, href }) => (
                   <li key={href} className="after:ml-1.5 after:content-['›'] last:after:content-none">
-                    <Link href={href}>{label}</Link>
+                    <Link href={href} look="quiet">
+                      {label}
+                    </Link>
                   </li>
                 ))}
               </ol>

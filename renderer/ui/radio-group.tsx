@@ -3,29 +3,32 @@ import type { Ref } from 'react';
 import { ariaField, FieldFault, FieldHead, type FieldProps } from './field-parts.tsx';
 import type { Option } from './option-list.tsx';
 
-export type RadioGroupProps = FieldProps & {
-  options: readonly Option[];
-  value: string | null;
-  onChange: (id: string) => void;
+export type RadioGroupProps<Id extends string = string> = FieldProps & {
+  options: readonly Option<Id>[];
+  value: Id | null;
+  onChange: (id: Id) => void;
   orientation?: 'vertical' | 'horizontal';
   /** The first choice, to bring the focus to an error. */
   inputRef?: Ref<HTMLInputElement>;
 };
 
 /** A choice among a handful, all seen at once. */
-export function RadioGroup({
+export function RadioGroup<Id extends string>({
   options,
   value,
   onChange,
   orientation = 'vertical',
   inputRef,
   ...field
-}: RadioGroupProps) {
+}: RadioGroupProps<Id>) {
   return (
     <AriaRadioGroup
       {...ariaField(field)}
       value={value}
-      onChange={onChange}
+      onChange={(id) => {
+        const chosen = options.find((option) => option.id === id);
+        if (chosen) onChange(chosen.id);
+      }}
       orientation={orientation}
       className="flex min-w-0 flex-col"
     >

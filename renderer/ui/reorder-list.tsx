@@ -117,7 +117,7 @@ export function ReorderList({
               <div className="relative flex border-l-3 border-transparent py-1.5 pr-4 pl-1 outline-offset-[-3px] group-hover:bg-sunk group-selected:border-teal group-selected:bg-teal-wash group-dragging:opacity-50 group-focus-visible:outline-3 group-focus-visible:outline-focus">
                 <AriaButton
                   slot="drag"
-                  className="mt-px flex h-6 w-4 shrink-0 items-center justify-center rounded-sm text-edge"
+                  className="flex h-5 w-4 shrink-0 items-center justify-center rounded-sm text-edge"
                 >
                   <Icon name="grip" />
                 </AriaButton>

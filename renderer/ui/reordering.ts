@@ -22,3 +22,14 @@ export const movedBefore = (
   next.splice(position === 'after' ? at + 1 : at, 0, id);
   return next.every((one, index) => one === ids[index]) ? null : next;
 };
+
+/** Where the moved id now stands, told by its neighbour as the commands want it; null when it is alone. */
+export const placementOf = (
+  ids: readonly string[],
+  { index }: { index: number },
+): { beside: number; side: 'before' | 'after' } | null => {
+  const next = ids[index + 1];
+  if (next !== undefined) return { beside: Number(next), side: 'before' };
+  const previous = ids[index - 1];
+  return previous === undefined ? null : { beside: Number(previous), side: 'after' };
+};

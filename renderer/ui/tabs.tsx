@@ -24,10 +24,7 @@ export function Tabs({
       onSelectionChange={(key) => onSelect(String(key))}
       className="flex min-h-0 min-w-0 flex-1 flex-col"
     >
-      <TabList
-        aria-label={label}
-        className="flex shrink-0 flex-wrap gap-1 border-b border-line px-4 frame:px-7"
-      >
+      <TabList aria-label={label} className="flex shrink-0 flex-wrap gap-1 border-b border-line px-4">
         {tabs.map(({ id, label: name }) => (
           <Tab
             key={id}

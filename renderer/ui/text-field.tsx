@@ -8,7 +8,6 @@ export type TextFieldProps = FieldProps & {
   type?: 'text' | 'email' | 'tel';
   placeholder?: string;
   inputRef?: Ref<HTMLInputElement>;
-  autoFocus?: boolean;
 };
 
 export function TextField({
@@ -17,7 +16,6 @@ export function TextField({
   type = 'text',
   placeholder,
   inputRef,
-  autoFocus,
   ...field
 }: TextFieldProps) {
   return (
@@ -26,7 +24,6 @@ export function TextField({
       value={value}
       onChange={onChange}
       type={type}
-      {...(autoFocus && { autoFocus })}
       className={fieldClass}
       autoComplete="off"
     >

@@ -21,8 +21,7 @@ function Toast({ message, onClose }: { message: Shown; onClose: () => void }) {
   const [held, setHeld] = useState(false);
   const { action, stay = action ? 12_000 : 6_000 } = message;
   useEffect(() => {
-    if (held) return;
-    const timer = setTimeout(onClose, stay);
+    const timer = held ? undefined : setTimeout(onClose, stay);
     return () => clearTimeout(timer);
   }, [held, stay, onClose]);
   return (

@@ -144,7 +144,7 @@ export function CommandsPage() {
           </>
         }
       >
-        <TextField label="Intitulé" value="" onChange={() => undefined} autoFocus />
+        <TextField label="Intitulé" value="" onChange={() => undefined} />
       </Dialog>
       <ConfirmDialog
         isOpen={open === 'confirm'}

@@ -13,7 +13,7 @@ import { TextArea } from '../../../renderer/ui/text-area.tsx';
 import { TextField } from '../../../renderer/ui/text-field.tsx';
 import { TimeField } from '../../../renderer/ui/time-field.tsx';
 
-const expected: OptionChoice = [
+const expected: OptionChoice<string> = [
   { id: 'opinion', label: 'Un avis', description: 'Le collectif dit ce qu’il pense d’un projet du conseil.' },
   {
     id: 'decision',
@@ -22,7 +22,7 @@ const expected: OptionChoice = [
   },
   { id: 'exchange', label: 'Un échange' },
 ];
-const hosts: OptionChoice = [
+const hosts: OptionChoice<string> = [
   {
     id: 'epci',
     label: 'Communautés',

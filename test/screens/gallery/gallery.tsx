@@ -2,9 +2,12 @@ import '../../../renderer/styles/app.css';
 import { type ReactNode, StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AppFrame } from '../../../renderer/ui/app-frame.tsx';
+import { SaveRegistry } from '../../../renderer/forms/save-registry.ts';
+import { SaveRegistryContext, SaveStatusLine } from '../../../renderer/forms/save-status.tsx';
 import { UiProvider } from '../../../renderer/ui/ui-provider.tsx';
 import { CommandsPage } from './commands-page.tsx';
 import { FieldsPage } from './fields-page.tsx';
+import { FormPage } from './form-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { ListsPage } from './lists-page.tsx';
 
@@ -18,8 +21,10 @@ const pages: { href: string; label: string; page: ReactNode; count?: { value: nu
     count: { value: 3, of: 'avis à rendre' },
   },
   { href: '#/listes', label: 'Listes', page: <ListsPage />, count: { value: 5, of: 'actions à suivre' } },
+  { href: '#/formulaires', label: 'Formulaires', page: <FormPage /> },
 ];
 
+const registry = new SaveRegistry(() => '14:02');
 const address = () => window.location.hash || '#/';
 
 function Gallery() {
@@ -30,23 +35,24 @@ function Gallery() {
     return () => window.removeEventListener('hashchange', follow);
   }, []);
   return (
-    <UiProvider>
-      <AppFrame
-        name="CoDir du Pays de Mortagne"
-        detail="11 communes et l’EPCI"
-        items={pages.map(({ page: _page, ...item }) => ({ ...item, isCurrent: item.href === here }))}
-        footItems={[{ href: '#/reglages', label: 'Réglages', isCurrent: false }]}
-        status={
-          <>
-            Enregistré à 14{'\u00a0'}h{'\u00a0'}02
-            <br />
-            Sauvegarde d’aujourd’hui, vérifiée
-          </>
-        }
-      >
-        {pages.find(({ href }) => href === here)?.page}
-      </AppFrame>
-    </UiProvider>
+    <SaveRegistryContext value={registry}>
+      <UiProvider>
+        <AppFrame
+          name="CoDir du Pays de Mortagne"
+          detail="11 communes et l’EPCI"
+          items={pages.map(({ page: _page, ...item }) => ({ ...item, isCurrent: item.href === here }))}
+          footItems={[{ href: '#/reglages', label: 'Réglages', isCurrent: false }]}
+          status={
+            <>
+              <SaveStatusLine />
+              <p>Sauvegarde d’aujourd’hui, vérifiée</p>
+            </>
+          }
+        >
+          {pages.find(({ href }) => href === here)?.page}
+        </AppFrame>
+      </UiProvider>
+    </SaveRegistryContext>
   );
 }
 

@@ -1,0 +1,65 @@
+import { formatTime } from '../../db/domain/french-dates.ts';
+
+export type SaveStatus = {
+  state: 'saved' | 'saving' | 'unsaved' | 'error';
+  /** The sentence shown in the frame; '' before anything was ever saved. */
+  sentence: string;
+};
+
+type Entry = { status: SaveStatus; flush: () => Promise<void> };
+
+export type SaveTicket = { report: (status: SaveStatus) => void; leave: () => void };
+
+/** Worst first: what the secretary must see when several forms are open. */
+const order: SaveStatus['state'][] = ['error', 'unsaved', 'saving'];
+
+/** All forms that save by themselves: one status for the frame, one `flushAll` for the window that closes. */
+export class SaveRegistry {
+  readonly #clock: () => string;
+  readonly #entries = new Set<Entry>();
+  readonly #listeners = new Set<() => void>();
+  #lastSaved = '';
+  #shown: SaveStatus = { state: 'saved', sentence: '' };
+
+  /** `clock` gives the wall time as `HH:MM`. */
+  constructor(clock: () => string) {
+    this.#clock = clock;
+  }
+
+  join(flush: () => Promise<void>): SaveTicket {
+    const entry: Entry = { status: { state: 'saved', sentence: '' }, flush };
+    this.#entries.add(entry);
+    return {
+      report: (status) => {
+        entry.status = status;
+        if (status.state === 'saved') this.#lastSaved = `Enregistré à ${formatTime(this.#clock())}`;
+        this.#refresh();
+      },
+      leave: () => {
+        this.#entries.delete(entry);
+        this.#refresh();
+      },
+    };
+  }
+
+  /** Saves at once what is still waiting in every form; what is refused stays in its form. */
+  readonly flushAll = async (): Promise<void> => {
+    await Promise.all([...this.#entries].map((entry) => entry.flush()));
+  };
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly status = (): SaveStatus => this.#shown;
+
+  #refresh(): void {
+    const all = [...this.#entries].map((entry) => entry.status);
+    const worst = order.flatMap((state) => all.filter((status) => status.state === state))[0];
+    const next = worst ?? { state: 'saved', sentence: this.#lastSaved };
+    if (next.state === this.#shown.state && next.sentence === this.#shown.sentence) return;
+    this.#shown = next;
+    for (const listener of this.#listeners) listener();
+  }
+}

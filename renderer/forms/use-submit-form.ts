@@ -1,0 +1,60 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { type FormEvent, useRef, useState } from 'react';
+import { type DefaultValues, type FieldValues, type Path, useForm } from 'react-hook-form';
+import type { z } from 'zod';
+import type { BoundForm } from './bound-form.ts';
+
+export type SubmitReply = { ok: true } | { ok: false; message: string; fields: Record<string, string> };
+
+type SubmitFormOptions<V extends FieldValues> = {
+  schema: z.ZodType<V, V>;
+  defaultValues: NoInfer<DefaultValues<V>>;
+  submit: (values: V) => Promise<SubmitReply>;
+};
+
+type SubmitForm<V extends FieldValues> = BoundForm<V> & {
+  onSubmit: (event?: FormEvent) => void;
+  isPending: boolean;
+  /** The sentence about the whole form, when the fault is no field's. */
+  message: string | null;
+  reset: () => void;
+};
+
+const failed =
+  'La demande n’a pas abouti. Ce que vous avez écrit reste ici\u00a0: réessayez dans un instant.';
+
+/** A form sent once, by its button or Enter. Errors go to their fields, the first one receives the focus. */
+export function useSubmitForm<V extends FieldValues>({
+  schema,
+  defaultValues,
+  submit,
+}: SubmitFormOptions<V>): SubmitForm<V> {
+  const form = useForm<V, unknown, V>({ resolver: zodResolver(schema), defaultValues });
+  const inFlight = useRef(false);
+  const [isPending, setPending] = useState(false);
+  const [message, setMessage] = useState<string | null>(null);
+
+  const send = form.handleSubmit(async (values) => {
+    const reply = await submit(values).catch(() => ({ ok: false as const, message: failed, fields: {} }));
+    if (reply.ok) return;
+    const known = Object.entries(reply.fields).filter(([name]) => name in form.getValues());
+    for (const [index, [name, sentence]] of known.entries()) {
+      form.setError(name as Path<V>, { type: 'reply', message: sentence }, { shouldFocus: index === 0 });
+    }
+    if (known.length === 0) setMessage(reply.message);
+  });
+
+  const onSubmit = (event?: FormEvent): void => {
+    event?.preventDefault();
+    // State comes too late for a double click; the ref does not.
+    if (inFlight.current) return;
+    inFlight.current = true;
+    setPending(true);
+    setMessage(null);
+    void send().finally(() => {
+      inFlight.current = false;
+      setPending(false);
+    });
+  };
+  return { control: form.control, watch: null, onSubmit, isPending, message, reset: () => form.reset() };
+}
