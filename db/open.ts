@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
@@ -51,34 +51,67 @@ const flush = (file: string): void => {
   }
 };
 
-/** A verified copy beside the file, made before its tables change shape. Returns its path. */
+/** A file name of `folder` that is not taken: a migration may be tried again within the second. */
+const freeName = (folder: string, name: string): string => {
+  for (let n = 1; ; n += 1) {
+    const file = path.join(folder, `${name}${n === 1 ? '' : ` (${n})`}.sqlite`);
+    if (!existsSync(file)) return file;
+  }
+};
+
+/** A verified copy beside the file, made before its tables change shape; none stays that is not sound. */
 const copyBeforeMigration = (
   sqlite: Database.Database,
   folder: string,
   version: number,
   stamp: string,
-): string => {
+): void => {
   const backups = path.join(folder, 'sauvegardes');
   mkdirSync(backups, { recursive: true });
-  const copy = path.join(backups, `avant-version-${version + 1}-${stamp.replaceAll(/[:.]/g, '-')}.sqlite`);
-  sqlite.prepare('VACUUM INTO ?').run(copy);
-  flush(copy);
-  const reopened = new Database(copy, { readonly: true });
+  const copy = freeName(backups, `avant-version-${version + 1}-${stamp.replaceAll(/[:.]/g, '-')}`);
   try {
-    const verdict = reopened.pragma('quick_check', { simple: true });
-    if (verdict !== 'ok') throw new Error(`copy before migration is not sound: ${String(verdict)}`);
-  } finally {
-    reopened.close();
+    sqlite.prepare('VACUUM INTO ?').run(copy);
+    flush(copy);
+    const reopened = new Database(copy, { readonly: true });
+    try {
+      const verdict = reopened.pragma('quick_check', { simple: true });
+      if (verdict !== 'ok') throw new Error(`copy before migration is not sound: ${String(verdict)}`);
+    } finally {
+      reopened.close();
+    }
+  } catch (error) {
+    rmSync(copy, { force: true });
+    throw error;
   }
-  return copy;
 };
 
 const problemOf = (error: unknown): DataProblem => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const detail = error instanceof Error ? error.message : String(error);
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return { kind: 'locked' };
-  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') return { kind: 'damaged', detail };
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return { kind: 'damaged', detail };
   return { kind: 'unwritable', detail };
+};
+
+/**
+ * What a log left behind says of the file, read without writing: opening it for good would fold the log into the file,
+ * and a file that is newer or damaged would not be the same afterwards. Null when it is sound and not newer.
+ * @throws when another process holds it
+ */
+const problemInLog = (file: string, known: number): DataProblem | null => {
+  const shared = `${file}-shm`;
+  const foreign = existsSync(shared);
+  const reader = new Database(file, { readonly: true, timeout: 1000 });
+  try {
+    const version = Number(reader.pragma('user_version', { simple: true }));
+    if (version > known) return { kind: 'newer', fileVersion: version, knownVersion: known };
+    const verdict = reader.pragma('quick_check(1)', { simple: true });
+    return verdict === 'ok' ? null : { kind: 'damaged', detail: String(verdict) };
+  } finally {
+    reader.close();
+    // A reader cannot do without this index, and does not clear it away.
+    if (!foreign) rmSync(shared, { force: true });
+  }
 };
 
 /** Settings are per connection and some are forgotten by the file: they are set at every open. */
@@ -109,25 +142,15 @@ export const openData = (options: { folder: string; migrationsFolder: string; no
     if (onDisk !== null && onDisk > known) {
       return { ok: false, problem: { kind: 'newer', fileVersion: onDisk, knownVersion: known } };
     }
-    // A journal left behind means the last session did not close: only then is the whole file read through.
-    const unclean = existsSync(`${file}-wal`);
+    // A log left behind means the last session did not close: only then is the whole file read through.
+    const problem = existsSync(`${file}-wal`) ? problemInLog(file, known) : null;
+    if (problem) return { ok: false, problem };
     sqlite = new Database(file, { timeout: 1000 });
     harden(sqlite);
     const version = Number(sqlite.pragma('user_version', { simple: true }));
-    if (version > known) {
-      sqlite.close();
-      return { ok: false, problem: { kind: 'newer', fileVersion: version, knownVersion: known } };
-    }
-    if (unclean) {
-      const verdict = sqlite.pragma('quick_check(1)', { simple: true });
-      if (verdict !== 'ok') {
-        sqlite.close();
-        return { ok: false, problem: { kind: 'damaged', detail: String(verdict) } };
-      }
-    }
     if (version > 0 && version < known) copyBeforeMigration(sqlite, folder, version, now);
     const db = drizzle(sqlite, { casing: 'snake_case' });
-    if (version < known) applyMigrations(sqlite, db, migrationsFolder);
+    if (version < known) applyMigrations(sqlite, migrationsFolder, version);
     const opened = sqlite;
     const journal = openJournal(opened);
     return { ok: true, data: { db, sqlite: opened, journal, file, close: () => void opened.close() } };

@@ -16,16 +16,31 @@ export const migrationsFolder = path.join(root, 'db/migrations');
 /** Sunday 22 November 2026, 14 h 02 in Paris: the day of the pictures. */
 export const testNow = '2026-11-22T13:02:00Z';
 
-export const temporaryFolder = (): string => mkdtempSync(path.join(tmpdir(), 'codir-test-'));
+const folders: string[] = [];
+
+export const temporaryFolder = (): string => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'codir-test-'));
+  folders.push(folder);
+  return folder;
+};
+
+/** Clears away what `temporaryFolder` gave in this process; data-file.ts calls it at the end of a test file. */
+export const removeTemporaryFolders = (): void => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+};
 
 let directory: EpciDirectory | null = null;
 
 /** The real list of EPCI, compacted once for a whole test process. */
 export const testDirectory = async (): Promise<EpciDirectory> => {
   if (directory) return directory;
-  const file = path.join(temporaryFolder(), 'epci.json');
+  const folder = mkdtempSync(path.join(tmpdir(), 'codir-reference-'));
+  const file = path.join(folder, 'epci.json');
   compactEpci(file);
   directory = openEpciDirectory(file);
+  // The first use reads the whole file: it can go.
+  directory.notice();
+  rmSync(folder, { recursive: true });
   return directory;
 };
 

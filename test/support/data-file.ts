@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll } from 'vitest';
+import { dataFileName, openData, type DataProblem, type OpenData } from '../../db/open.ts';
+import { migrationsFolder, removeTemporaryFolders, temporaryFolder, testNow } from './app.ts';
+
+afterAll(removeTemporaryFolders);
+
+export const dataFileOf = (folder: string): string => path.join(folder, dataFileName);
+
+const printOf = (file: string): string | null =>
+  existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('hex') : null;
+
+/** SHA-256 of the data file and of its write-ahead log; null for one that is absent. */
+export const printsOf = (folder: string): Record<string, string | null> => {
+  const file = dataFileOf(folder);
+  return { file: printOf(file), wal: printOf(`${file}-wal`) };
+};
+
+type Named = { name: string };
+
+export const tableNames = (sqlite: Database.Database): string[] =>
+  sqlite
+    .prepare<[], Named>("SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY name")
+    .all()
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith('sqlite_') && !name.startsWith('__'));
+
+/** Every row of every table of the application, in the order of ids: two equal dumps are one same dossier. */
+export const dump = (sqlite: Database.Database): Record<string, unknown[]> =>
+  Object.fromEntries(
+    tableNames(sqlite).map((name) => [name, sqlite.prepare(`SELECT * FROM "${name}" ORDER BY id`).all()]),
+  );
+
+/** Rows written since the connection opened, rolled back ones included: equal means nothing was even tried. */
+export const writesSoFar = (sqlite: Database.Database): number =>
+  sqlite.prepare<[], { n: number }>('SELECT total_changes() AS n').get()?.n ?? 0;
+
+export const openIn = (folder: string, migrations: string = migrationsFolder): OpenData => {
+  const opened = openData({ folder, migrationsFolder: migrations, now: testNow });
+  if (!opened.ok) throw new Error(`data did not open: ${JSON.stringify(opened.problem)}`);
+  return opened.data;
+};
+
+/** The reason why the data of `folder` does not open; fails when it does. */
+export const problemIn = (folder: string, migrations: string = migrationsFolder): DataProblem => {
+  const opened = openData({ folder, migrationsFolder: migrations, now: testNow });
+  if (!opened.ok) return opened.problem;
+  opened.data.close();
+  throw new Error('the data opened');
+};
+
+type MigrationJournal = { entries: { idx: number; version: string; when: number; tag: string }[] };
+
+export const migrationJournal = (folder: string): MigrationJournal =>
+  JSON.parse(readFileSync(path.join(folder, 'meta/_journal.json'), 'utf8'));
+
+/**
+ * The founding migration, frozen, followed by invented ones, in a folder of its own: what these tests say of migrating
+ * does not change with the application's tables.
+ */
+export const foundingThen = (...invented: readonly (readonly string[])[]): string => {
+  const folder = temporaryFolder();
+  mkdirSync(path.join(folder, 'meta'));
+  const [founding] = migrationJournal(migrationsFolder).entries;
+  if (!founding) throw new Error('no founding migration');
+  copyFileSync(path.join(migrationsFolder, `${founding.tag}.sql`), path.join(folder, `${founding.tag}.sql`));
+  const entries = [founding];
+  invented.forEach((statements, index) => {
+    const tag = `000${index + 1}_invented`;
+    entries.push({ ...founding, idx: index + 1, when: founding.when + index + 1, tag });
+    writeFileSync(path.join(folder, `${tag}.sql`), statements.join('\n--> statement-breakpoint\n'));
+  });
+  writeFileSync(path.join(folder, 'meta/_journal.json'), JSON.stringify({ entries }));
+  return folder;
+};
