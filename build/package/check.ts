@@ -23,16 +23,20 @@ function run(packageName: string, entry: string, args: string[]): void {
 
 await bundle();
 rmSync(checkFolder, { recursive: true, force: true });
-for (const [platform, flag] of [
+const onLinux = process.platform === 'linux';
+const targets = [
   ['win32', '--win'],
   ['linux', '--linux'],
-] as const) {
+] as const;
+for (const [platform, flag] of onLinux ? targets : targets.slice(0, 1)) {
   const electron = placeholderFolder(platform);
   await placeholderElectron(electron, platform);
   const overrides = [`-c.electronDist=${electron}`, `-c.directories.output=${checkFolder}`];
   run('electron-builder', 'cli.js', [flag, 'dir', '--x64', '--publish', 'never', ...overrides]);
 }
-run('vitest', 'vitest.mjs', ['run', '--project', 'package']);
+// Starting what ships takes the stand-in, which plays on Linux; elsewhere Electron itself is there to start it.
+const notHere = onLinux ? [] : ['--exclude', 'test/package/run.test.ts'];
+run('vitest', 'vitest.mjs', ['run', '--project', 'package', ...notHere]);
 console.log(
   `\nWhat the Windows application ships, beside Electron itself:\n${sizeTable(shippedFiles(asarOf(unpackedWindows)))}`,
 );
