@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { type FormEvent, useRef, useState } from 'react';
-import { type DefaultValues, type FieldValues, type Path, useForm } from 'react-hook-form';
+import { type DefaultValues, type FieldValues, type Path, type PathValue, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import type { BoundForm } from './bound-form.ts';
 
@@ -18,6 +18,8 @@ type SubmitForm<V extends FieldValues> = BoundForm<V> & {
   /** The sentence about the whole form, when the fault is no field's. */
   message: string | null;
   reset: () => void;
+  /** For a value that no bound field types: a choice that fills others. */
+  setValue: <K extends Path<V>>(name: K, value: PathValue<V, K>) => void;
 };
 
 const failed =
@@ -56,5 +58,13 @@ export function useSubmitForm<V extends FieldValues>({
       setPending(false);
     });
   };
-  return { control: form.control, watch: null, onSubmit, isPending, message, reset: () => form.reset() };
+  return {
+    control: form.control,
+    watch: null,
+    onSubmit,
+    isPending,
+    message,
+    reset: () => form.reset(),
+    setValue: (name, value) => form.setValue(name, value),
+  };
 }

@@ -2,12 +2,15 @@ import type { ChainStep } from '../../db/domain/chain.ts';
 import { Button } from 'react-aria-components';
 import { Tag } from './tag.tsx';
 
-type ChainProps = {
-  steps: readonly ChainStep[];
+/** What the drawing needs of a step; its date is the caller's affair. */
+type DrawnStep = Pick<ChainStep, 'kind' | 'label' | 'when' | 'state' | 'stateLabel' | 'tone'>;
+
+type ChainProps<Step extends DrawnStep> = {
+  steps: readonly Step[];
   /** Opens what is to do for a step; without it the drawing is only read. */
-  onStep?: (step: ChainStep) => void;
+  onStep?: (step: Step) => void;
   /** Of these steps only: the others stay plain text. */
-  opens?: (step: ChainStep) => boolean;
+  opens?: (step: Step) => boolean;
 };
 
 /** Circle; for the sending, the deadline that commands the others, a diamond. */
@@ -23,7 +26,7 @@ function Knot({ kind }: { kind: ChainStep['kind'] }) {
   );
 }
 
-function StepWords({ step }: { step: ChainStep }) {
+function StepWords({ step }: { step: DrawnStep }) {
   return (
     <>
       <span className="block font-semibold">{step.label}</span>
@@ -36,7 +39,7 @@ function StepWords({ step }: { step: ChainStep }) {
 }
 
 /** The calendar chain: the same drawing at home, on a conseil and on a meeting. */
-export function Chain({ steps, onStep, opens = () => true }: ChainProps) {
+export function Chain<Step extends DrawnStep>({ steps, onStep, opens = () => true }: ChainProps<Step>) {
   return (
     <div className="chain">
       <ol aria-label="Calendrier">

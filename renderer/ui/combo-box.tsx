@@ -1,4 +1,4 @@
-import { type Ref, useState } from 'react';
+import type { Ref } from 'react';
 import { ComboBox as AriaComboBox, Button, Group, Input, Popover } from 'react-aria-components';
 import { ariaField, boxClass, FieldFault, FieldHead, type FieldProps, fieldClass } from './field-parts.tsx';
 import { Icon } from './icon.tsx';
@@ -33,23 +33,23 @@ export function ComboBox<Id extends OptionId>(props: ComboBoxProps<Id>) {
     filter = 'contains',
   } = props;
   const { empty, placeholder, inputRef, ...field } = props;
-  const chosen = optionOf(options, selected);
-  const [ownText, setOwnText] = useState(chosen?.label ?? '');
   return (
     <AriaComboBox
       {...ariaField(field)}
-      items={options}
+      // React Aria filters `defaultItems` (accents free) and shows `items` as they are.
+      {...(filter === 'given' ? { items: options } : { defaultItems: options })}
       selectedKey={selected}
-      onSelectionChange={(key) => onSelect(optionOf(options, key)?.id ?? null)}
-      inputValue={text ?? ownText}
-      onInputChange={(next) => {
-        setOwnText(next);
-        onTextChange?.(next);
+      onSelectionChange={(key) => {
+        const chosen = optionOf(options, key);
+        onSelect(chosen?.id ?? null);
+        // React Aria writes the option's label itself, except in a text that is held elsewhere.
+        if (text !== undefined && chosen) onTextChange?.(chosen.label);
       }}
+      {...(text !== undefined && { inputValue: text })}
+      {...(onTextChange && { onInputChange: onTextChange })}
       allowsCustomValue={allowsCustomValue}
       allowsEmptyCollection={!allowsCustomValue}
       menuTrigger="input"
-      {...(filter === 'given' && { defaultFilter: () => true })}
       className={fieldClass}
     >
       <FieldHead {...field} />
