@@ -236,8 +236,13 @@ function refuseOneDigit(hours: number, digit: number): Refusal {
  * « midi », « minuit » (00:00). Each refusal says what to do.
  */
 export function parseFrenchTime(text: string): ParsedTime {
-  const typed = fold(text)
-    .replace(/^a /, '')
+  // Not folded: a hyphen must stay one, « -3h » and « 18h-20h » are no times.
+  const typed = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^[àa] /, '')
     .replace(/[.,;]+$/, '');
   if (typed === '') return refuse(`Indiquez une heure, par exemple 18${NBSP}h${NBSP}30.`);
   const word = WORD_TIMES[typed];

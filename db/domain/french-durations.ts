@@ -1,5 +1,6 @@
 const NBSP = '\u00a0';
 const MAX_MINUTES = 24 * 60;
+const EXAMPLES = `25${NBSP}min ou 1${NBSP}h${NBSP}15`;
 
 /** Minutes as « 25 min », « 1 h », « 1 h 05 »; a negative length (an agenda that overruns) keeps its sign. */
 export function formatDuration(minutes: number): string {
@@ -33,13 +34,19 @@ function minutesIn(text: string): number | null {
  */
 export function parseDuration(text: string): ParsedDuration {
   const typed = text.normalize('NFKC').replace(/[’′]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase();
-  if (typed === '') return refuse('Indiquez une durée, par exemple 25 min ou 1 h 15.');
+  if (typed === '') return refuse(`Indiquez une durée, par exemple ${EXAMPLES}.`);
   if (/^\d{1,2} ?h ?\d$/.test(typed)) {
-    return refuse('Écrivez les minutes avec deux chiffres, par exemple 1 h 05.');
+    return refuse(`Écrivez les minutes avec deux chiffres, par exemple 1${NBSP}h${NBSP}05.`);
+  }
+  if (/^\d{1,2} ?[h:] ?[6-9]\d/.test(typed)) {
+    return refuse(
+      `Les minutes vont de 00 à 59 après les heures${NBSP}: écrivez par exemple 1${NBSP}h${NBSP}15.`,
+    );
   }
   const minutes = minutesIn(typed);
-  if (minutes === null) return refuse('Durée non comprise : écrivez par exemple 25 min ou 1 h 15.');
-  if (minutes < 1) return refuse('La durée doit être d’au moins 1 minute.');
-  if (minutes > MAX_MINUTES) return refuse('La durée dépasse une journée : indiquez 24 h au plus.');
+  if (minutes === null) return refuse(`Durée non comprise${NBSP}: écrivez par exemple ${EXAMPLES}.`);
+  if (minutes < 1) return refuse(`La durée doit être d’au moins 1${NBSP}minute.`);
+  if (minutes > MAX_MINUTES)
+    return refuse(`La durée dépasse une journée${NBSP}: indiquez 24${NBSP}h au plus.`);
   return { ok: true, minutes };
 }

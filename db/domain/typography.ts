@@ -7,7 +7,7 @@ const WORD = '\\p{L}\\p{M}\\p{N}';
 
 // Addresses, e-mails, entities: set aside whole. A final punctuation mark belongs to the sentence.
 const ASIDE =
-  /(?:https?:\/\/|ftp:\/\/|www\.)[^\s«»"<>]*[^\s«»"<>.,;:!?)\]'’…]|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}|&#?\w+;|\uFFFC/gu;
+  /(?:https?:\/\/|ftp:\/\/|www\.)[^\s«»"<>]*[^\s«»"<>.,;:!?)\]'’…]|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,255}\.\p{L}{2,}|&#?\w+;|\uFFFC/gu;
 const PLACE = '\uFFFC';
 
 type Rule = readonly [RegExp, string];
@@ -21,10 +21,12 @@ const MONTH =
 // Glued to the number they measure even where nothing was typed between: « 50% », « 12k€ ».
 const SIGN = '(?:[kM]?€|%|‰)';
 const UNIT =
-  '(?:h|min|mn|s|km|m|cm|mm|m²|m³|km²|km/h|ha|g|kg|t|l|kWh|MWh|°C|habitants?|hab\\.|euros?|heures?|minutes?|jours?|semaines?|mois|ans?|communes?|millions?|milliards?)';
+  '(?:h|min|mn|km|m|cm|mm|m²|m³|km²|km/h|ha|kg|kWh|MWh|°C|habitants?|hab\\.|euros?|heures?|minutes?|jours?|semaines?|mois|ans?|communes?|millions?|milliards?)';
 const NOT_IN_WORD = `(?<![${WORD}])`;
 const WORD_ENDS = `(?![${WORD}])`;
-const MEASURE = `${SP}*(?:${SIGN}|(?<=${SP})${UNIT})${WORD_ENDS}`;
+// « 3 m » but not « article 3 m’a paru ».
+const UNIT_ENDS = `(?![${WORD}'’])`;
+const MEASURE = `${SP}*(?:${SIGN}|(?<=${SP})${UNIT})${UNIT_ENDS}`;
 
 const BEFORE_QUOTES: readonly Rule[] = [
   rule('(?<!\\.)\\.{3}(?!\\.)', '…'),
@@ -45,18 +47,19 @@ const AFTER_QUOTES: readonly Rule[] = [
   rule(`${NOT_IN_WORD}([nN][°º])${SP}*(?=[${WORD}])`, `$1${NBSP}`),
   rule(`${NOT_IN_WORD}(art\\.|p\\.)${SP}+(?=\\p{N})`, `$1${NBSP}`),
   rule(`(§)${SP}+(?=\\p{N})`, `$1${NBSP}`),
+  // Before the times: « 18h12€ » is first parted from its sign.
+  rule(`(?<=\\p{N})${SP}*(?=${SIGN}${WORD_ENDS})`, NBSP),
+  rule(`(?<=\\p{N})${SP}+(?=${UNIT}${UNIT_ENDS})`, NBSP),
   rule(
-    `(?<![${WORD}.,:/-])((?:[01]?\\d|2[0-3]))${SP}*([hH])${SP}*([0-5]\\d)${WORD_ENDS}`,
+    `(?<![${WORD}.,:])((?:[01]?\\d|2[0-3]))${SP}*([hH])${SP}*([0-5]\\d)${WORD_ENDS}(?!${SP}*h${WORD_ENDS})`,
     `$1${NBSP}$2${NBSP}$3`,
   ),
-  rule(`(?<![${WORD}.,:/-])(\\d{1,3})${SP}*h${WORD_ENDS}`, `$1${NBSP}h`),
-  rule(`(?<=\\p{N})${SP}*(?=${SIGN}${WORD_ENDS})`, NBSP),
-  rule(`(?<=\\p{N})${SP}+(?=${UNIT}${WORD_ENDS})`, NBSP),
+  rule(`(?<![${WORD}.,:])(\\d{1,3})${SP}*h${WORD_ENDS}`, `$1${NBSP}h`),
   rule(`${NOT_IN_WORD}(1er|\\d{1,2})${SP}+(?=${MONTH}${WORD_ENDS})`, `$1${NBSP}`, 'giu'),
 ];
 
 // A group of thousands is only recognised by the unit behind it: « 244 400 552 » alone may be a SIREN.
-const THOUSANDS = new RegExp(`(?<![${WORD}]${SP}?)\\d{1,3}(?:${SP}\\d{3})+(?=${MEASURE})`, 'gu');
+const THOUSANDS = new RegExp(`(?<!\\p{N}${SP}?)\\d{1,3}(?:${SP}\\d{3})+(?=${MEASURE})`, 'gu');
 
 /** Straight quotes of one line become « », or “ ” inside « »; a line where they do not pair is left alone. */
 function pairQuotes(line: string): string {
@@ -71,8 +74,8 @@ function pairQuotes(line: string): string {
     const opening = index % 2 === 0;
     const next = pieces[index + 1] ?? '';
     const fits = opening
-      ? /(?:^|[\s([{«“’'–—/-])$/u.test(piece) && /^\S/u.test(next)
-      : /\S$/u.test(piece) && /^(?:$|[^\p{L}\p{N}])/u.test(next);
+      ? /(?:^|[\s([{«“’'–—/-])$/u.test(piece) && next.trim() !== ''
+      : /^(?:$|[^\p{L}\p{N}])/u.test(next);
     if (!fits) return line;
     const inside = depth > 0;
     result += opening ? (inside ? '“' : '«') : inside ? '”' : '»';
@@ -101,8 +104,7 @@ export function typeset(text: string): string {
 export type OrdinalPart = { text: string; superscript: boolean };
 
 const ORDINAL =
-  /(?<![\p{L}\p{M}\p{N}])(?:(?<one>1)(?=(?:er|re|ers|res|ère)(?![\p{L}\p{M}\p{N}]))|(?<many>\d+|[IVX]+)(?=(?:es?|ème|nde?|de?)(?![\p{L}\p{M}\p{N}])))/gu;
-const SUFFIX = /^(?:ers?|res?|ère|es?|ème|nde?|de?)/u;
+  /(?<![\p{L}\p{M}\p{N}])(?:1(ers?|res?|ère)|2(nde?s?|de?)|(?:\d+|[IVX]+)(es?|èmes?))(?![\p{L}\p{M}\p{N}])/gu;
 
 /**
  * The text cut at its ordinals (« 1er », « 2e », « XXIe »), so that a renderer can raise « er » and « e ».
@@ -112,10 +114,11 @@ export function ordinalParts(text: string): OrdinalPart[] {
   const parts: OrdinalPart[] = [];
   let done = 0;
   for (const match of text.matchAll(ORDINAL)) {
-    const start = match.index + match[0].length;
-    const suffix = SUFFIX.exec(text.slice(start))?.[0] ?? '';
-    parts.push({ text: text.slice(done, start), superscript: false }, { text: suffix, superscript: true });
-    done = start + suffix.length;
+    const suffix = match[1] ?? match[2] ?? match[3] ?? '';
+    const end = match.index + match[0].length;
+    parts.push({ text: text.slice(done, end - suffix.length), superscript: false });
+    parts.push({ text: suffix, superscript: true });
+    done = end;
   }
   if (done < text.length) parts.push({ text: text.slice(done), superscript: false });
   return parts;
