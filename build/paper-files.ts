@@ -21,6 +21,7 @@ export const paperFiles = (root: string): Plugin => ({
     const emit = (fileName: string, file: string) =>
       this.emitFile({ type: 'asset', fileName: `paper/${fileName}`, source: readFileSync(file) });
     emit('paper.css', path.join(root, 'electron/documents/paper.css'));
+    emit('desk.css', path.join(root, 'renderer/paper/desk.css'));
     for (const font of fonts) {
       const family = font.startsWith('source-serif') ? 'source-serif-4' : 'source-sans-3';
       emit(`${font}.woff2`, require.resolve(`@fontsource/${family}/files/${font}.woff2`));

@@ -2,33 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol } from 'electron';
+import { contentPolicy, contentTypes } from './content-policy.ts';
 
 export const origin = 'app://codir';
-
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-};
-
-const policy = (style: string): string =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self'${style}`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'none'",
-    // The page preview is a srcdoc frame of the window itself.
-    "frame-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
 
 const headers = (type: string, csp: string): Record<string, string> => ({
   'content-type': type,
@@ -57,10 +33,7 @@ const paperResponse = (html: string): Response => {
   const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
   const hash = createHash('sha256').update(style).digest('base64');
   return new Response(html, {
-    headers: headers(
-      'text/html; charset=utf-8',
-      policy(` 'sha256-${hash}'`).replace("script-src 'self'", "script-src 'none'"),
-    ),
+    headers: headers('text/html; charset=utf-8', contentPolicy({ styleHash: hash })),
   });
 };
 
@@ -73,10 +46,10 @@ export const serveApp = (root: string): void => {
     if (pathname.startsWith('/print/'))
       return paper ? paperResponse(paper) : new Response('', { status: 404 });
     const file = path.join(root, pathname === '/' ? 'index.html' : decodeURIComponent(pathname));
-    const type = types[path.extname(file)];
+    const type = contentTypes[path.extname(file)];
     if (!type || !file.startsWith(root + path.sep)) return new Response('', { status: 404 });
     try {
-      return new Response(await readFile(file), { headers: headers(type, policy('')) });
+      return new Response(await readFile(file), { headers: headers(type, contentPolicy()) });
     } catch {
       return new Response('', { status: 404 });
     }

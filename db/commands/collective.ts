@@ -38,22 +38,32 @@ export const foundCollective = (
       foundedAt: now,
     })
     .run();
-  if (!epci) return;
-  tx.insert(collectivityTable)
-    .values({
-      kind: 'epci',
-      name: epci.displayName,
-      inseeCode: '',
-      siren: epci.siren,
-      population: epci.population,
-      department: epci.department,
-    })
-    .run();
-  for (const commune of epci.communes) {
-    tx.insert(collectivityTable)
-      .values({ ...commune, kind: 'commune' })
-      .run();
+  if (epci) insertEpci(tx, epci);
+};
+
+/** Adds the EPCI and those of its communes that are not there yet, told by their SIREN. */
+const insertEpci = (tx: WriteHandle, epci: FoundingEpci): void => {
+  const present = new Set(
+    tx
+      .select({ siren: collectivityTable.siren })
+      .from(collectivityTable)
+      .all()
+      .map(({ siren }) => siren),
+  );
+  const { siren, displayName: name, population, department } = epci;
+  const all = [
+    { kind: 'epci' as const, name, inseeCode: '', siren, population, department },
+    ...epci.communes.map((commune) => ({ kind: 'commune' as const, ...commune })),
+  ];
+  for (const row of all) {
+    if (!present.has(row.siren)) tx.insert(collectivityTable).values(row).run();
   }
+};
+
+/** The choice skipped at the founding, made later. What was typed in the meantime stays. */
+export const adoptEpci = (tx: WriteHandle, epci: FoundingEpci): void => {
+  insertEpci(tx, epci);
+  tx.update(collectiveTable).set({ epciSiren: epci.siren }).where(eq(collectiveTable.id, 1)).run();
 };
 
 /** @throws Failure `not-found` before founding */

@@ -48,3 +48,11 @@ export const epciNoun = (name: string): string => {
     ) ?? [];
   return noun ? `la ${noun.toLowerCase().replace("'", '’')}` : 'l’intercommunalité';
 };
+
+/** A first name for the collective from its EPCI's: « Communauté de communes du Pays X » gives « CoDir du Pays X ». */
+export const collectiveNameFor = (epciName: string): string => {
+  const noun = /^(communauté de communes|communauté d['’]agglomération|communauté urbaine|métropole)\s+/i;
+  const rest = epciName.replace(noun, '');
+  if (/^(?:du|de|des|de la|d['’])(?:\s|(?<=['’]))/i.test(rest)) return `CoDir ${rest}`;
+  return /^[aeiouyhéèêâîôœ]/i.test(rest) ? `CoDir d’${rest}` : `CoDir de ${rest}`;
+};

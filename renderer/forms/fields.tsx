@@ -3,6 +3,7 @@ import { Checkbox } from '../ui/checkbox.tsx';
 import { ComboBox, type ComboBoxProps } from '../ui/combo-box.tsx';
 import { DateField, type DateFieldProps } from '../ui/date-field.tsx';
 import { DurationField } from '../ui/duration-field.tsx';
+import { IntegerField } from '../ui/integer-field.tsx';
 import type { OptionChoice, OptionId } from '../ui/option-list.tsx';
 import { RadioGroup, type RadioGroupProps } from '../ui/radio-group.tsx';
 import { Select, type SelectProps } from '../ui/select.tsx';
@@ -74,6 +75,18 @@ export function FormDuration<V extends FieldValues>({
   const { value, onChange, ref, props } = useBoundField(form, name, label);
   const shown = typeof value === 'number' || typeof value === 'string' ? value : null;
   return <DurationField {...rest} {...props} value={shown} onChange={onChange} inputRef={ref} />;
+}
+
+/** A whole number; in a nullable field an empty text is null. */
+export function FormInteger<V extends FieldValues>({
+  form,
+  name,
+  label,
+  ...rest
+}: Bound<V, number | null, TypedFieldProps>) {
+  const { value, onChange, ref, props } = useBoundField(form, name, label);
+  const shown = typeof value === 'number' || typeof value === 'string' ? value : null;
+  return <IntegerField {...rest} {...props} value={shown} onChange={onChange} inputRef={ref} />;
 }
 
 const none = 'none';

@@ -6,7 +6,6 @@ import {
   MenuTrigger,
   Popover,
   Separator,
-  Text,
 } from 'react-aria-components';
 import { type ButtonLook, buttonClass } from './button-look.ts';
 import { Icon } from './icon.tsx';
@@ -56,13 +55,9 @@ export function Menu({ label, actions, 'aria-label': ariaLabel, ...look }: MenuP
               className={`marks-state flex cursor-default items-center gap-6 rounded-sm px-2.5 py-1.5 text-md outline-none focus:bg-teal-wash disabled:text-muted ${action.isDangerous ? 'text-brick' : ''}`}
             >
               <span className="min-w-0 flex-1">
-                <Text slot="label" className="block">
-                  {action.label}
-                </Text>
+                <span className="block">{action.label}</span>
                 {action.description !== undefined && (
-                  <Text slot="description" className="block text-xs text-muted">
-                    {action.description}
-                  </Text>
+                  <span className="block text-xs text-muted">{action.description}</span>
                 )}
               </span>
               {action.shortcut !== undefined && (

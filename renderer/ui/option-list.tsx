@@ -1,4 +1,4 @@
-import { Collection, Header, ListBox, ListBoxItem, ListBoxSection, Text } from 'react-aria-components';
+import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 
 export type OptionId = string | number;
@@ -31,6 +31,7 @@ export const popoverClass =
   'min-w-(--trigger-width) overflow-hidden rounded-md border border-edge bg-surface text-ink shadow-over outline-none ' +
   'entering:animate-none forced-colors:border-[CanvasText]';
 
+/** Label and description make one name: homonyms must sound different too. */
 function OptionLine({ option }: { option: Option }) {
   return (
     <ListBoxItem
@@ -39,13 +40,9 @@ function OptionLine({ option }: { option: Option }) {
       className="marks-state group flex cursor-default items-start gap-2 rounded-sm px-2.5 py-1.5 outline-none focused:bg-teal-wash selected:font-semibold"
     >
       <span className="min-w-0 flex-1">
-        <Text slot="label" className="block">
-          {option.label}
-        </Text>
+        <span className="block">{option.label}</span>
         {option.description !== undefined && (
-          <Text slot="description" className="block text-xs font-normal text-muted">
-            {option.description}
-          </Text>
+          <span className="block text-xs font-normal text-muted">{option.description}</span>
         )}
       </span>
       <Icon name="check" className="mt-1 size-4 text-teal opacity-0 group-selected:opacity-100" />

@@ -52,6 +52,7 @@ export const collectiveRoutes = {
   'epci.notice': query(none, z.looseObject({ source: z.string(), licence: z.string() })),
   'collective.get': query(none, collectiveView),
   'collective.found': command(foundCollectiveSchema, collectiveView, everywhere),
+  'collective.adoptEpci': command(z.object({ siren: z.string() }), collectiveView, everywhere),
   'collective.update': command(z.object({ patch: collectivePatchSchema }), collectiveView, everywhere),
   'collectivity.create': command(collectivitySchema, collectiveView, everywhere),
   'collectivity.update': command(

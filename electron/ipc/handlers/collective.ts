@@ -1,4 +1,9 @@
-import { foundCollective, updateCollective, type FoundingEpci } from '../../../db/commands/collective.ts';
+import {
+  adoptEpci,
+  foundCollective,
+  updateCollective,
+  type FoundingEpci,
+} from '../../../db/commands/collective.ts';
 import {
   createCollectivity,
   removeCollectivity,
@@ -39,6 +44,12 @@ export const collectiveHandlers = ({ open, now }: DataAccess, epci: EpciDirector
       write(open(), { label: 'fondation du collectif', undoable: false }, (tx) =>
         foundCollective(tx, input, chosen, { now: now() }),
       );
+      return getCollective(open().db);
+    },
+    'collective.adoptEpci': ({ siren }) => {
+      const chosen = foundingEpci(epci, siren);
+      if (chosen)
+        write(open(), { label: 'inscription de l’intercommunalité' }, (tx) => adoptEpci(tx, chosen));
       return getCollective(open().db);
     },
     'collective.update': ({ patch }) => {

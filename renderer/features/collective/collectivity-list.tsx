@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import { collectivityKindLabels } from '../../../db/domain/collectivity.ts';
+import { count, formatNumber } from '../../../db/domain/plural.ts';
+import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
+import { useUndoToast } from '../../shell/use-undo-toast.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Row } from '../../ui/layout.tsx';
+import { useCommand, useRoute } from '../../use-route.ts';
+import { AdoptEpciDialog } from './adopt-epci-dialog.tsx';
+import { CollectivityDialog } from './collectivity-dialog.tsx';
+
+type Collectivity = RouteOutput<'collective.get'>['collectivities'][number];
+
+/** The voices of the collective: one each, whatever the population. */
+export function CollectivityList() {
+  const { collectivities } = useRoute('collective.get', {});
+  const remove = useCommand('collectivity.remove');
+  const undoToast = useUndoToast();
+  const [edited, setEdited] = useState<Collectivity | 'new' | null>(null);
+  const [isAdopting, setAdopting] = useState(false);
+  const removeIt = async ({ id, name }: Collectivity) => {
+    const result = await remove({ id });
+    undoToast(result.ok ? `${name} ne fait plus partie du collectif.` : result.message, result.ok);
+  };
+  const add = <Button onPress={() => setEdited('new')}>Ajouter une collectivité</Button>;
+  return (
+    <>
+      {collectivities.length === 0 ? (
+        <EmptyState
+          heading="Aucune collectivité pour l’instant"
+          action={
+            <Row>
+              <Button variant="primary" onPress={() => setAdopting(true)}>
+                Choisir l’intercommunalité
+              </Button>
+              {add}
+            </Row>
+          }
+        >
+          Choisissez l’intercommunalité dans la liste officielle : ses communes sont inscrites avec elle. Vous
+          pouvez aussi les saisir une à une.
+        </EmptyState>
+      ) : (
+        <Card
+          heading={count(collectivities.length, 'collectivité', 'collectivités')}
+          aside={add}
+          padding="flush"
+        >
+          <DataTable
+            caption="Collectivités du collectif"
+            lines={collectivities}
+            lineId={({ id }) => String(id)}
+            columns={[
+              { id: 'name', heading: 'Nom', cell: ({ name }) => name },
+              {
+                id: 'kind',
+                heading: 'Type',
+                cell: ({ kind }) => collectivityKindLabels[kind],
+                onlyWide: true,
+              },
+              {
+                id: 'code',
+                heading: 'INSEE ou SIREN',
+                cell: ({ inseeCode, siren }) => inseeCode || siren || '–',
+                onlyWide: true,
+              },
+              {
+                id: 'population',
+                heading: 'Population',
+                cell: ({ population }) => (population === null ? '–' : formatNumber(population)),
+                align: 'end',
+              },
+              {
+                id: 'members',
+                heading: 'Membres',
+                cell: ({ memberCount }) => memberCount || '–',
+                align: 'end',
+              },
+              {
+                id: 'actions',
+                heading: 'Actions',
+                align: 'end',
+                cell: (line) => (
+                  <div className="flex justify-end gap-2">
+                    <Button
+                      variant="quiet"
+                      size="small"
+                      aria-label={`Modifier ${line.name}`}
+                      onPress={() => setEdited(line)}
+                    >
+                      Modifier
+                    </Button>
+                    <Button
+                      variant="quiet"
+                      size="small"
+                      tone="muted"
+                      aria-label={`Retirer ${line.name}`}
+                      onPress={() => void removeIt(line)}
+                    >
+                      Retirer
+                    </Button>
+                  </div>
+                ),
+              },
+            ]}
+          />
+        </Card>
+      )}
+      {edited !== null && (
+        <CollectivityDialog
+          key={edited === 'new' ? 'new' : edited.id}
+          collectivity={edited === 'new' ? null : edited}
+          onClose={() => setEdited(null)}
+        />
+      )}
+      {isAdopting && <AdoptEpciDialog onClose={() => setAdopting(false)} />}
+    </>
+  );
+}

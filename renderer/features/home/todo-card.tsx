@@ -1,0 +1,58 @@
+import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
+import { assertNever } from '../../../db/domain/failure.ts';
+import { Card } from '../../ui/card.tsx';
+import { LinkButton } from '../../ui/link.tsx';
+import { Tag } from '../../ui/tag.tsx';
+
+type Line = RouteOutput<'home.get'>['todo'][number];
+
+const hrefOf = (target: Line['target']): string => {
+  switch (target.place) {
+    case 'members':
+      return '#/collectif';
+    case 'new-council':
+      return '#/conseils/nouveau';
+    case 'council':
+      return `#/conseils/${target.id}`;
+    case 'new-meeting':
+      return `#/reunions/nouvelle${target.sessionId === null ? '' : `?conseil=${target.sessionId}`}`;
+    case 'meeting':
+      return `#/reunions/${target.id}`;
+    default:
+      return assertNever(target);
+  }
+};
+
+/** « À faire »: the most pressing first, each line one gesture from done. */
+export function TodoCard({ lines }: { lines: readonly Line[] }) {
+  return (
+    <Card heading="À faire" padding="flush">
+      {lines.length === 0 ? (
+        <p className="px-5 py-4 text-muted">Tout est prêt. Il n’y a rien à faire pour le moment.</p>
+      ) : (
+        <ul>
+          {lines.map((line) => (
+            <li
+              key={line.key}
+              className="flex items-center gap-4 border-t border-line px-5 py-2.5 first:border-t-0"
+            >
+              <div className="min-w-0 flex-1">
+                <p>
+                  {line.text} {line.late && <Tag tone="late">en retard</Tag>}
+                </p>
+                <p className="text-sm text-muted">{line.detail}</p>
+              </div>
+              <LinkButton
+                href={hrefOf(line.target)}
+                variant="quiet"
+                aria-label={`${line.action} : ${line.text}`}
+              >
+                {line.action}
+              </LinkButton>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,136 @@
+import { useState } from 'react';
+import { agendaItemKindLabels } from '../../../db/domain/agenda-item-kind.ts';
+import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
+import { formatDuration } from '../../../db/domain/french-durations.ts';
+import { count } from '../../../db/domain/plural.ts';
+import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/class-names.ts';
+import { ReorderList, type ReorderItem } from '../../ui/reorder-list.tsx';
+import { placementOf } from '../../ui/reordering.ts';
+import { useToast } from '../../ui/toast.tsx';
+import { useCommand } from '../../use-route.ts';
+import { AddItem } from './add-item.tsx';
+import type { Current, MeetingView } from './meeting-place.tsx';
+
+type Items = MeetingView['items'];
+
+/** The heading of the run of same-kind points that begins at `index`, or none inside a run. */
+const headingAt = (items: Items, index: number): ReorderItem['heading'] => {
+  const item = items[index];
+  if (!item || items[index - 1]?.kind === item.kind) return undefined;
+  const rest = items.slice(index);
+  const end = rest.findIndex(({ kind }) => kind !== item.kind);
+  const minutes = (end < 0 ? rest : rest.slice(0, end)).reduce((sum, each) => sum + each.minutes, 0);
+  return { label: agendaItemKindLabels[item.kind].section, aside: formatDuration(minutes) };
+};
+
+function ItemLine({ item, number }: { item: Items[number]; number: number }) {
+  return (
+    <div className="grid grid-cols-[1.25rem_minmax(0,1fr)_auto] gap-1.5 text-md leading-snug">
+      <span>{number}</span>
+      <span className="min-w-0">
+        <span className="line-clamp-3">{item.title}</span>
+        {item.presenter === '' ? (
+          <span className="block text-xs text-amber">sans présentateur</span>
+        ) : (
+          <span className="block truncate text-xs text-muted">{item.presenter}</span>
+        )}
+      </span>
+      <span className="text-right text-xs text-muted">
+        {formatTime(item.startsAt)}
+        <br />
+        {item.minutes > 0 && formatDuration(item.minutes)}
+      </span>
+    </div>
+  );
+}
+
+function Clock({ meeting }: { meeting: MeetingView }) {
+  const { end, over } = meeting.clock;
+  if (meeting.items.length === 0) return null;
+  const gap = formatDuration(Math.abs(over));
+  return (
+    <p className={cx('text-sm', over > 0 ? 'text-brick' : 'text-muted')}>
+      Fin prévue à <b className="text-ink">{formatTime(end)}</b>
+      {over === 0 && ', à l’heure.'}
+      {over > 0 && `, soit ${gap} de trop.`}
+      {over < 0 && `, il reste ${gap}.`}
+    </p>
+  );
+}
+
+type AgendaPaneProps = { meeting: MeetingView; current: Current; onCurrent: (current: Current) => void };
+
+/** The agenda as a list: order by mouse or keyboard, the running clock, and where points come from. */
+export function AgendaPane({ meeting, current, onCurrent }: AgendaPaneProps) {
+  const [isTaking, setTaking] = useState(false);
+  const move = useCommand('agenda.moveItems');
+  const take = useCommand('agenda.takeFromCouncil');
+  const toast = useToast();
+  const takeAll = async () => {
+    setTaking(true);
+    const result = await take({ id: meeting.id });
+    setTaking(false);
+    const taken = meeting.pointsToTake;
+    toast({
+      sentence: result.ok ? `${count(taken, 'point repris', 'points repris')} du conseil.` : result.message,
+    });
+  };
+  return (
+    <section
+      aria-label="Ordre du jour"
+      className="flex min-h-0 flex-col border-line bg-surface frame:border-r"
+    >
+      <button
+        type="button"
+        aria-pressed={current === 'meeting'}
+        onClick={() => onCurrent('meeting')}
+        className={cx(
+          'border-b border-l-3 border-b-line px-4 py-2.5 text-left outline-offset-[-3px]',
+          current === 'meeting' ? 'border-l-teal bg-teal-wash' : 'border-l-transparent hover:bg-sunk',
+        )}
+      >
+        <span className="block font-semibold">La réunion</span>
+        <span className="block text-xs text-muted">
+          {formatDate(meeting.date, 'short')} · {formatTime(meeting.startTime)} –{' '}
+          {formatTime(meeting.endTime)}
+        </span>
+      </button>
+      <div className="min-h-0 flex-1 frame:overflow-hidden frame:[&>div]:h-full">
+        <ReorderList
+          label="Points de l’ordre du jour"
+          items={meeting.items.map((item, index) => {
+            const heading = headingAt(meeting.items, index);
+            return {
+              id: String(item.id),
+              text: item.title,
+              content: <ItemLine item={item} number={index + 1} />,
+              ...(heading && { heading }),
+            };
+          })}
+          selected={current === 'meeting' ? null : String(current)}
+          onSelect={(id) => onCurrent(Number(id))}
+          onReorder={(ids, moved) => {
+            const placement = placementOf(ids, moved);
+            if (placement) void move({ ids: [Number(moved.id)], ...placement });
+          }}
+          empty={<p className="px-4 py-3 text-sm text-muted">Aucun point pour l’instant.</p>}
+        />
+      </div>
+      <div className="flex flex-col gap-2 border-t border-line px-4 py-3">
+        <Clock meeting={meeting} />
+        {meeting.pointsToTake > 0 && (
+          <Button
+            variant={meeting.items.length === 0 ? 'primary' : 'secondary'}
+            size="small"
+            isPending={isTaking}
+            onPress={() => void takeAll()}
+          >
+            Reprendre {count(meeting.pointsToTake, 'point', 'points')} du conseil
+          </Button>
+        )}
+        <AddItem meeting={meeting} onAdded={onCurrent} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { agendaItemSchema } from '../../../db/domain/agenda-item.ts';
+import { agendaItemKindLabels, agendaItemKinds } from '../../../db/domain/agenda-item-kind.ts';
+import { formatDate } from '../../../db/domain/french-dates.ts';
+import { memberFunctionLabel, memberName } from '../../../db/domain/member.ts';
+import { FormDuration, FormSelect, FormSuggest, FormTextArea } from '../../forms/fields.tsx';
+import { useAutosaveForm } from '../../forms/use-autosave-form.ts';
+import { useUndoToast } from '../../shell/use-undo-toast.ts';
+import { Button } from '../../ui/button.tsx';
+import { FieldRow, Stack } from '../../ui/layout.tsx';
+import { useCommand, useRoute } from '../../use-route.ts';
+import type { MeetingView } from './meeting-place.tsx';
+
+type Item = MeetingView['items'][number];
+
+const editable = ({ title, question, kind, presenter, minutes }: Item) => ({
+  title,
+  question,
+  kind,
+  presenter,
+  minutes,
+});
+
+const kinds = agendaItemKinds.map((id) => ({
+  id,
+  label: agendaItemKindLabels[id].expected,
+  description: agendaItemKindLabels[id].hint,
+}));
+
+type ItemFormProps = { meeting: MeetingView; item: Item; onGone: () => void };
+
+/** One point of the agenda. Everything typed here is on the page at once, and saved by itself. */
+export function ItemForm({ meeting, item, onGone }: ItemFormProps) {
+  const update = useCommand('agenda.updateItem');
+  const remove = useCommand('agenda.removeItem');
+  const undoToast = useUndoToast();
+  const { collectivities } = useRoute('collective.get', {});
+  const members = useRoute('member.list', {});
+  const form = useAutosaveForm({
+    schema: agendaItemSchema,
+    values: editable(item),
+    names: { title: 'l’intitulé', minutes: 'la durée' },
+    save: async (patch) => {
+      const result = await update({ id: item.id, patch });
+      if (!result.ok) return result;
+      const kept = result.data.items.find(({ id }) => id === item.id);
+      return { ok: true, values: editable(kept ?? item) };
+    },
+  });
+  const removeIt = async () => {
+    onGone();
+    const result = await remove({ id: item.id });
+    undoToast(result.ok ? 'Point retiré de l’ordre du jour.' : result.message, result.ok);
+  };
+  const number = meeting.items.findIndex(({ id }) => id === item.id) + 1;
+  return (
+    <Stack>
+      <p className="text-sm text-muted">
+        Point {number}
+        {item.fromCouncil &&
+          meeting.session &&
+          ` · repris du conseil du ${formatDate(meeting.session.date, 'long')}`}
+      </p>
+      <FormTextArea form={form} name="title" label="Intitulé" isRequired />
+      <FormTextArea form={form} name="question" label="Question posée au collectif" />
+      <FieldRow>
+        <FormSelect form={form} name="kind" label="Ce qu’on en attend" options={kinds} />
+        <FormDuration form={form} name="minutes" label="Durée" />
+      </FieldRow>
+      <FormSuggest
+        form={form}
+        name="presenter"
+        label="Présenté par"
+        help="Une personne, une ou plusieurs collectivités, un tiers."
+        options={[
+          {
+            id: 'voices',
+            label: 'Collectivités',
+            options: collectivities.map(({ id, name }) => ({ id: `c${id}`, label: name })),
+          },
+          {
+            id: 'members',
+            label: 'Membres',
+            options: members.map((member) => ({
+              id: `m${member.id}`,
+              label: memberName(member),
+              description: [memberFunctionLabel(member), member.collectivityName]
+                .filter((part) => part !== '')
+                .join(', '),
+            })),
+          },
+        ].filter(({ options }) => options.length > 0)}
+      />
+      <div className="pt-2">
+        <Button variant="quiet" size="small" tone="muted" onPress={() => void removeIt()}>
+          Retirer de l’ordre du jour
+        </Button>
+      </div>
+    </Stack>
+  );
+}

@@ -1,0 +1,103 @@
+import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
+import { count } from '../../../db/domain/plural.ts';
+import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
+import { useAppStatus } from '../../shell/app-status.ts';
+import { deadlineWords } from '../../timing/deadline-summary.tsx';
+import { Card } from '../../ui/card.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Stack } from '../../ui/layout.tsx';
+import { LinkButton } from '../../ui/link.tsx';
+import { PageBody, PageHeader } from '../../ui/page-header.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { useRoute } from '../../use-route.ts';
+
+type Meeting = RouteOutput<'meeting.list'>[number];
+
+function Sending({ meeting, today }: { meeting: Meeting; today: string }) {
+  if (!meeting.deadline) return <Tag>sans objet</Tag>;
+  if (meeting.date < today && meeting.deadline.sentAt === null) return <Tag>passée</Tag>;
+  const { words, tone } = deadlineWords(meeting.deadline);
+  return <Tag tone={tone}>{words}</Tag>;
+}
+
+function YearTable({ year, meetings, today }: { year: string; meetings: Meeting[]; today: string }) {
+  return (
+    <Card heading={year} padding="flush">
+      <DataTable
+        caption={`Réunions de ${year}`}
+        lines={meetings}
+        lineId={({ id }) => String(id)}
+        lineHref={({ id }) => `#/reunions/${id}`}
+        columns={[
+          {
+            id: 'date',
+            heading: 'Réunion',
+            cell: ({ date, startTime }) => `${formatDate(date, 'full')} à ${formatTime(startTime)}`,
+          },
+          {
+            id: 'place',
+            heading: 'Accueil',
+            cell: ({ hostName, place }) => hostName || place,
+            onlyWide: true,
+          },
+          {
+            id: 'session',
+            heading: 'En amont du conseil du',
+            cell: ({ session }) => (session ? formatDate(session.date, 'short') : '–'),
+            onlyWide: true,
+          },
+          { id: 'items', heading: 'Points', cell: ({ itemCount }) => itemCount || '–', align: 'end' },
+          {
+            id: 'sending',
+            heading: 'Envoi de l’ordre du jour',
+            cell: (meeting) => <Sending meeting={meeting} today={today} />,
+            align: 'end',
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+const newMeeting = (
+  <LinkButton href="#/reunions/nouvelle" variant="primary">
+    Ajouter une réunion
+  </LinkButton>
+);
+
+export function MeetingList() {
+  const meetings = useRoute('meeting.list', {});
+  const { today } = useAppStatus();
+  const years = [...new Set(meetings.map(({ date }) => date.slice(0, 4)))];
+  return (
+    <>
+      <PageHeader
+        title="Réunions"
+        subtitle={
+          meetings.length > 0 ? count(meetings.length, 'réunion du CoDir', 'réunions du CoDir') : undefined
+        }
+        actions={meetings.length > 0 && newMeeting}
+      />
+      <PageBody>
+        {meetings.length === 0 ? (
+          <EmptyState heading="Aucune réunion pour l’instant" action={newMeeting}>
+            Une réunion a sa date, sa commune d’accueil, son animation et son ordre du jour, que l’on voit se
+            composer tel qu’il sera imprimé.
+          </EmptyState>
+        ) : (
+          <Stack gap="large">
+            {years.map((year) => (
+              <YearTable
+                key={year}
+                year={year}
+                today={today}
+                meetings={meetings.filter(({ date }) => date.startsWith(year))}
+              />
+            ))}
+          </Stack>
+        )}
+      </PageBody>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
+import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
+import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
+import { usePaper } from '../../paper/use-paper.ts';
+import { PaperPane } from '../../paper/paper-pane.tsx';
+import { useUndoToast } from '../../shell/use-undo-toast.ts';
+import { Waiting } from '../../shell/waiting.tsx';
+import { deadlineWords } from '../../timing/deadline-summary.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { useCommand, useRoute } from '../../use-route.ts';
+import { AgendaPane } from './agenda-pane.tsx';
+import { ItemForm } from './item-form.tsx';
+import { MeetingDetails } from './meeting-details.tsx';
+
+export type MeetingView = RouteOutput<'meeting.get'>;
+
+/** What the form in the middle shows: the meeting itself, or one of its points. */
+export type Current = 'meeting' | number;
+
+function SendBy({ meeting }: { meeting: MeetingView }) {
+  const { deadline } = meeting;
+  if (!deadline) return null;
+  const { tone } = deadlineWords(deadline);
+  return (
+    <Tag tone={tone}>
+      {deadline.sentAt === null
+        ? `à envoyer avant ${formatDate(deadline.date, 'short')} · ${formatTime(deadline.time)}`
+        : 'ordre du jour envoyé'}
+    </Tag>
+  );
+}
+
+function Actions({ meeting, onRemove }: { meeting: MeetingView; onRemove: () => void }) {
+  const paper = usePaper({ kind: 'agenda', id: meeting.id });
+  const markSent = useCommand('meeting.markSent');
+  const group = useCommand('agenda.groupByKind');
+  const isSent = meeting.agendaSentAt !== null;
+  return (
+    <>
+      <SendBy meeting={meeting} />
+      <Menu
+        label="Autres actions"
+        variant="quiet"
+        actions={[
+          {
+            id: 'sent',
+            label: isSent ? 'Noter l’ordre du jour comme non envoyé' : 'Noter l’ordre du jour comme envoyé',
+            onAction: () => void markSent({ id: meeting.id, sent: !isSent }),
+          },
+          {
+            id: 'group',
+            label: 'Regrouper les points par type',
+            isDisabled: meeting.items.length < 2,
+            onAction: () => void group({ id: meeting.id }),
+          },
+          {
+            id: 'remove',
+            label: 'Supprimer cette réunion',
+            isDangerous: true,
+            startsGroup: true,
+            onAction: onRemove,
+          },
+        ]}
+      />
+      <Button onPress={paper.print} isPending={paper.isPending}>
+        Imprimer
+      </Button>
+      <Button variant="primary" onPress={paper.exportPdf} isPending={paper.isPending}>
+        Exporter en PDF
+      </Button>
+    </>
+  );
+}
+
+/** One meeting: its agenda on the left, the form in the middle, and on the right the page as it will print. */
+export function MeetingPlace({ id }: { id: number }) {
+  const meeting = useRoute('meeting.get', { id });
+  const navigate = useNavigate();
+  const remove = useCommand('meeting.remove');
+  const undoToast = useUndoToast();
+  const [chosen, setCurrent] = useState<Current>('meeting');
+  const item = meeting.items.find((each) => each.id === chosen) ?? null;
+  const removeIt = async () => {
+    await navigate({ to: '/reunions' });
+    const result = await remove({ id });
+    undoToast(result.ok ? 'Réunion supprimée, avec son ordre du jour.' : result.message, result.ok);
+  };
+  return (
+    <>
+      <PageHeader
+        title={`Réunion du ${formatDate(meeting.date, 'full')}, ${formatTime(meeting.startTime)}`}
+        {...(meeting.hostName !== '' && { titleAside: meeting.hostName })}
+        breadcrumb={[{ label: 'Réunions', href: '#/reunions' }]}
+        actions={<Actions meeting={meeting} onRemove={() => void removeIt()} />}
+      />
+      <div className="grid min-h-0 flex-1 frame:grid-cols-[minmax(15rem,17rem)_minmax(18rem,1fr)] frame:grid-rows-[minmax(0,1fr)] wide:grid-cols-[minmax(16rem,20%)_minmax(20rem,1fr)_minmax(24rem,38%)]">
+        <AgendaPane meeting={meeting} current={item ? item.id : 'meeting'} onCurrent={setCurrent} />
+        <section
+          aria-label={item ? 'Point choisi' : 'La réunion'}
+          className="min-h-0 border-line px-5 py-4 max-frame:border-t frame:overflow-y-auto"
+        >
+          {item ? (
+            <ItemForm key={item.id} meeting={meeting} item={item} onGone={() => setCurrent('meeting')} />
+          ) : (
+            <Suspense fallback={<Waiting />}>
+              <MeetingDetails meeting={meeting} />
+            </Suspense>
+          )}
+        </section>
+        <PaperPane document={{ kind: 'agenda', id }} current={item?.id ?? null} onItem={setCurrent} />
+      </div>
+    </>
+  );
+}

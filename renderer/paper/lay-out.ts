@@ -1,0 +1,66 @@
+import { pageStarts, type Measured } from './paginate.ts';
+
+/** CSS pixels at 96 per inch. */
+const mm = 96 / 25.4;
+export const pageWidth = 210 * mm;
+
+/** Must follow `@page` of paper.css: A4, margins 20, 20 and 22 mm. */
+const contentHeight = (297 - 20 - 22) * mm;
+
+const topMargin = (block: HTMLElement): number => Number.parseFloat(getComputedStyle(block).marginTop);
+
+const measure = (block: HTMLElement, next: HTMLElement | undefined): Measured => {
+  const marginTop = topMargin(block);
+  const top = block.getBoundingClientRect().top - marginTop;
+  const bottom = next
+    ? next.getBoundingClientRect().top - topMargin(next)
+    : block.getBoundingClientRect().bottom;
+  return { height: bottom - top, marginTop, keepWithNext: block.classList.contains('heading') };
+};
+
+const sheet = (page: Document, blocks: HTMLElement[], foot: string, number: string): HTMLElement => {
+  const element = page.createElement('div');
+  element.className = 'sheet';
+  const content = page.createElement('div');
+  content.className = 'paper';
+  content.append(...blocks);
+  const running = page.createElement('div');
+  running.className = 'running-foot';
+  for (const text of [foot, number]) {
+    const part = page.createElement('span');
+    part.textContent = text;
+    running.append(part);
+  }
+  element.append(content, running);
+  return element;
+};
+
+/**
+ * Lays a document's HTML on the desk as A4 sheets, at `scale` (1 is life size). Returns the number of pages.
+ * The HTML is parsed, not run, and only the blocks of its `main` are taken.
+ */
+export const layOut = (desk: HTMLElement, html: string, scale: number): number => {
+  const page = desk.ownerDocument;
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  const foot = parsed.querySelector('meta[name="codir:foot"]')?.getAttribute('content') ?? '';
+  const blocks = [...parsed.querySelectorAll<HTMLElement>('main > *')].map((block) => page.adoptNode(block));
+  const position = page.scrollingElement?.scrollTop ?? 0;
+
+  desk.style.transform = 'none';
+  const whole = sheet(page, blocks, '', '');
+  desk.replaceChildren(whole);
+  const starts = pageStarts(
+    blocks.map((block, index) => measure(block, blocks[index + 1])),
+    contentHeight,
+  );
+  const sheets = starts.map((start, index) =>
+    sheet(page, blocks.slice(start, starts[index + 1]), foot, `${index + 1}/${starts.length}`),
+  );
+  desk.replaceChildren(...sheets);
+  desk.style.transform = `scale(${scale})`;
+  // A transform leaves the room it had: the desk takes the room it shows.
+  page.body.style.height = `${desk.offsetHeight * scale}px`;
+  page.body.style.width = `${desk.offsetWidth * scale}px`;
+  page.scrollingElement?.scrollTo(0, position);
+  return sheets.length;
+};

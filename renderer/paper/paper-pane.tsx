@@ -1,0 +1,23 @@
+import { Suspense } from 'react';
+import { Waiting } from '../shell/waiting.tsx';
+import { useRoute } from '../use-route.ts';
+import { PaperFrame } from './paper-frame.tsx';
+import type { DocumentRef } from './use-paper.ts';
+
+type PaperPaneProps = { document: DocumentRef; current: number | null; onItem: (id: number) => void };
+
+function Page({ document, current, onItem }: PaperPaneProps) {
+  const { html, title } = useRoute('document.preview', document);
+  return <PaperFrame html={html} title={title} current={current} onItem={onItem} />;
+}
+
+/** The desk beside the form, with the real page on it. */
+export function PaperPane(props: PaperPaneProps) {
+  return (
+    <section aria-label="Page" className="min-h-0 bg-desk max-wide:col-span-full max-wide:h-[70vh]">
+      <Suspense fallback={<Waiting />}>
+        <Page {...props} />
+      </Suspense>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, Suspense } from 'react';
+import { call } from '../api.ts';
+import { StoppedPlace } from '../features/stopped/stopped-place.tsx';
+import { UiProvider } from '../ui/ui-provider.tsx';
+import { AppStatusContext } from './app-status.ts';
+import { SavingWindow } from './saving-window.tsx';
+import { Waiting } from './waiting.tsx';
+
+const follow = (href: string): void => {
+  window.location.hash = href.replace(/^#/, '');
+};
+
+/** Around every place: the words of the kit, and the stop screen when the data could not be opened. */
+export function AppRoot({ outlet }: { outlet: ReactNode }) {
+  const { data } = useQuery({
+    queryKey: ['app.status', {}],
+    queryFn: async () => {
+      const result = await call('app.status', {});
+      return result.ok ? result.data : null;
+    },
+  });
+  return (
+    <UiProvider navigate={follow}>
+      {data === undefined ? null : data === null || data.status.kind !== 'ready' ? (
+        <StoppedPlace status={data} />
+      ) : (
+        <AppStatusContext value={data}>
+          <SavingWindow>
+            <Suspense fallback={<Waiting />}>{outlet}</Suspense>
+          </SavingWindow>
+        </AppStatusContext>
+      )}
+    </UiProvider>
+  );
+}

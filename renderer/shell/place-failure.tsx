@@ -1,0 +1,30 @@
+import { RouteFailure } from '../api.ts';
+import { LinkButton } from '../ui/link.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { PageBody, PageHeader } from '../ui/page-header.tsx';
+
+/** A place that could not be shown: what happened, what is safe, where to go. */
+export function PlaceFailure({ error }: { error?: unknown }) {
+  const gone = error instanceof RouteFailure && error.kind === 'not-found';
+  const sentence =
+    error instanceof RouteFailure ? error.message : error === undefined ? 'Cette page n’existe pas.' : null;
+  return (
+    <>
+      <PageHeader title={gone ? 'Introuvable' : 'Page indisponible'} />
+      <PageBody>
+        <Notice
+          kind={gone ? 'info' : 'error'}
+          announces
+          actions={
+            <LinkButton href="#/" variant="primary">
+              Revenir à l’accueil
+            </LinkButton>
+          }
+        >
+          {sentence ??
+            'Cette page n’a pas pu s’afficher. Ce qui était enregistré l’est toujours : revenez à l’accueil, puis recommencez.'}
+        </Notice>
+      </PageBody>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect, useEffectEvent } from 'react';
+import { onEvent } from '../api.ts';
+import type { PlaceActions } from './place-actions.tsx';
+
+export type WindowActions = {
+  undo: () => void;
+  redo: () => void;
+  place: () => PlaceActions | null;
+  noPaper: () => void;
+};
+
+const isTyping = (): boolean => {
+  const field = document.activeElement;
+  return (
+    field instanceof HTMLTextAreaElement ||
+    (field instanceof HTMLInputElement && !['button', 'checkbox', 'radio'].includes(field.type)) ||
+    (field instanceof HTMLElement && field.isContentEditable)
+  );
+};
+
+const requestOf = (event: KeyboardEvent): string | null => {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
+  const key = event.key.toLowerCase();
+  if (key === 'p') return 'print';
+  if (key === 'e' && event.shiftKey) return 'export';
+  // In a field, Ctrl+Z belongs to what is being typed.
+  if (isTyping()) return null;
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
+  return key === 'y' ? 'redo' : null;
+};
+
+/** Shortcuts and menu items of the window, answered in one place. */
+export const useWindowKeys = ({ undo, redo, place, noPaper }: WindowActions): void => {
+  const act = useEffectEvent((request: unknown) => {
+    const paper = place();
+    if (request === 'undo') undo();
+    else if (request === 'redo') redo();
+    else if (!paper) noPaper();
+    else if (request === 'print') paper.print();
+    else if (request === 'export') paper.exportPdf();
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const request = requestOf(event);
+      if (!request || event.repeat) return;
+      event.preventDefault();
+      act(request);
+    };
+    window.addEventListener('keydown', onKey);
+    const leave = onEvent('menu', (request) => act(request));
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      leave();
+    };
+  }, []);
+};

@@ -1,0 +1,45 @@
+import { formatDate, formatTime } from '../../db/domain/french-dates.ts';
+import type { RouteOutput } from '../../electron/ipc/contract/contract.ts';
+import { Tag, type Tone } from '../ui/tag.tsx';
+
+export type Deadline = NonNullable<RouteOutput<'home.get'>['deadline']>;
+
+const tones: Record<Deadline['status']['state'], Tone> = {
+  late: 'late',
+  today: 'soon',
+  soon: 'soon',
+  ahead: 'now',
+};
+
+/** « dans 14 jours · conseillé : ven. 4 déc. » */
+export const deadlineWords = (deadline: Deadline): { words: string; tone: Tone } => {
+  if (deadline.sentAt !== null) return { words: 'envoyé', tone: 'ok' };
+  const { advised, status } = deadline;
+  const advice =
+    advised && status.state !== 'late' ? ` · conseillé : ${formatDate(advised.date, 'short')}` : '';
+  return { words: `${status.sentence}${advice}`, tone: tones[status.state] };
+};
+
+/** Why an earlier day is advised: « tombe un dimanche », « tombe un jour férié (Toussaint) ». */
+export const adviceReason = ({ advised }: Deadline): string | null => {
+  if (!advised) return null;
+  const when = advised.why === 'férié' ? `un jour férié (${advised.holiday ?? ''})` : `un ${advised.why}`;
+  return `L’échéance tombe ${when} : un envoi ${formatDate(advised.date, 'full')} avant ${formatTime(advised.time)} laisse à chacun le temps de lire.`;
+};
+
+/** By when the ordre du jour must be sent: the date, what it is counted from, and how long is left. */
+export function DeadlineSummary({ deadline }: { deadline: Deadline }) {
+  const { words, tone } = deadlineWords(deadline);
+  const anchor = deadline.anchor === 'council' ? 'le conseil' : 'la réunion';
+  return (
+    <div className="min-w-0 frame:text-right">
+      <p className="text-sm text-muted">
+        Ordre du jour du CoDir à envoyer {deadline.hours} h avant {anchor}
+      </p>
+      <p className="text-lg font-semibold">
+        {formatDate(deadline.date, 'weekday')} à {formatTime(deadline.time)}
+      </p>
+      <Tag tone={tone}>{words}</Tag>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useQueryClient, useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { QueryName, RouteInput, RouteName, RouteOutput } from '../electron/ipc/contract/contract.ts';
+import type { Result } from '../electron/ipc/result.ts';
+import { call, RouteFailure } from './api.ts';
+
+const read = async <R extends QueryName>(route: R, input: RouteInput<R>): Promise<RouteOutput<R>> => {
+  const result = await call(route, input);
+  if (!result.ok) throw new RouteFailure(result);
+  return result.data;
+};
+
+/** The answer to a query of the contract; suspends the first time, and follows what commands make old. */
+export const useRoute = <R extends QueryName>(route: R, input: RouteInput<R>): RouteOutput<R> =>
+  useSuspenseQuery({ queryKey: [route, input], queryFn: () => read(route, input) }).data;
+
+/** Where the view that a command returns goes: one round trip, no second reading. */
+const freshView = (route: RouteName, data: unknown): [QueryName, object] | null => {
+  const id = typeof data === 'object' && data !== null && 'id' in data ? { id: data.id } : null;
+  const [noun] = route.split('.');
+  if ((noun === 'meeting' || noun === 'agenda') && id) return ['meeting.get', id];
+  if (noun === 'council' && id) return ['council.get', id];
+  if (noun === 'collective' || noun === 'collectivity') return ['collective.get', {}];
+  if (noun === 'member' && Array.isArray(data)) return ['member.list', {}];
+  return null;
+};
+
+const absorb = (client: QueryClient, route: RouteName, result: Result<unknown>): void => {
+  if (!result.ok || result.stale.length === 0) return;
+  const fresh = freshView(route, result.data);
+  if (fresh) client.setQueryData(fresh, result.data);
+  const everything = result.stale.includes('*');
+  void client.invalidateQueries({
+    predicate: ({ queryKey: [name, input] }) =>
+      (everything || result.stale.includes(String(name))) &&
+      !(fresh && name === fresh[0] && JSON.stringify(input) === JSON.stringify(fresh[1])),
+  });
+};
+
+/** Gives a function that sends a command and puts its fresh view, and what it made old, in their place. */
+export const useCommand = <R extends Exclude<RouteName, QueryName>>(
+  route: R,
+): ((input: RouteInput<R>) => Promise<Result<RouteOutput<R>>>) => {
+  const client = useQueryClient();
+  return useCallback(
+    async (input) => {
+      const result = await call(route, input);
+      absorb(client, route, result);
+      return result;
+    },
+    [client, route],
+  );
+};
