@@ -91,6 +91,8 @@ describe('points pasted from a mail or a Word list', () => {
     expect(titles('Approbation du rapport sur l’\neau potable')).toEqual([
       'Approbation du rapport sur l’eau potable',
     ]);
+    // A full stop or a semicolon ends its point, even before a small letter.
+    expect(titles('1. Budget ;\ntarifs de l’eau\n2. Voirie.\nquestions diverses')).toHaveLength(4);
     expect(titles('Budget\nvoirie')).toEqual(['Budget', 'voirie']);
     expect(titles('approbation du budget primitif de la communauté de communes\nvote des taux')).toHaveLength(
       2,
