@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Collective, FoundCollectiveInput } from '../domain/collective.ts';
-import { collectiveSchema, defaultCollectiveRules } from '../domain/collective.ts';
+import { collectiveSchema } from '../domain/collective.ts';
+import { DEFAULT_DEADLINE_RULE } from '../domain/deadline-rule.ts';
 import { Failure } from '../domain/failure.ts';
 import { patched, type Patch } from '../domain/patch.ts';
 import type { CommandContext, WriteHandle } from '../handles.ts';
@@ -34,7 +35,8 @@ export const foundCollective = (
       name: input.name,
       epciSiren: epci?.siren ?? '',
       secretariat: '',
-      ...defaultCollectiveRules,
+      deadlineHours: DEFAULT_DEADLINE_RULE.hours,
+      deadlineReference: DEFAULT_DEADLINE_RULE.reference,
       foundedAt: now,
     })
     .run();

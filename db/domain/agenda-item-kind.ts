@@ -11,27 +11,41 @@ export type AgendaItemKind = (typeof agendaItemKinds)[number];
 
 export const agendaItemKindLabels: Record<
   AgendaItemKind,
-  { expected: string; section: string; hint: string }
+  { expected: string; short: string; section: string; hint: string }
 > = {
   opinion: {
     expected: 'Un avis',
+    short: 'Avis',
     section: 'Avis sur les projets soumis au conseil',
     hint: 'Le collectif dit ce qu’il pense d’un projet du conseil, désaccords compris.',
   },
   decision: {
     expected: 'Une décision du collectif',
+    short: 'Décisions',
     section: 'Décisions du collectif',
     hint: 'Le collectif règle une question qui lui appartient.',
   },
-  exchange: { expected: 'Un échange', section: 'Échanges', hint: 'On réfléchit ensemble, sans conclure.' },
-  information: { expected: 'Une information', section: 'Informations', hint: 'On fait savoir.' },
+  exchange: {
+    expected: 'Un échange',
+    short: 'Échanges',
+    section: 'Échanges',
+    hint: 'On réfléchit ensemble, sans conclure.',
+  },
+  information: {
+    expected: 'Une information',
+    short: 'Informations',
+    section: 'Informations',
+    hint: 'On fait savoir.',
+  },
   reflective: {
     expected: 'Un temps réflexif',
+    short: 'Temps réflexif',
     section: 'Temps réflexif',
     hint: 'Le collectif revient sur ce qu’il vit et sur ce qu’il fait.',
   },
   other: {
     expected: 'Question diverse',
+    short: 'Questions diverses',
     section: 'Questions diverses',
     hint: 'Apporté en séance ou à la dernière heure.',
   },

@@ -4,11 +4,11 @@ import type { ClockTime } from './clock-time.ts';
 import {
   agendaDeadline,
   type AgendaDeadline,
-  type DeadlineRule,
   type DeadlineState,
   deadlineStatus,
   type Sitting,
 } from './deadlines.ts';
+import type { DeadlineRule } from './deadline-rule.ts';
 import { formatDate, formatTime } from './french-dates.ts';
 import type { HolidayOptions } from './holidays.ts';
 import { compareInstants, fromInstant, type Instant, toInstant } from './paris-time.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { deadlineHoursField, deadlineReferenceField } from './deadline-rule.ts';
 import { optionalText, requiredLine } from './text-rules.ts';
-
-export const deadlineReferences = ['rule', 'council', 'meeting'] as const;
 
 const name = requiredLine(
   'Le nom du collectif',
@@ -14,12 +13,9 @@ export const collectiveSchema = z.object({
   name,
   /** Address block printed at the head of papers, up to four short lines. */
   secretariat: optionalText('L’adresse du secrétariat', 300),
-  /** Delay of the ordre du jour, in hours before its reference. */
-  deadlineHours: z
-    .int('Indiquez un nombre entier d’heures, par exemple 48.')
-    .min(1, 'Le délai compte au moins 1 heure.')
-    .max(720, 'Le délai compte au plus 720 heures, soit 30 jours.'),
-  deadlineReference: z.enum(deadlineReferences, { error: 'Choisissez la référence du délai.' }),
+  /** Delay of the ordre du jour, in hours before its reference: a {@link DeadlineRule}, field by field. */
+  deadlineHours: deadlineHoursField,
+  deadlineReference: deadlineReferenceField,
 });
 export type Collective = z.infer<typeof collectiveSchema>;
 
@@ -34,6 +30,3 @@ export const foundCollectiveSchema = z.object({
     .nullable(),
 });
 export type FoundCollectiveInput = z.infer<typeof foundCollectiveSchema>;
-
-/** Source 002 gives 48 h ahead; the reference is decided in domain notes §2 (« Decided here »). */
-export const defaultCollectiveRules = { deadlineHours: 48, deadlineReference: 'rule' } as const;

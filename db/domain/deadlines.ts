@@ -1,33 +1,12 @@
-import { z } from 'zod';
 import type { CivilDate } from './civil-date.ts';
 import { compareDates, daysBetween, weekday } from './civil-date.ts';
 import { lastConvocationDate } from './clear-days.ts';
 import { type ClockTime, minutesOf } from './clock-time.ts';
+import type { DeadlineRule } from './deadline-rule.ts';
 import { formatTime } from './french-dates.ts';
 import { type HolidayOptions, holidayName, isWorkingDay, previousWorkingDay } from './holidays.ts';
 import { compareInstants, fromInstant, hoursBefore, type Instant, toInstant } from './paris-time.ts';
 import { count } from './plural.ts';
-
-export const MIN_DEADLINE_HOURS = 1;
-export const MAX_DEADLINE_HOURS = 720;
-
-/**
- * The collective's own rule for sending the CoDir's ordre du jour (CNFPT feedback: « 48 h à l’avance »).
- * It has no legal effect. `reference`: the house rule (see {@link agendaDeadline}), the conseil alone or
- * the CoDir meeting alone.
- */
-export const deadlineRuleSchema = z.strictObject({
-  hours: z
-    .int({ error: 'Indiquez un nombre entier d’heures, par exemple 48.' })
-    .min(MIN_DEADLINE_HOURS, { error: 'Indiquez au moins 1 heure.' })
-    .max(MAX_DEADLINE_HOURS, { error: 'Indiquez 720 heures (30 jours) au plus.' }),
-  reference: z.enum(['rule', 'council', 'meeting'], {
-    error: 'Choisissez à partir de quoi le délai se compte.',
-  }),
-});
-export type DeadlineRule = z.infer<typeof deadlineRuleSchema>;
-
-export const DEFAULT_DEADLINE_RULE: DeadlineRule = { hours: 48, reference: 'rule' };
 
 /** A sitting or a meeting: civil date and wall time in Europe/Paris. */
 export type Sitting = { date: CivilDate; time: ClockTime };

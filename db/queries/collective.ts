@@ -1,5 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import type { DeadlineRule } from '../domain/deadlines.ts';
+import { DEFAULT_DEADLINE_RULE, type DeadlineRule } from '../domain/deadline-rule.ts';
 import type { ReadHandle } from '../handles.ts';
 import { collectiveTable, collectivityTable, memberTable } from '../schema/collective.ts';
 
@@ -48,7 +48,7 @@ export const deadlineSettings = (db: ReadHandle): { rule: DeadlineRule; alsaceMo
     .from(collectivityTable)
     .all();
   return {
-    rule: { hours: row?.deadlineHours ?? 48, reference: row?.deadlineReference ?? 'rule' },
+    rule: row ? { hours: row.deadlineHours, reference: row.deadlineReference } : DEFAULT_DEADLINE_RULE,
     alsaceMoselle: departments.some(({ department }) => ['57', '67', '68'].includes(department)),
   };
 };

@@ -27,7 +27,12 @@ export const timing = (
   const deadline = agendaDeadline({ council, meeting: sitting, rule, alsaceMoselle });
   const window =
     council && sitting
-      ? influenceWindow({ meetingDate: sitting.date, meetingTime: sitting.time, councilDate: council.date })
+      ? influenceWindow({
+          meetingDate: sitting.date,
+          meetingTime: sitting.time,
+          councilDate: council.date,
+          councilTime: council.time,
+        })
       : null;
   return {
     deadline: deadline && {

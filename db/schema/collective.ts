@@ -1,6 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { collectivityKinds } from '../domain/collectivity.ts';
-import type { deadlineReferences } from '../domain/collective.ts';
+import type { DeadlineReference } from '../domain/deadline-rule.ts';
 import type { civilities, memberFunctions } from '../domain/member.ts';
 
 /** One row, id 1: a data file holds one collective. */
@@ -11,7 +11,7 @@ export const collectiveTable = sqliteTable('collective', {
   epciSiren: text().notNull(),
   secretariat: text().notNull(),
   deadlineHours: integer().notNull(),
-  deadlineReference: text().$type<(typeof deadlineReferences)[number]>().notNull(),
+  deadlineReference: text().$type<DeadlineReference>().notNull(),
   foundedAt: text().notNull(),
 });
 

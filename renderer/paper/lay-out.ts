@@ -41,7 +41,8 @@ const sheet = (page: Document, blocks: HTMLElement[], foot: string, number: stri
  */
 export const layOut = (desk: HTMLElement, html: string, scale: number): number => {
   const page = desk.ownerDocument;
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  // The foot's style is for the printer; here the policy would refuse it, and say so.
+  const parsed = new DOMParser().parseFromString(html.replace(/<style>[\s\S]*?<\/style>/, ''), 'text/html');
   const foot = parsed.querySelector('meta[name="codir:foot"]')?.getAttribute('content') ?? '';
   const blocks = [...parsed.querySelectorAll<HTMLElement>('main > *')].map((block) => page.adoptNode(block));
   const position = page.scrollingElement?.scrollTop ?? 0;

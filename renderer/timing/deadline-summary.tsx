@@ -1,5 +1,6 @@
 import { formatDate, formatTime } from '../../db/domain/french-dates.ts';
 import type { RouteOutput } from '../../electron/ipc/contract/contract.ts';
+import { cx } from '../ui/class-names.ts';
 import { Tag, type Tone } from '../ui/tag.tsx';
 
 export type Deadline = NonNullable<RouteOutput<'home.get'>['deadline']>;
@@ -28,11 +29,17 @@ export const adviceReason = ({ advised }: Deadline): string | null => {
 };
 
 /** By when the ordre du jour must be sent: the date, what it is counted from, and how long is left. */
-export function DeadlineSummary({ deadline }: { deadline: Deadline }) {
+export function DeadlineSummary({
+  deadline,
+  align = 'end',
+}: {
+  deadline: Deadline;
+  align?: 'start' | 'end';
+}) {
   const { words, tone } = deadlineWords(deadline);
   const anchor = deadline.anchor === 'council' ? 'le conseil' : 'la réunion';
   return (
-    <div className="min-w-0 frame:text-right">
+    <div className={cx('min-w-0', align === 'end' && 'frame:text-right')}>
       <p className="text-sm text-muted">
         Ordre du jour du CoDir à envoyer {deadline.hours} h avant {anchor}
       </p>

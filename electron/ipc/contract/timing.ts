@@ -5,7 +5,7 @@ const tone = z.enum(['neutral', 'now', 'soon', 'late', 'ok']);
 const chainStep = z.object({
   kind: z.enum(['dispatch', 'meeting', 'convocation', 'council', 'followUp']),
   label: z.string(),
-  date: z.string().nullable(),
+  date: z.string(),
   time: z.string().nullable(),
   when: z.string(),
   state: z.enum(['upcoming', 'todo', 'done', 'late', 'notApplicable']),
@@ -19,6 +19,8 @@ const deadline = z.object({
   time: z.string(),
   anchor: z.enum(['council', 'meeting']),
   hours: z.number(),
+  /** The reference chosen in the settings has no date: counted from the other. */
+  fallback: z.boolean(),
   advised: z
     .object({
       date: z.string(),

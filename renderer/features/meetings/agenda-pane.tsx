@@ -21,7 +21,7 @@ const headingAt = (items: Items, index: number): ReorderItem['heading'] => {
   const rest = items.slice(index);
   const end = rest.findIndex(({ kind }) => kind !== item.kind);
   const minutes = (end < 0 ? rest : rest.slice(0, end)).reduce((sum, each) => sum + each.minutes, 0);
-  return { label: agendaItemKindLabels[item.kind].section, aside: formatDuration(minutes) };
+  return { label: agendaItemKindLabels[item.kind].short, aside: formatDuration(minutes) };
 };
 
 function ItemLine({ item, number }: { item: Items[number]; number: number }) {

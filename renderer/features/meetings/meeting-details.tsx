@@ -34,7 +34,7 @@ function Dates({ meeting }: { meeting: MeetingView }) {
   return (
     <Card>
       <Stack>
-        <DeadlineSummary deadline={meeting.deadline} />
+        <DeadlineSummary deadline={meeting.deadline} align="start" />
         {reason && <p className="text-sm text-muted">{reason}</p>}
         <TimingChain chain={meeting.chain} sessionId={meeting.sessionId} meetingId={meeting.id} />
         {meeting.influence && <p className="text-sm text-muted">{meeting.influence.sentence}</p>}

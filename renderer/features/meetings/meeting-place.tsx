@@ -41,7 +41,6 @@ function Actions({ meeting, onRemove }: { meeting: MeetingView; onRemove: () => 
   const isSent = meeting.agendaSentAt !== null;
   return (
     <>
-      <SendBy meeting={meeting} />
       <Menu
         label="Autres actions"
         variant="quiet"
@@ -95,6 +94,7 @@ export function MeetingPlace({ id }: { id: number }) {
         title={`Réunion du ${formatDate(meeting.date, 'full')}, ${formatTime(meeting.startTime)}`}
         {...(meeting.hostName !== '' && { titleAside: meeting.hostName })}
         breadcrumb={[{ label: 'Réunions', href: '#/reunions' }]}
+        subtitle={<SendBy meeting={meeting} />}
         actions={<Actions meeting={meeting} onRemove={() => void removeIt()} />}
       />
       <div className="grid min-h-0 flex-1 frame:grid-cols-[minmax(15rem,17rem)_minmax(18rem,1fr)] frame:grid-rows-[minmax(0,1fr)] wide:grid-cols-[minmax(16rem,20%)_minmax(20rem,1fr)_minmax(24rem,38%)]">

@@ -1,4 +1,5 @@
-import { collectiveSchema, type Collective, deadlineReferences } from '../../../db/domain/collective.ts';
+import { collectiveSchema, type Collective } from '../../../db/domain/collective.ts';
+import { type DeadlineReference, deadlineReferences } from '../../../db/domain/deadline-rule.ts';
 import { call } from '../../api.ts';
 import { FormInteger, FormRadioGroup, FormText, FormTextArea } from '../../forms/fields.tsx';
 import { useAutosaveForm } from '../../forms/use-autosave-form.ts';
@@ -9,7 +10,7 @@ import { Measure, Stack } from '../../ui/layout.tsx';
 import { PageBody, PageHeader } from '../../ui/page-header.tsx';
 import { useCommand, useRoute } from '../../use-route.ts';
 
-const references: Record<(typeof deadlineReferences)[number], { label: string; description: string }> = {
+const references: Record<DeadlineReference, { label: string; description: string }> = {
   rule: {
     label: 'Le conseil, ou la réunion si elle se tient plus tôt',
     description:

@@ -2,10 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../db/domain/civil-date.ts';
 import { addMinutes } from '../../../db/domain/clock-time.ts';
+import { type DeadlineRule, deadlineRuleSchema } from '../../../db/domain/deadline-rule.ts';
 import {
   agendaDeadline,
-  type DeadlineRule,
-  deadlineRuleSchema,
   deadlineStatus,
   influenceSentence,
   influenceWindow,
