@@ -24,7 +24,7 @@ export function Checkbox({ children, help, error, inputRef, ...rest }: CheckboxP
       className="flex flex-col"
     >
       <CheckboxButton className="group flex items-start gap-2.5 text-base disabled:text-muted">
-        <span className="mt-[3px] flex size-[1.125rem] shrink-0 items-center justify-center rounded-sm border border-edge bg-surface text-on-primary group-focus-visible:outline-3 group-focus-visible:outline-offset-1 group-focus-visible:outline-focus group-invalid:border-brick group-selected:border-primary group-selected:bg-primary group-disabled:bg-sunk forced-colors:text-[CanvasText]">
+        <span className="mt-[3px] flex size-[1.125rem] shrink-0 items-center justify-center rounded-sm border border-edge bg-surface text-on-primary group-focus-visible:outline-3 group-focus-visible:outline-offset-1 group-focus-visible:outline-focus group-invalid:border-brick group-selected:border-teal group-selected:bg-primary group-disabled:bg-sunk forced-colors:text-[CanvasText]">
           <Icon name="check" className="size-3.5 opacity-0 group-selected:opacity-100" />
         </span>
         <span>{children}</span>

@@ -39,8 +39,8 @@ export function RadioGroup<Id extends string>({
         {options.map((option, index) => (
           <RadioField key={option.id} value={option.id} {...(index === 0 && inputRef && { inputRef })}>
             <RadioButton className="group flex items-start gap-2.5 disabled:text-muted">
-              <span className="mt-[3px] flex size-[1.125rem] shrink-0 items-center justify-center rounded-full border border-edge bg-surface group-focus-visible:outline-3 group-focus-visible:outline-offset-1 group-focus-visible:outline-focus group-invalid:border-brick group-selected:border-primary">
-                <span className="size-2.5 rounded-full group-selected:bg-primary group-selected:forced-colors:bg-[CanvasText]" />
+              <span className="mt-[3px] flex size-[1.125rem] shrink-0 items-center justify-center rounded-full border border-edge bg-surface group-focus-visible:outline-3 group-focus-visible:outline-offset-1 group-focus-visible:outline-focus group-invalid:border-brick group-selected:border-teal">
+                <span className="size-2.5 rounded-full group-selected:bg-teal group-selected:forced-colors:bg-[CanvasText]" />
               </span>
               <span>{option.label}</span>
             </RadioButton>

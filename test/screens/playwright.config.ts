@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { findChromium } from '../../build/run/chromium.ts';
 
 const port = 4179;
 
@@ -16,7 +17,7 @@ export default defineConfig({
     timezoneId: 'Europe/Paris',
     viewport: { width: 1366, height: 768 },
     trace: 'retain-on-failure',
-    launchOptions: { executablePath: '/usr/bin/chromium' },
+    launchOptions: { executablePath: findChromium() ?? '/usr/bin/chromium' },
   },
   webServer: {
     command: `vite build -c gallery/vite.config.ts --logLevel warn && vite preview -c gallery/vite.config.ts --port ${port} --strictPort`,

@@ -6,6 +6,8 @@ const open = async (page: Page, place: string) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 };
 
+const sent = (page: Page) => page.getByLabel('Envoyé');
+
 test.describe('the strict content policy', () => {
   test('is never broken, neither by the kit nor by React Aria', async ({ page }) => {
     const refused: string[] = [];
@@ -20,8 +22,6 @@ test.describe('the strict content policy', () => {
 });
 
 test.describe('a form that saves by itself', () => {
-  const sent = (page: Page) => page.getByLabel('Envoyé');
-
   test('sends only what changed, and says when it was saved', async ({ page }) => {
     await open(page, 'formulaires');
     await page.getByLabel('Lieu').fill('Mallièvre, mairie');
@@ -102,6 +102,8 @@ test.describe('the date field', () => {
 });
 
 test('the combo box proposes as one types, accents free', async ({ page }) => {
+  // Tall enough not to scroll: scrolling closes a list, as it should.
+  await page.setViewportSize({ width: 1366, height: 1400 });
   await open(page, 'champs');
   const host = page.getByRole('combobox', { name: 'Commune hôte' });
   await host.fill('mallie');

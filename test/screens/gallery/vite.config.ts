@@ -11,7 +11,8 @@ export default defineConfig({
   base: './',
   plugins: [react(), tailwindcss()],
   build: {
-    outDir: fileURLToPath(new URL('../../../out/gallery', import.meta.url)),
+    // Not under out/, which a bundle empties.
+    outDir: fileURLToPath(new URL('../../../node_modules/.cache/gallery', import.meta.url)),
     emptyOutDir: true,
     assetsInlineLimit: 0,
   },
