@@ -27,7 +27,7 @@ function NavLink({ item }: { item: NavItem }) {
       href={item.href}
       aria-current={item.isCurrent ? 'page' : undefined}
       className={cx(
-        'marks-state flex min-h-9 items-center justify-between gap-2 rounded-md px-3 py-1.5 outline-offset-[-3px]',
+        'marks-state flex min-h-9 items-center justify-between gap-2 rounded-md px-3 py-1.5',
         item.isCurrent ? 'bg-nav-current font-semibold text-on-nav-current' : 'hover:bg-nav-hover',
       )}
     >
@@ -86,7 +86,7 @@ export function AppFrame({ name, detail, items, footItems = [], status, children
       >
         Aller au contenu
       </a>
-      <header className="sticky top-0 z-30 flex flex-col bg-nav px-3 text-nav-ink max-frame:max-h-dvh frame:static frame:min-h-0 frame:overflow-y-auto frame:pt-4 frame:pb-3 print:hidden">
+      <header className="on-nav sticky top-0 z-30 flex flex-col bg-nav px-3 text-nav-ink max-frame:max-h-dvh frame:static frame:min-h-0 frame:overflow-y-auto frame:pt-4 frame:pb-3 print:hidden">
         <div className="flex min-h-12 items-center gap-3 frame:block frame:min-h-0 frame:px-3 frame:pb-4">
           <p className="min-w-0 truncate leading-tight font-semibold frame:whitespace-normal">{name}</p>
           {detail !== undefined && (
@@ -107,7 +107,7 @@ export function AppFrame({ name, detail, items, footItems = [], status, children
           id={menuId}
           aria-label="Principale"
           className={cx(
-            'min-h-0 flex-1 flex-col overflow-y-auto pb-2 frame:flex frame:overflow-visible frame:pb-0',
+            'min-h-0 flex-1 flex-col overflow-y-auto pb-2 max-frame:-mx-1 max-frame:px-1 max-frame:pt-1 frame:flex frame:overflow-visible frame:pb-0',
             isOpen ? 'flex' : 'hidden',
           )}
         >

@@ -6,7 +6,7 @@ const port = 4179;
 /** Screens in the system's Chromium: the gallery of components, served as built. */
 export default defineConfig({
   testDir: '.',
-  outputDir: '../../out/screens',
+  outputDir: '../../test-results/screens',
   fullyParallel: true,
   workers: 2,
   reporter: 'list',
