@@ -1,4 +1,4 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { asc, count, desc, eq } from 'drizzle-orm';
 import { holidaysInside, lastConvocationDate } from '../domain/clear-days.ts';
 import { Failure } from '../domain/failure.ts';
 import type { ReadHandle } from '../handles.ts';
@@ -8,16 +8,17 @@ import { deadlineSettings } from './collective.ts';
 import { timing } from './meeting.ts';
 
 export const listCouncilSessions = (db: ReadHandle) => {
-  const itemCount = sql<number>`(select count(*) from ${councilItemTable} where ${councilItemTable.sessionId} = ${councilSessionTable.id})`;
   const sessions = db
     .select({
       id: councilSessionTable.id,
       date: councilSessionTable.date,
       time: councilSessionTable.time,
       place: councilSessionTable.place,
-      itemCount,
+      itemCount: count(councilItemTable.id),
     })
     .from(councilSessionTable)
+    .leftJoin(councilItemTable, eq(councilItemTable.sessionId, councilSessionTable.id))
+    .groupBy(councilSessionTable.id)
     .orderBy(desc(councilSessionTable.date), desc(councilSessionTable.time))
     .all();
   const meetings = db.select().from(meetingTable).orderBy(asc(meetingTable.date)).all();
