@@ -1,24 +1,45 @@
 import {
+  type AsyncRouteComponent,
   createHashHistory,
   createRootRoute,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   Outlet,
+  type RouteComponent,
 } from '@tanstack/react-router';
-import { CollectivePlace } from './features/collective/collective-place.tsx';
-import { CouncilList } from './features/councils/council-list.tsx';
-import { CouncilPlace } from './features/councils/council-place.tsx';
-import { NewCouncil } from './features/councils/new-council.tsx';
-import { Home } from './features/home/home.tsx';
-import { MeetingList } from './features/meetings/meeting-list.tsx';
-import { MeetingPlace } from './features/meetings/meeting-place.tsx';
-import { NewMeeting } from './features/meetings/new-meeting.tsx';
-import { SettingsPlace } from './features/settings/settings-place.tsx';
-import { Welcome } from './features/welcome/welcome.tsx';
 import { AppRoot } from './shell/app-root.tsx';
 import { AppShell } from './shell/app-shell.tsx';
 import { PlaceFailure } from './shell/place-failure.tsx';
 import { Waiting } from './shell/waiting.tsx';
+
+// Each place comes with its own part of the code: the window opens on what it shows, the rest follows at leisure.
+const Home = lazyRouteComponent(() => import('./features/home/home.tsx'), 'Home');
+const Welcome = lazyRouteComponent(() => import('./features/welcome/welcome.tsx'), 'Welcome');
+const CouncilList = lazyRouteComponent(() => import('./features/councils/council-list.tsx'), 'CouncilList');
+const NewCouncil = lazyRouteComponent(() => import('./features/councils/new-council.tsx'), 'NewCouncil');
+const CouncilPlace = lazyRouteComponent(
+  () => import('./features/councils/council-place.tsx'),
+  'CouncilPlace',
+);
+const MeetingList = lazyRouteComponent(() => import('./features/meetings/meeting-list.tsx'), 'MeetingList');
+const NewMeeting = lazyRouteComponent(() => import('./features/meetings/new-meeting.tsx'), 'NewMeeting');
+const MeetingPlace = lazyRouteComponent(
+  () => import('./features/meetings/meeting-place.tsx'),
+  'MeetingPlace',
+);
+const CollectivePlace = lazyRouteComponent(
+  () => import('./features/collective/collective-place.tsx'),
+  'CollectivePlace',
+);
+const SettingsPlace = lazyRouteComponent(
+  () => import('./features/settings/settings-place.tsx'),
+  'SettingsPlace',
+);
+
+/** A place around a lazy one: the router waits for what is inside, as it does for a place alone. */
+const around = <C extends () => React.ReactNode>(inside: AsyncRouteComponent<never>, place: C) =>
+  Object.assign(place, inside.preload && { preload: inside.preload });
 
 const rootRoute = createRootRoute({
   component: () => <AppRoot outlet={<Outlet />} />,
@@ -30,25 +51,25 @@ const shell = createRoute({
   component: () => <AppShell outlet={<Outlet />} />,
 });
 
-const inShell = <P extends string>(path: P, component: () => React.ReactNode) =>
+const inShell = <P extends string>(path: P, component: RouteComponent) =>
   createRoute({ getParentRoute: () => shell, path, component });
 
 const council = createRoute({
   getParentRoute: () => shell,
   path: '/conseils/$id',
-  component: function CouncilRoute() {
+  component: around(CouncilPlace, function CouncilRoute() {
     const { id } = council.useParams();
     return <CouncilPlace key={id} id={Number(id)} />;
-  },
+  }),
 });
 
 const meeting = createRoute({
   getParentRoute: () => shell,
   path: '/reunions/$id',
-  component: function MeetingRoute() {
+  component: around(MeetingPlace, function MeetingRoute() {
     const { id } = meeting.useParams();
     return <MeetingPlace key={id} id={Number(id)} />;
-  },
+  }),
 });
 
 const newMeeting = createRoute({
@@ -56,10 +77,10 @@ const newMeeting = createRoute({
   path: '/reunions/nouvelle',
   validateSearch: (search: Record<string, unknown>): { conseil?: number } =>
     typeof search['conseil'] === 'number' ? { conseil: search['conseil'] } : {},
-  component: function NewMeetingRoute() {
+  component: around(NewMeeting, function NewMeetingRoute() {
     const { conseil } = newMeeting.useSearch();
     return <NewMeeting sessionId={conseil ?? null} />;
-  },
+  }),
 });
 
 const tree = rootRoute.addChildren([
@@ -72,8 +93,14 @@ const tree = rootRoute.addChildren([
     inShell('/reunions', MeetingList),
     newMeeting,
     meeting,
-    inShell('/collectif', () => <CollectivePlace tab="membres" />),
-    inShell('/collectif/collectivites', () => <CollectivePlace tab="collectivites" />),
+    inShell(
+      '/collectif',
+      around(CollectivePlace, () => <CollectivePlace tab="membres" />),
+    ),
+    inShell(
+      '/collectif/collectivites',
+      around(CollectivePlace, () => <CollectivePlace tab="collectivites" />),
+    ),
     inShell('/reglages', SettingsPlace),
   ]),
 ]);
@@ -87,6 +114,25 @@ export const router = createRouter({
   defaultNotFoundComponent: () => <PlaceFailure />,
   scrollRestoration: true,
 });
+
+/** Brings the code of every place while nobody waits for it, so that going there stays instant. */
+export const preloadPlaces = (): void => {
+  const places = [
+    MeetingPlace,
+    MeetingList,
+    CouncilPlace,
+    CouncilList,
+    CollectivePlace,
+    NewMeeting,
+    NewCouncil,
+    SettingsPlace,
+    Home,
+  ];
+  requestIdleCallback(() => {
+    // A part that does not come is asked for again by the place itself, which says so.
+    for (const place of places) void place.preload?.()?.catch(() => undefined);
+  });
+};
 
 declare module '@tanstack/react-router' {
   interface Register {
