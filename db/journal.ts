@@ -7,8 +7,8 @@ import type Database from 'better-sqlite3';
 export type Journal = {
   /** Takes what the command just wrote as one undoable step; consecutive steps of one `mergeKey` are one. */
   record(label: string, mergeKey: string | null): void;
-  /** Forgets what was written since the last step (a rolled back or founding write). */
-  discard(): void;
+  /** Lets the write just made stand for good: it is no step, and nothing undone can be redone over it. */
+  settle(): void;
   state(): JournalState;
   undo(): string | null;
   redo(): string | null;
@@ -73,6 +73,9 @@ export const openJournal = (db: Database.Database): Journal => {
     }).immediate();
     from.pop();
     to.push({ label: step.label, mergeKey: null, inverse: take() });
+    // What is typed from here on is a step of its own, even in the form last typed in.
+    const last = done.at(-1);
+    if (last) last.mergeKey = null;
     return step.label;
   };
 
@@ -86,7 +89,10 @@ export const openJournal = (db: Database.Database): Journal => {
       else done.push({ label, mergeKey, inverse });
       if (done.length > kept) done.shift();
     },
-    discard: () => void clear.run(),
+    settle() {
+      clear.run();
+      undone.length = 0;
+    },
     state: () => ({ undo: done.at(-1)?.label ?? null, redo: undone.at(-1)?.label ?? null }),
     undo: () => play(done, undone),
     redo: () => play(undone, done),

@@ -29,16 +29,28 @@ const explained = (error: unknown): unknown => {
   return error;
 };
 
-/** The one way to write: an IMMEDIATE transaction around `command`, recorded as a step that can be undone. */
-export const write = <T>(data: OpenData, step: WriteStep, command: (tx: WriteHandle) => T): T => {
-  let result: T;
+const attempted = <T>(attempt: () => T): T => {
   try {
-    result = data.db.transaction((tx) => command(tx), { behavior: 'immediate' });
+    return attempt();
   } catch (error) {
-    data.journal.discard();
     throw explained(error);
   }
-  if (step.undoable === false) data.journal.discard();
+};
+
+/**
+ * The one way to write: an IMMEDIATE transaction around `command`, recorded as a step that can be undone.
+ * A failing command leaves neither row nor step: the journal's own table is rolled back with the rest.
+ * @throws Failure `unavailable` when the disk is full or the file cannot be written
+ */
+export const write = <T>(data: OpenData, step: WriteStep, command: (tx: WriteHandle) => T): T => {
+  const result = attempted(() => data.db.transaction((tx) => command(tx), { behavior: 'immediate' }));
+  if (step.undoable === false) data.journal.settle();
   else data.journal.record(step.label, step.mergeKey ?? null);
   return result;
 };
+
+/** Undoes the last step and returns its label, null without one. @throws Failure `unavailable`, the step then stays */
+export const undo = ({ journal }: OpenData): string | null => attempted(() => journal.undo());
+
+/** Redoes the step undone last, likewise. */
+export const redo = ({ journal }: OpenData): string | null => attempted(() => journal.redo());

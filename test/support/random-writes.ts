@@ -1,0 +1,198 @@
+import * as fc from 'fast-check';
+import {
+  addAgendaItem,
+  groupAgendaByKind,
+  moveAgendaItems,
+  removeAgendaItem,
+} from '../../db/commands/agenda.ts';
+import { takeFromCouncil, updateAgendaItem } from '../../db/commands/agenda.ts';
+import {
+  createCollectivity,
+  removeCollectivity,
+  updateCollectivity,
+} from '../../db/commands/collectivity.ts';
+import {
+  addCouncilItems,
+  createCouncilSession,
+  moveCouncilItems,
+  removeCouncilItem,
+  removeCouncilSession,
+  renameCouncilItem,
+  updateCouncilSession,
+} from '../../db/commands/council.ts';
+import { createMeeting, markAgendaSent, removeMeeting, updateMeeting } from '../../db/commands/meeting.ts';
+import { createMember, removeMember, updateMember } from '../../db/commands/member.ts';
+import { agendaItemKinds } from '../../db/domain/agenda-item-kind.ts';
+import { Failure } from '../../db/domain/failure.ts';
+import type { WriteHandle } from '../../db/handles.ts';
+import type { OpenData } from '../../db/open.ts';
+import { write } from '../../db/write.ts';
+import { testNow } from './app.ts';
+
+/** Numbers from which a step picks its rows and values, and a text to write. */
+export type RandomStep = { command: string; a: number; b: number; text: string };
+
+/** Texts that break a quotation, a line or a code point; never NUL, which no field lets in. */
+export const anyText = fc
+  .oneof(
+    fc.constantFrom(
+      "L'« œuvre »",
+      `'"; DROP TABLE meeting; --`,
+      'a\nb\r\nc',
+      '👩🏽‍💼 Ça\u202f!',
+      '',
+      "''",
+      '\\',
+      'é\u0301',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+  )
+  .map((text) => text.replaceAll('\0', ''));
+
+const dates = ['2026-11-30', '2026-12-08', '2026-12-16', '2027-01-20'];
+
+type Row = { id: number };
+type Rows = {
+  council: number[];
+  point: number[];
+  meeting: number[];
+  item: number[];
+  member: number[];
+  place: number[];
+};
+type Act = (tx: WriteHandle, rows: Rows, step: RandomStep) => unknown;
+
+const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(list.length, 1)];
+/** A row of the list, one that is gone once in a while, or none. */
+const rowOf = (list: number[], n: number): number => (n % 11 === 10 ? 99_999 : (pick(list, n) ?? 99_999));
+const linkOf = (list: number[], n: number): number | null => (n % 3 === 0 ? null : (pick(list, n) ?? null));
+const side = (n: number) => (n % 2 === 0 ? 'before' : 'after');
+const kindOf = (n: number) => pick(agendaItemKinds, n) ?? 'other';
+
+const meetingFrom = (rows: Rows, { a, b, text }: RandomStep) => ({
+  date: pick(dates, a) ?? '',
+  startTime: '09:30',
+  endTime: b % 5 === 0 ? '09:00' : '12:00',
+  place: text,
+  hostId: linkOf(rows.place, b),
+  facilitatorId: linkOf(rows.member, a),
+  facilitatorName: text,
+  sessionId: linkOf(rows.council, a + b),
+});
+
+const acts: Record<string, Act> = {
+  council: (tx, _, { a, b, text }) =>
+    createCouncilSession(tx, { date: pick(dates, a) ?? '', time: `1${b % 10}:00`, place: text }),
+  councilDate: (tx, rows, { a, b }) =>
+    updateCouncilSession(tx, rowOf(rows.council, a), { date: pick(dates, b) }),
+  councilRemove: (tx, rows, { a }) => removeCouncilSession(tx, rowOf(rows.council, a)),
+  points: (tx, rows, { a, text }) => addCouncilItems(tx, rowOf(rows.council, a), [text, `${text} bis`]),
+  pointTitle: (tx, rows, { a, text }) => renameCouncilItem(tx, rowOf(rows.point, a), text),
+  pointRemove: (tx, rows, { a }) => removeCouncilItem(tx, rowOf(rows.point, a)),
+  pointMove: (tx, rows, { a, b }) =>
+    moveCouncilItems(tx, [rowOf(rows.point, a)], { beside: rowOf(rows.point, b), side: side(a) }),
+  meeting: (tx, rows, step) => createMeeting(tx, meetingFrom(rows, step)),
+  meetingChange: (tx, rows, step) => updateMeeting(tx, rowOf(rows.meeting, step.a), meetingFrom(rows, step)),
+  meetingRemove: (tx, rows, { a }) => removeMeeting(tx, rowOf(rows.meeting, a)),
+  sent: (tx, rows, { a, b }) => markAgendaSent(tx, rowOf(rows.meeting, a), b % 2 === 0, { now: testNow }),
+  item: (tx, rows, { a, b, text }) =>
+    addAgendaItem(tx, rowOf(rows.meeting, a), {
+      title: text,
+      question: text,
+      kind: kindOf(b),
+      presenter: text,
+      minutes: b % 600,
+    }),
+  itemTitle: (tx, rows, { a, text }) => updateAgendaItem(tx, rowOf(rows.item, a), { title: text }),
+  itemRemove: (tx, rows, { a }) => removeAgendaItem(tx, rowOf(rows.item, a)),
+  itemMove: (tx, rows, { a, b }) =>
+    moveAgendaItems(tx, [rowOf(rows.item, a), rowOf(rows.item, a + 2)], {
+      beside: rowOf(rows.item, b),
+      side: side(b),
+    }),
+  take: (tx, rows, { a }) => takeFromCouncil(tx, rowOf(rows.meeting, a)),
+  group: (tx, rows, { a }) => groupAgendaByKind(tx, rowOf(rows.meeting, a)),
+  member: (tx, rows, { a, b, text }) =>
+    createMember(tx, {
+      civility: 'Mme',
+      firstName: text,
+      lastName: text,
+      function: 'dgs',
+      functionTitle: '',
+      collectivityId: linkOf(rows.place, a),
+      email: b % 2 === 0 ? '' : `m${b % 7}@mairie.fr`,
+      phone: '',
+    }),
+  memberChange: (tx, rows, { a, b, text }) =>
+    updateMember(tx, rowOf(rows.member, a), { lastName: text, collectivityId: linkOf(rows.place, b) }),
+  memberRemove: (tx, rows, { a }) => removeMember(tx, rowOf(rows.member, a)),
+  place: (tx, _, { a, text }) =>
+    createCollectivity(tx, {
+      kind: 'commune',
+      name: `${text} ${a % 9}`,
+      inseeCode: '',
+      siren: '',
+      population: null,
+    }),
+  placeName: (tx, rows, { a, text }) => updateCollectivity(tx, rowOf(rows.place, a), { name: text }),
+  placeRemove: (tx, rows, { a }) => removeCollectivity(tx, rowOf(rows.place, a)),
+};
+
+export const commandNames = Object.keys(acts);
+
+export const randomStep: fc.Arbitrary<RandomStep> = fc.record({
+  command: fc.constantFrom(...commandNames),
+  a: fc.nat(100),
+  b: fc.nat(100),
+  text: anyText,
+});
+
+const rowsIn = ({ sqlite }: OpenData): Rows => {
+  const ids = (table: string) =>
+    sqlite
+      .prepare<[], Row>(`SELECT id FROM ${table} ORDER BY id`)
+      .all()
+      .map(({ id }) => id);
+  return {
+    council: ids('council_session'),
+    point: ids('council_item'),
+    meeting: ids('meeting'),
+    item: ids('agenda_item'),
+    member: ids('member'),
+    place: ids('collectivity'),
+  };
+};
+
+/** Two of everything, linked together, as a start that cannot be undone: a command then finds rows to work on. */
+export const fillForRandomWrites = (data: OpenData): void =>
+  write(data, { label: 'départ', undoable: false }, (tx) => {
+    for (const [n, date] of ['2026-12-16', '2027-01-20'].entries()) {
+      const place = { kind: 'commune', inseeCode: '', siren: '', population: null } as const;
+      const hostId = createCollectivity(tx, { ...place, name: `Commune ${n}` });
+      const nobody = { civility: 'M.', firstName: 'Yves', functionTitle: '', email: '', phone: '' } as const;
+      const post = { function: 'sg', lastName: `Nom ${n}`, collectivityId: hostId } as const;
+      const facilitatorId = createMember(tx, { ...nobody, ...post });
+      const sessionId = createCouncilSession(tx, { date, time: '18:30', place: '' });
+      addCouncilItems(tx, sessionId, [`Point ${n}`, `Autre point ${n}`]);
+      const times = { date: '2026-12-08', startTime: '09:30', endTime: '12:00' };
+      const links = { hostId, facilitatorId, facilitatorName: '', sessionId };
+      const meetingId = createMeeting(tx, { ...times, ...links, place: '' });
+      for (const kind of ['exchange', 'other'] as const) {
+        addAgendaItem(tx, meetingId, { title: kind, question: '', kind, presenter: '', minutes: 10 });
+      }
+    }
+  });
+
+/** Plays one step as its own write. False when the command refused it. */
+export const play = (data: OpenData, step: RandomStep, label: string, mergeKey?: string): boolean => {
+  const rows = rowsIn(data);
+  const act = acts[step.command];
+  if (!act) throw new Error(`no command ${step.command}`);
+  try {
+    write(data, mergeKey === undefined ? { label } : { label, mergeKey }, (tx) => act(tx, rows, step));
+    return true;
+  } catch (error) {
+    if (error instanceof Failure) return false;
+    throw error;
+  }
+};
