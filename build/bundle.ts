@@ -7,7 +7,7 @@ import { builtinModules } from 'node:module';
 import path from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { build, type InlineConfig } from 'vite';
+import { build, type InlineConfig, type Plugin } from 'vite';
 import { compactEpci } from './reference/compact.ts';
 import { paperFiles } from './paper-files.ts';
 
@@ -50,11 +50,21 @@ const preload: InlineConfig = {
   },
 };
 
+const foreignWords =
+  /react-(?:aria|stately|aria-components)\/dist\/private\/intl\/.*\/(?!fr-FR|en-US)[a-z]{2}-[A-Z]{2}\.m?js$/;
+
+/** React Aria brings its words in 32 languages; the application speaks one. */
+const onlyFrench: Plugin = {
+  name: 'codir-only-french',
+  enforce: 'pre',
+  load: (id) => (foreignWords.test(id) ? 'export default {}' : null),
+};
+
 export const rendererConfig: InlineConfig = {
   ...base,
   root: path.join(root, 'renderer'),
   base: './',
-  plugins: [react(), tailwindcss(), paperFiles(root)],
+  plugins: [onlyFrench, react(), tailwindcss(), paperFiles(root)],
   build: {
     target: 'chrome150',
     outDir: path.join(out, 'renderer'),

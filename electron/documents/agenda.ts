@@ -1,4 +1,5 @@
 import { agendaItemKindLabels } from '../../db/domain/agenda-item-kind.ts';
+import { agendaRuns } from '../../db/domain/agenda-runs.ts';
 import { epciNoun } from '../../db/domain/collectivity.ts';
 import { formatDate, formatDateTime, formatTime, formatTimeRange } from '../../db/domain/french-dates.ts';
 import { formatDuration } from '../../db/domain/french-durations.ts';
@@ -28,28 +29,25 @@ const placeOf = ({ place, hostName }: MeetingView): string => {
   return place.includes(hostName) ? place : `${place} (${hostName})`;
 };
 
+const entryOf = (item: MeetingView['items'][number], number: number): Block => ({
+  type: 'entry',
+  itemId: item.id,
+  number: String(number),
+  title: item.title,
+  question: item.question,
+  detail: item.presenter,
+  time: formatTime(item.startsAt),
+  duration: item.minutes > 0 ? formatDuration(item.minutes) : '',
+});
+
 const entries = (meeting: MeetingView): Block[] => {
   const blocks: Block[] = [];
-  meeting.items.forEach((item, index) => {
-    if (item.kind !== meeting.items[index - 1]?.kind) {
-      const rest = meeting.items.slice(index);
-      const end = rest.findIndex(({ kind }) => kind !== item.kind);
-      const run = end < 0 ? rest : rest.slice(0, end);
-      const minutes = run.reduce((sum, { minutes: each }) => sum + each, 0);
-      const { section } = agendaItemKindLabels[item.kind];
-      blocks.push({ type: 'heading', text: section, note: minutes > 0 ? formatDuration(minutes) : '' });
-    }
-    blocks.push({
-      type: 'entry',
-      itemId: item.id,
-      number: String(index + 1),
-      title: item.title,
-      question: item.question,
-      detail: item.presenter,
-      time: formatTime(item.startsAt),
-      duration: item.minutes > 0 ? formatDuration(item.minutes) : '',
-    });
-  });
+  let number = 0;
+  for (const { kind, items, minutes, speaksForItself } of agendaRuns(meeting.items)) {
+    const note = minutes > 0 ? formatDuration(minutes) : '';
+    if (!speaksForItself) blocks.push({ type: 'heading', text: agendaItemKindLabels[kind].section, note });
+    for (const item of items) blocks.push(entryOf(item, ++number));
+  }
   return blocks;
 };
 

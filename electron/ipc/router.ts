@@ -27,6 +27,9 @@ const fieldErrors = (error: z.ZodError): Err['fields'] => {
   return fields;
 };
 
+/** Said of what no form lets her type; the schema's own sentences come before it. */
+const unfit = () => 'Cette information n’est pas celle qui est attendue. Vérifiez-la, puis recommencez.';
+
 const isRoute = (name: string): name is RouteName => Object.hasOwn(contract, name);
 
 const unexpected =
@@ -41,10 +44,10 @@ const staleAfter = (route: (typeof contract)[RouteName]): readonly string[] => {
 export const createRouter = (handlers: Handlers, report: Report) => {
   const handle = async (name: RouteName, input: unknown): Promise<Result<unknown>> => {
     const route = contract[name];
-    const parsed = route.input.safeParse(input);
+    const parsed = route.input.safeParse(input, { error: unfit });
     if (!parsed.success) {
       const fields = fieldErrors(parsed.error);
-      return failed('invalid', Object.values(fields)[0] ?? 'Ces informations sont incomplètes.', fields);
+      return failed('invalid', Object.values(fields)[0] ?? unfit(), fields);
     }
     const handler = handlers[name] as (value: unknown) => unknown;
     const data = await handler(parsed.data);
@@ -53,7 +56,7 @@ export const createRouter = (handlers: Handlers, report: Report) => {
 
   return async (name: unknown, input: unknown): Promise<Result<unknown>> => {
     if (typeof name !== 'string' || !isRoute(name)) {
-      report(String(name), new Error('unknown route'));
+      report(typeof name === 'string' ? name : typeof name, new Error('unknown route'));
       return failed('unexpected', unexpected);
     }
     try {

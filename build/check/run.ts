@@ -1,0 +1,120 @@
+/**
+ * `npm test`: everything a change must pass, in the order that fails soonest. `npm test -- unit e2e` runs some steps.
+ * Ends with a line that counts the tests of every runner.
+ */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ensureChromium } from '../run/chromium.ts';
+import { ensureSystemPackages } from './system-packages.ts';
+import { root, run } from './tools.ts';
+
+const reports = path.join(root, '.cache', 'reports');
+
+const vitest = (
+  project: string,
+  filters: string[] = [],
+  env: Record<string, string> = {},
+  name = project,
+): boolean =>
+  run(
+    'vitest',
+    [
+      'run',
+      '--project',
+      project,
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${path.join(reports, `${name}.json`)}`,
+      ...filters,
+    ],
+    env,
+  );
+
+const playwright = (name: string): boolean =>
+  run('playwright', ['test', '-c', `test/${name}/playwright.config.ts`, '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(reports, `${name}.json`),
+  });
+
+const domain = ['test/unit/domain'];
+
+const steps: { name: string; says: string; work: () => boolean }[] = [
+  { name: 'types', says: 'Types', work: () => run('tsc', []) },
+  { name: 'lint', says: 'Lint', work: () => run('oxlint', ['--type-aware', '--deny-warnings']) },
+  { name: 'format', says: 'Format', work: () => run('biome', ['format', '.']) },
+  { name: 'bundle', says: 'Bundle', work: () => run('node', ['build/bundle.ts']) },
+  { name: 'unit', says: 'Domain, database, routes, documents, boundaries', work: () => vitest('unit') },
+  {
+    name: 'zones',
+    says: 'Dates, on machines far from Paris',
+    work: () =>
+      ['America/New_York', 'Pacific/Auckland'].every((TZ) =>
+        vitest('unit', domain, { TZ }, `zones-${TZ.replace('/', '-')}`),
+      ),
+  },
+  { name: 'stand-in', says: 'Stand-in for Electron', work: () => vitest('stand-in') },
+  { name: 'screens', says: 'Screens in Chromium', work: () => playwright('screens') },
+  { name: 'e2e', says: 'The whole application', work: () => playwright('e2e') },
+];
+
+type Counts = { passed: number; failed: number };
+
+const countOf = (file: string): Counts => {
+  const report = JSON.parse(readFileSync(file, 'utf8')) as {
+    numPassedTests?: number;
+    numFailedTests?: number;
+    stats?: { expected: number; unexpected: number; flaky: number };
+  };
+  if (report.stats)
+    return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
+  return { passed: report.numPassedTests ?? 0, failed: report.numFailedTests ?? 0 };
+};
+
+const counted = (files: readonly string[]): Counts => {
+  const total = { passed: 0, failed: 0 };
+  for (const file of files) {
+    try {
+      const { passed, failed } = countOf(path.join(reports, file));
+      total.passed += passed;
+      total.failed += failed;
+    } catch {
+      // The step did not reach its report: its own failure is already said.
+    }
+  }
+  return total;
+};
+
+const main = (): number => {
+  const chosen = process.argv.slice(2);
+  const unknown = chosen.filter((name) => !steps.some((step) => step.name === name));
+  if (unknown.length > 0) {
+    console.error(`No step named ${unknown.join(', ')}. Steps: ${steps.map(({ name }) => name).join(', ')}`);
+    return 1;
+  }
+  const chromium = ensureChromium({ install: true });
+  const missing = [chromium.path === null ? chromium.advice : null, ensureSystemPackages()].filter(
+    (sentence) => sentence !== null,
+  );
+  if (missing.length > 0) {
+    console.error(missing.join('\n'));
+    return 1;
+  }
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  const failed: string[] = [];
+  for (const { name, says, work } of steps) {
+    if (chosen.length > 0 && !chosen.includes(name)) continue;
+    const start = performance.now();
+    console.log(`\n── ${says}`);
+    if (!work()) failed.push(name);
+    console.log(
+      `── ${name}: ${failed.includes(name) ? 'FAILED' : 'ok'}, ${Math.round((performance.now() - start) / 1000)} s`,
+    );
+  }
+  const files = ['unit', 'zones-America-New_York', 'zones-Pacific-Auckland', 'stand-in', 'screens', 'e2e'];
+  const counts = counted(files.map((name) => `${name}.json`));
+  if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}`);
+  console.log(`${counts.passed} passed, ${Math.max(counts.failed, failed.length)} failed`);
+  return failed.length === 0 && counts.passed > 0 ? 0 : 1;
+};
+
+process.exitCode = main();

@@ -1,0 +1,34 @@
+import { openData } from '../../db/open.ts';
+import { openEpciDirectory } from '../../db/reference/epci-directory.ts';
+import type { RouteInput, RouteName, RouteOutput } from '../../electron/ipc/contract/contract.ts';
+import { createHandlers } from '../../electron/ipc/handlers/handlers.ts';
+import type { Result } from '../../electron/ipc/result.ts';
+import { createRouter } from '../../electron/ipc/router.ts';
+
+export type ContractCall = <R extends RouteName>(name: R, input: RouteInput<R>) => Promise<RouteOutput<R>>;
+
+type DossierOptions = { folder: string; migrationsFolder: string; epciFile: string; now: string };
+
+/** The application's routes on a data folder, without a window: what it writes is what the application would write. */
+export const openDossier = ({ folder, migrationsFolder, epciFile, now }: DossierOptions) => {
+  const opened = openData({ folder, migrationsFolder, now });
+  if (!opened.ok) throw new Error(`the example dossier did not open: ${opened.problem.kind}`);
+  const nothing = async () => {};
+  const route = createRouter(
+    createHandlers({
+      data: opened,
+      now: () => now,
+      epci: openEpciDirectory(epciFile),
+      paper: { print: async () => false, savePdf: async () => null, reveal: nothing },
+      desk: { showDataFolder: () => {}, quit: () => {} },
+      about: { version: '', dataFolder: folder },
+    }),
+    (name, error) => console.error(name, error),
+  );
+  const call: ContractCall = async <R extends RouteName>(name: R, input: RouteInput<R>) => {
+    const result = (await route(name, input)) as Result<RouteOutput<R>>;
+    if (!result.ok) throw new Error(`${name}: ${result.message}`);
+    return result.data;
+  };
+  return { call, data: opened.data, close: () => opened.data.close() };
+};
