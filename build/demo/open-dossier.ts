@@ -9,11 +9,12 @@ export type ContractCall = <R extends RouteName>(name: R, input: RouteInput<R>) 
 
 type DossierOptions = { folder: string; migrationsFolder: string; epciFile: string; now: string };
 
+const nothing = async () => {};
+
 /** The application's routes on a data folder, without a window: what it writes is what the application would write. */
 export const openDossier = ({ folder, migrationsFolder, epciFile, now }: DossierOptions) => {
   const opened = openData({ folder, migrationsFolder, now });
   if (!opened.ok) throw new Error(`the example dossier did not open: ${opened.problem.kind}`);
-  const nothing = async () => {};
   const route = createRouter(
     createHandlers({
       data: opened,

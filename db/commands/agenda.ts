@@ -112,10 +112,11 @@ export const moveAgendaItems = (tx: WriteHandle, ids: readonly number[], placeme
   return meetingId;
 };
 
+const rank = (row: Row): number => agendaItemKinds.indexOf(row.kind);
+
 /** Puts items of one kind together, in the usual order of kinds, keeping the order inside each. */
 export const groupAgendaByKind = (tx: WriteHandle, meetingId: number): void => {
   const rows = itemsOf(tx, meetingId);
-  const rank = (row: Row) => agendaItemKinds.indexOf(row.kind);
   writeOrder(
     tx,
     rows,
