@@ -75,7 +75,7 @@ export const getHome = (db: ReadHandle, now: string) => {
         hasHost: meeting.hostId !== null || meeting.place !== '',
         hasFacilitator: meeting.facilitatorId !== null || meeting.facilitatorName !== '',
         itemCount: items.length,
-        withoutPresenter: items.filter((item) => item.presenter === '').length,
+        withoutPresenter: items.filter((item) => item.presenter === '' && item.kind !== 'other').length,
         pointsToTake: points.filter((point) => !taken.has(point.id)).length,
         sent: meeting.agendaSentAt !== null,
         late: dates.deadline?.status.state === 'late',
