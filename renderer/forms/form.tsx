@@ -2,6 +2,8 @@ import type { FormEvent, ReactNode } from 'react';
 import { Notice } from '../ui/notice.tsx';
 
 type FormProps = {
+  /** For a button that stands outside the form, in the foot of a dialog: `form={id}`. */
+  id?: string;
   onSubmit: (event: FormEvent) => void;
   /** The sentence about the whole form. */
   message?: string | null;
@@ -9,9 +11,9 @@ type FormProps = {
 };
 
 /** A form element whose errors are ours, not the browser's. */
-export function Form({ onSubmit, message = null, children }: FormProps) {
+export function Form({ id, onSubmit, message = null, children }: FormProps) {
   return (
-    <form noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
+    <form {...(id !== undefined && { id })} noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
       {message !== null && (
         <Notice kind="error" announces>
           {message}

@@ -31,8 +31,10 @@ export class SaveRegistry {
     this.#entries.add(entry);
     return {
       report: (status) => {
+        // A form that had nothing to save says nothing of the hour.
+        const waited = entry.status.state !== 'saved';
         entry.status = status;
-        if (status.state === 'saved') this.#lastSaved = `Enregistré à ${formatTime(this.#clock())}`;
+        if (waited && status.state === 'saved') this.#lastSaved = `Enregistré à ${formatTime(this.#clock())}`;
         this.#refresh();
       },
       leave: () => {

@@ -65,3 +65,15 @@ export const layOut = (desk: HTMLElement, html: string, scale: number): number =
   page.scrollingElement?.scrollTo(0, position);
   return sheets.length;
 };
+
+/** Pixels kept between the entry shown and the edge of the desk. */
+const clearance = 16;
+
+/** Brings an entry into sight by moving the desk alone: `scrollIntoView` would move the window around it too. */
+export const showOnDesk = (entry: Element): void => {
+  const desk = entry.ownerDocument.scrollingElement;
+  if (!desk) return;
+  const { top, bottom } = entry.getBoundingClientRect();
+  if (top < clearance) desk.scrollTop += top - clearance;
+  else if (bottom > desk.clientHeight - clearance) desk.scrollTop += bottom - desk.clientHeight + clearance;
+};

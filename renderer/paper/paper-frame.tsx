@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { layOut, pageWidth } from './lay-out.ts';
+import { count } from '../../db/domain/plural.ts';
+import { Button } from '../ui/button.tsx';
+import { layOut, pageWidth, showOnDesk } from './lay-out.ts';
 
 type PaperFrameProps = {
   /** The document's HTML, as main renders it for the printer. */
@@ -15,6 +17,9 @@ const shell =
   '<!doctype html><html lang="fr"><head><meta charset="utf-8"><link rel="stylesheet" href="/paper/paper.css">' +
   '<link rel="stylesheet" href="/paper/desk.css"></head><body><div class="desk"></div></body></html>';
 
+/** Pixels left around the sheet, both sides together. */
+const surround = 40;
+
 /**
  * The real page, live: the very HTML that prints, cut into A4 sheets at the same places.
  * The frame runs no script; this window lays it out from outside.
@@ -24,6 +29,8 @@ export function PaperFrame({ html, title, current, onItem }: PaperFrameProps) {
   const [isReady, setReady] = useState(false);
   const [width, setWidth] = useState(0);
   const [pages, setPages] = useState(0);
+  const [isLifeSize, setLifeSize] = useState(false);
+  const fitting = Math.min(1, (width - surround) / pageWidth);
 
   useEffect(() => {
     const element = frame.current;
@@ -35,9 +42,9 @@ export function PaperFrame({ html, title, current, onItem }: PaperFrameProps) {
 
   useEffect(() => {
     const desk = frame.current?.contentDocument?.querySelector<HTMLElement>('.desk');
-    if (!isReady || !desk || width === 0) return;
-    setPages(layOut(desk, html, Math.min(1, (width - 40) / pageWidth)));
-  }, [isReady, html, width]);
+    if (!isReady || !desk || fitting <= 0) return;
+    setPages(layOut(desk, html, isLifeSize ? 1 : fitting));
+  }, [isReady, html, fitting, isLifeSize]);
 
   const pick = useEffectEvent((event: Event) => {
     // The element belongs to the frame's own realm: `instanceof Element` would say no.
@@ -58,22 +65,35 @@ export function PaperFrame({ html, title, current, onItem }: PaperFrameProps) {
     for (const entry of page.querySelectorAll('[data-item]')) {
       const isCurrent = entry.getAttribute('data-item') === String(current);
       entry.classList.toggle('current', isCurrent);
-      if (isCurrent) entry.scrollIntoView({ block: 'nearest' });
+      if (isCurrent) showOnDesk(entry);
     }
-  }, [isReady, current, html, pages]);
+  }, [isReady, current, html, pages, isLifeSize, fitting]);
 
   const loaded = async () => {
-    await frame.current?.contentDocument?.fonts.ready;
+    // Nothing is written yet, so no font is awaited: they are fetched now, since line ends depend on them.
+    const fonts = [...(frame.current?.contentDocument?.fonts ?? [])];
+    await Promise.allSettled(fonts.map((font) => font.load()));
     setReady(true);
   };
+  const length = count(pages, 'page', 'pages');
   return (
-    <iframe
-      ref={frame}
-      title={`${title}, ${pages} ${pages > 1 ? 'pages' : 'page'}`}
-      srcDoc={shell}
-      sandbox="allow-same-origin"
-      onLoad={() => void loaded()}
-      className="h-full w-full border-0"
-    />
+    <>
+      <div className="flex min-h-10 shrink-0 items-center justify-between gap-3 px-5 text-sm text-muted">
+        <span>{pages > 0 && length}</span>
+        {fitting < 1 && (
+          <Button variant="quiet" size="small" onPress={() => setLifeSize(!isLifeSize)}>
+            {isLifeSize ? 'Ajuster à la largeur' : 'Taille réelle'}
+          </Button>
+        )}
+      </div>
+      <iframe
+        ref={frame}
+        title={`${title}, ${length}`}
+        srcDoc={shell}
+        sandbox="allow-same-origin"
+        onLoad={() => void loaded()}
+        className="min-h-0 w-full flex-1 border-0"
+      />
+    </>
   );
 }

@@ -14,7 +14,7 @@ function Page({ document, current, onItem }: PaperPaneProps) {
 /** The desk beside the form, with the real page on it. */
 export function PaperPane(props: PaperPaneProps) {
   return (
-    <section aria-label="Page" className="min-h-0 bg-desk max-wide:col-span-full max-wide:h-[70vh]">
+    <section aria-label="Page" className="flex min-h-0 shrink-0 flex-col bg-desk max-wide:h-[85vh]">
       <Suspense fallback={<Waiting />}>
         <Page {...props} />
       </Suspense>

@@ -1,6 +1,7 @@
 import { formatDate, formatTime } from '../../db/domain/french-dates.ts';
 import type { RouteOutput } from '../../electron/ipc/contract/contract.ts';
 import { cx } from '../ui/class-names.ts';
+import { FrenchText } from '../ui/french-text.tsx';
 import { Tag, type Tone } from '../ui/tag.tsx';
 
 export type Deadline = NonNullable<RouteOutput<'home.get'>['deadline']>;
@@ -44,9 +45,11 @@ export function DeadlineSummary({
         Ordre du jour du CoDir à envoyer {deadline.hours} h avant {anchor}
       </p>
       <p className="text-lg font-semibold">
-        {formatDate(deadline.date, 'weekday')} à {formatTime(deadline.time)}
+        <FrenchText>{`${formatDate(deadline.date, 'weekday')} à ${formatTime(deadline.time)}`}</FrenchText>
       </p>
-      <Tag tone={tone}>{words}</Tag>
+      <Tag tone={tone}>
+        <FrenchText>{words}</FrenchText>
+      </Tag>
     </div>
   );
 }

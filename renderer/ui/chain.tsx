@@ -1,5 +1,6 @@
 import type { ChainStep } from '../../db/domain/chain.ts';
 import { Button } from 'react-aria-components';
+import { FrenchText } from './french-text.tsx';
 import { Tag } from './tag.tsx';
 
 /** What the drawing needs of a step; its date is the caller's affair. */
@@ -30,7 +31,9 @@ function StepWords({ step }: { step: DrawnStep }) {
   return (
     <>
       <span className="block font-semibold">{step.label}</span>
-      <span className="block text-muted">{step.when}</span>
+      <span className="block text-muted">
+        <FrenchText>{step.when}</FrenchText>
+      </span>
       <span className="block">
         <Tag tone={step.tone}>{step.stateLabel}</Tag>
       </span>

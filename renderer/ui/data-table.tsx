@@ -6,6 +6,8 @@ export type Column<Line> = {
   heading: string;
   cell: (line: Line) => ReactNode;
   align?: 'start' | 'end';
+  /** A class of width, so that tables one under the other line up. */
+  width?: string;
   /** Left out where the window is narrow: never the only place of something to know. */
   onlyWide?: boolean;
 };
@@ -26,6 +28,7 @@ export function DataTable<Line>({ caption, columns, lines, lineId, lineHref }: D
     cx(
       'px-3 py-2 first:pl-5 last:pr-5',
       column.align === 'end' && 'text-right',
+      column.width,
       column.onlyWide && 'max-frame:hidden',
     );
   return (

@@ -4,6 +4,8 @@ import { FieldError, Label, Text } from 'react-aria-components';
 /** What every field takes. `error` is a whole sentence that says what to do. */
 export type FieldProps = {
   label: string;
+  /** For a lone field whose placeholder says the same: the label is only heard. */
+  hidesLabel?: boolean;
   help?: ReactNode;
   error?: string | undefined;
   name?: string;
@@ -21,7 +23,13 @@ export const boxClass =
   'outline-offset-1 invalid:border-brick disabled:border-line disabled:bg-sunk disabled:text-muted';
 
 /** Label above, help under the label. Must sit in a React Aria field, which ties them to the control. */
-export function FieldHead({ label, help, isRequired }: Pick<FieldProps, 'label' | 'help' | 'isRequired'>) {
+export function FieldHead({
+  label,
+  hidesLabel = false,
+  help,
+  isRequired,
+}: Pick<FieldProps, 'label' | 'hidesLabel' | 'help' | 'isRequired'>) {
+  if (hidesLabel) return <Label className="sr-only">{label}</Label>;
   return (
     <>
       <Label className="text-sm font-semibold text-ink">

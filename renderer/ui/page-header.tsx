@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FrenchText } from './french-text.tsx';
 import { Link } from './link.tsx';
 
 type Crumb = { label: string; href: string };
@@ -36,8 +37,13 @@ export function PageHeader({ title, titleAside, breadcrumb, subtitle, actions, t
             </nav>
           )}
           <h1 className="text-xl">
-            {title}
-            {titleAside !== undefined && <span className="font-normal text-muted"> · {titleAside}</span>}
+            <FrenchText>{title}</FrenchText>
+            {titleAside !== undefined && (
+              <span className="font-normal text-muted">
+                {' '}
+                · <FrenchText>{titleAside}</FrenchText>
+              </span>
+            )}
           </h1>
           {subtitle !== undefined && <div className="text-sm text-muted">{subtitle}</div>}
         </div>

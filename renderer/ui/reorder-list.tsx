@@ -28,7 +28,7 @@ type ReorderListProps = {
   onSelect: (id: string) => void;
   /** All ids in their new order, and the one that moved to `index` (0-based). */
   onReorder: (ids: string[], moved: { id: string; index: number }) => void;
-  /** Beside « Monter » and « Descendre »: adding, removing. */
+  /** Beside « Monter » and « Descendre », which are there once an item is current. */
   actions?: ReactNode;
   empty?: ReactNode;
 };
@@ -127,8 +127,8 @@ export function ReorderList({
           )}
         </GridList>
       </div>
-      {items.length > 0 && (
-        <div className="flex flex-wrap items-center gap-1 border-t border-line px-2 py-1.5">
+      {selected !== null && items.length > 0 && (
+        <div className="flex flex-wrap items-center gap-1 border-t border-line px-2 py-1">
           <Button variant="quiet" size="small" onPress={() => step(selected, -1)}>
             Monter
           </Button>

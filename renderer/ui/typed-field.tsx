@@ -2,6 +2,7 @@ import { type ReactNode, type Ref, useState } from 'react';
 import { TextField as AriaTextField, Group, Input } from 'react-aria-components';
 import { useAnnounce } from './announcer.tsx';
 import { cx } from './class-names.ts';
+import { FrenchText } from './french-text.tsx';
 import { ariaField, boxClass, FieldFault, FieldHead, type FieldProps, fieldClass } from './field-parts.tsx';
 
 /** What a typed text means: the value kept, how it is written back, and in full under the field. */
@@ -72,7 +73,11 @@ export function TypedField(props: TypedFieldProps & TypedFieldParts) {
         />
         {end}
       </Group>
-      {reading?.ok && reading.full && <p className="mt-1 text-sm text-muted">{reading.full}</p>}
+      {reading?.ok && reading.full && (
+        <p className="mt-1 text-sm text-muted">
+          <FrenchText>{reading.full}</FrenchText>
+        </p>
+      )}
       <FieldFault error={error} />
     </AriaTextField>
   );

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import {
   collectivityKindLabels,
   collectivityKinds,
@@ -32,6 +33,7 @@ export function CollectivityDialog({
   collectivity: Line | null;
   onClose: () => void;
 }) {
+  const formId = useId();
   const create = useCommand('collectivity.create');
   const update = useCommand('collectivity.update');
   const form = useSubmitForm({
@@ -54,13 +56,13 @@ export function CollectivityDialog({
       actions={
         <>
           <Button onPress={onClose}>Renoncer</Button>
-          <Button variant="primary" isPending={form.isPending} onPress={() => form.onSubmit()}>
+          <Button variant="primary" isPending={form.isPending} type="submit" form={formId}>
             {collectivity ? 'Enregistrer' : 'Ajouter'}
           </Button>
         </>
       }
     >
-      <Form onSubmit={form.onSubmit} message={form.message}>
+      <Form id={formId} onSubmit={form.onSubmit} message={form.message}>
         <FormText form={form} name="name" label="Nom" isRequired />
         <FieldRow>
           <FormSelect

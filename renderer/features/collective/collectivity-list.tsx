@@ -84,7 +84,7 @@ export function CollectivityList() {
                 heading: 'Actions',
                 align: 'end',
                 cell: (line) => (
-                  <div className="flex justify-end gap-2">
+                  <div className="-mr-3 flex justify-end max-frame:flex-col max-frame:items-end">
                     <Button
                       variant="quiet"
                       size="small"

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import {
   civilities,
   memberFunctionLabels,
@@ -35,6 +36,7 @@ type MemberDialogProps = { member: RouteOutput<'member.list'>[number] | null; on
 /** A member's form, for a new person or a change. */
 export function MemberDialog({ member, onClose }: MemberDialogProps) {
   const { collectivities } = useRoute('collective.get', {});
+  const formId = useId();
   const create = useCommand('member.create');
   const update = useCommand('member.update');
   const form = useSubmitForm({
@@ -55,13 +57,13 @@ export function MemberDialog({ member, onClose }: MemberDialogProps) {
       actions={
         <>
           <Button onPress={onClose}>Renoncer</Button>
-          <Button variant="primary" isPending={form.isPending} onPress={() => form.onSubmit()}>
+          <Button variant="primary" isPending={form.isPending} type="submit" form={formId}>
             {member ? 'Enregistrer' : 'Ajouter'}
           </Button>
         </>
       }
     >
-      <Form onSubmit={form.onSubmit} message={form.message}>
+      <Form id={formId} onSubmit={form.onSubmit} message={form.message}>
         <FieldRow>
           <FormSelect
             form={form}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { memberFunctionLabel, memberName } from '../../../db/domain/member.ts';
 import { count } from '../../../db/domain/plural.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
@@ -6,11 +6,43 @@ import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { FrenchText } from '../../ui/french-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useCommand, useRoute } from '../../use-route.ts';
 import { MemberDialog } from './member-dialog.tsx';
 
 type Member = RouteOutput<'member.list'>[number];
+
+function Name({ member }: { member: Member }) {
+  return (
+    <>
+      <span className="block font-semibold">
+        <FrenchText>{memberName(member)}</FrenchText>
+      </span>
+      <span className="block text-sm text-muted">{memberFunctionLabel(member)}</span>
+    </>
+  );
+}
+
+/** The address is cut, if it must be, only after its @ or a point; a number never is. */
+function Reach({ member: { email, phone } }: { member: Member }) {
+  if (email === '' && phone === '') return <>–</>;
+  return (
+    <>
+      {email !== '' && (
+        <span className="block">
+          {email.split(/(?<=@)|(?<=\.)/).map((part, index) => (
+            <Fragment key={`${index}${part}`}>
+              <wbr />
+              <span className="whitespace-nowrap">{part}</span>
+            </Fragment>
+          ))}
+        </span>
+      )}
+      {phone !== '' && <span className="block text-sm whitespace-nowrap text-muted">{phone}</span>}
+    </>
+  );
+}
 
 /** The people of the collective, by name. */
 export function MemberList() {
@@ -44,26 +76,19 @@ export function MemberList() {
             lines={members}
             lineId={({ id }) => String(id)}
             columns={[
-              { id: 'name', heading: 'Nom', cell: memberName },
-              { id: 'function', heading: 'Fonction', cell: memberFunctionLabel },
+              { id: 'name', heading: 'Nom', cell: (member) => <Name member={member} /> },
               {
                 id: 'collectivity',
                 heading: 'Collectivité',
                 cell: ({ collectivityName }) => collectivityName || '–',
               },
-              {
-                id: 'email',
-                heading: 'Adresse électronique',
-                cell: ({ email }) => email || '–',
-                onlyWide: true,
-              },
-              { id: 'phone', heading: 'Téléphone', cell: ({ phone }) => phone || '–', onlyWide: true },
+              { id: 'reach', heading: 'Coordonnées', cell: (member) => <Reach member={member} /> },
               {
                 id: 'actions',
                 heading: 'Actions',
                 align: 'end',
                 cell: (member) => (
-                  <div className="flex justify-end gap-2">
+                  <div className="-mr-3 flex justify-end max-frame:flex-col max-frame:items-end">
                     <Button
                       variant="quiet"
                       size="small"

@@ -4,6 +4,7 @@ import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import { useAppStatus } from '../../shell/app-status.ts';
 import { Card } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { FrenchText } from '../../ui/french-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link.tsx';
@@ -25,15 +26,38 @@ function YearTable({ year, sessions, today }: { year: string; sessions: Session[
         lineId={({ id }) => String(id)}
         lineHref={({ id }) => `#/conseils/${id}`}
         columns={[
-          { id: 'date', heading: 'Conseil', cell: ({ date, time }) => formatDateTime(date, time) },
-          { id: 'place', heading: 'Lieu', cell: ({ place }) => place, onlyWide: true },
-          { id: 'items', heading: 'Points', cell: ({ itemCount }) => itemCount || '–', align: 'end' },
-          { id: 'meeting', heading: 'Réunion du CoDir', cell: meetingWords, onlyWide: true },
+          {
+            id: 'date',
+            heading: 'Conseil',
+            width: 'frame:w-[34%]',
+            cell: ({ date, time }) => <FrenchText>{formatDateTime(date, time)}</FrenchText>,
+          },
+          {
+            id: 'place',
+            heading: 'Lieu',
+            cell: ({ place }) => <FrenchText>{place}</FrenchText>,
+            onlyWide: true,
+          },
+          {
+            id: 'items',
+            heading: 'Points',
+            cell: ({ itemCount }) => itemCount || '–',
+            align: 'end',
+            width: 'frame:w-[8%]',
+          },
+          {
+            id: 'meeting',
+            heading: 'Réunion du CoDir',
+            cell: (session) => <FrenchText>{meetingWords(session)}</FrenchText>,
+            onlyWide: true,
+            width: 'frame:w-[20%]',
+          },
           {
             id: 'state',
             heading: 'État',
             cell: ({ date }) => (date < today ? <Tag>passé</Tag> : <Tag tone="now">à venir</Tag>),
             align: 'end',
+            width: 'frame:w-[10%]',
           },
         ]}
       />

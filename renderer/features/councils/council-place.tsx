@@ -9,6 +9,7 @@ import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { DeadlineSummary } from '../../timing/deadline-summary.tsx';
 import { TimingChain } from '../../timing/timing-chain.tsx';
 import { Card } from '../../ui/card.tsx';
+import { FrenchText } from '../../ui/french-text.tsx';
 import { FieldRow, Stack } from '../../ui/layout.tsx';
 import { Link, LinkButton } from '../../ui/link.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -79,7 +80,7 @@ function Meetings({ council }: { council: CouncilView }) {
         <span key={id}>
           {index > 0 && ', du '}
           <Link href={`#/reunions/${id}`}>
-            {formatDate(date, 'full')} à {formatTime(startTime)}
+            <FrenchText>{`${formatDate(date, 'full')} à ${formatTime(startTime)}`}</FrenchText>
           </Link>
         </span>
       ))}

@@ -7,6 +7,7 @@ import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/layout.tsx';
+import { FrenchText } from '../../ui/french-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ReorderList } from '../../ui/reorder-list.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -109,8 +110,10 @@ export function CouncilPoints({ council }: { council: CouncilView }) {
               <div className="grid grid-cols-[1.5rem_1fr] gap-2">
                 <span className="text-muted">{index + 1}</span>
                 <span>
-                  {item.title}
-                  <span className="block text-sm text-muted">{agendaWords(item)}</span>
+                  <FrenchText>{item.title}</FrenchText>
+                  <span className="block text-sm text-muted">
+                    <FrenchText>{agendaWords(item)}</FrenchText>
+                  </span>
                 </span>
               </div>
             ),

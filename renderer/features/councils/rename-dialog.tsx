@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { z } from 'zod';
 import { itemTitle } from '../../../db/domain/council-session.ts';
 import { FormTextArea } from '../../forms/fields.tsx';
@@ -16,6 +17,7 @@ export function RenameDialog({
   item: { id: number; title: string };
   onClose: () => void;
 }) {
+  const formId = useId();
   const rename = useCommand('council.renameItem');
   const form = useSubmitForm({
     schema,
@@ -34,13 +36,13 @@ export function RenameDialog({
       actions={
         <>
           <Button onPress={onClose}>Renoncer</Button>
-          <Button variant="primary" isPending={form.isPending} onPress={() => form.onSubmit()}>
+          <Button variant="primary" isPending={form.isPending} type="submit" form={formId}>
             Enregistrer
           </Button>
         </>
       }
     >
-      <Form onSubmit={form.onSubmit} message={form.message}>
+      <Form id={formId} onSubmit={form.onSubmit} message={form.message}>
         <FormTextArea form={form} name="title" label="Intitulé" isRequired />
       </Form>
     </Dialog>

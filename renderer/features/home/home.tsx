@@ -3,6 +3,7 @@ import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import { DeadlineSummary } from '../../timing/deadline-summary.tsx';
 import { TimingChain } from '../../timing/timing-chain.tsx';
 import { Card } from '../../ui/card.tsx';
+import { FrenchText } from '../../ui/french-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link.tsx';
@@ -22,10 +23,15 @@ function NextDates({ home }: { home: HomeView }) {
             {session ? 'Prochain conseil communautaire' : 'Prochaine réunion du CoDir'}
           </p>
           <h2 className="text-xl">
-            {session && formatDateTime(session.date, session.time)}
-            {!session && meeting && formatDateTime(meeting.date, meeting.startTime)}
+            {session && <FrenchText>{formatDateTime(session.date, session.time)}</FrenchText>}
+            {!session && meeting && (
+              <FrenchText>{formatDateTime(meeting.date, meeting.startTime)}</FrenchText>
+            )}
             {session && session.place !== '' && (
-              <span className="font-normal text-muted"> · {session.place}</span>
+              <span className="font-normal text-muted">
+                {' '}
+                · <FrenchText>{session.place}</FrenchText>
+              </span>
             )}
           </h2>
         </div>
@@ -54,7 +60,7 @@ export function Home() {
     <>
       <PageHeader
         title="Accueil"
-        subtitle={formatDate(home.today, 'full')}
+        subtitle={<FrenchText>{formatDate(home.today, 'full')}</FrenchText>}
         actions={
           (session || meeting) && (
             <LinkButton href={agenda} variant="primary">

@@ -1,6 +1,7 @@
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import { assertNever } from '../../../db/domain/failure.ts';
 import { Card } from '../../ui/card.tsx';
+import { FrenchText } from '../../ui/french-text.tsx';
 import { LinkButton } from '../../ui/link.tsx';
 import { Tag } from '../../ui/tag.tsx';
 
@@ -34,13 +35,15 @@ export function TodoCard({ lines }: { lines: readonly Line[] }) {
           {lines.map((line) => (
             <li
               key={line.key}
-              className="flex items-center gap-4 border-t border-line px-5 py-2.5 first:border-t-0"
+              className="flex items-center gap-4 border-t border-line py-2.5 pr-1 pl-5 first:border-t-0"
             >
               <div className="min-w-0 flex-1">
                 <p>
                   {line.text} {line.late && <Tag tone="late">en retard</Tag>}
                 </p>
-                <p className="text-sm text-muted">{line.detail}</p>
+                <p className="text-sm text-muted">
+                  <FrenchText>{line.detail}</FrenchText>
+                </p>
               </div>
               <LinkButton
                 href={hrefOf(line.target)}

@@ -7,16 +7,18 @@ import type { MeetingView } from './meeting-place.tsx';
 
 type AddItemProps = { meeting: MeetingView; onAdded: (id: number) => void };
 
-/** A title and Enter: the point is on the agenda, and its form is open. */
+/** A title and Enter: the point is on the agenda, its form is shown, and the next title can be typed. */
 export function AddItem({ meeting, onAdded }: AddItemProps) {
   const [title, setTitle] = useState('');
   const [error, setError] = useState<string | undefined>();
   const inFlight = useRef(false);
+  const field = useRef<HTMLInputElement>(null);
   const add = useCommand('agenda.addItem');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     // A double Enter adds one point.
     if (inFlight.current) return;
+    field.current?.focus();
     const item = {
       title,
       question: '',
@@ -30,22 +32,25 @@ export function AddItem({ meeting, onAdded }: AddItemProps) {
     const result = await add({ meetingId: meeting.id, item: parsed.data });
     inFlight.current = false;
     if (!result.ok) return setError(result.message);
-    setTitle('');
+    // What was typed while the answer came is the next point's.
+    setTitle((now) => (now === title ? '' : now));
     setError(undefined);
     onAdded(result.data.addedId);
   };
   return (
-    <form onSubmit={(event) => void submit(event)} className="flex items-end gap-2">
+    <form noValidate onSubmit={(event) => void submit(event)} className="flex items-start gap-2">
       <div className="min-w-0 flex-1">
         <TextField
           label="Ajouter un point"
+          hidesLabel
+          placeholder="Ajouter un point"
           value={title}
           onChange={(next) => {
             setTitle(next);
             setError(undefined);
           }}
           {...(error !== undefined && { error })}
-          placeholder="Intitulé"
+          inputRef={field}
         />
       </div>
       <Button type="submit">Ajouter</Button>

@@ -3,11 +3,12 @@ import { agendaItemKindLabels } from '../../../db/domain/agenda-item-kind.ts';
 import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
 import { formatDuration } from '../../../db/domain/french-durations.ts';
 import { count } from '../../../db/domain/plural.ts';
+import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
+import { FrenchText } from '../../ui/french-text.tsx';
 import { ReorderList, type ReorderItem } from '../../ui/reorder-list.tsx';
 import { placementOf } from '../../ui/reordering.ts';
-import { useToast } from '../../ui/toast.tsx';
 import { useCommand } from '../../use-route.ts';
 import { AddItem } from './add-item.tsx';
 import type { Current, MeetingView } from './meeting-place.tsx';
@@ -29,11 +30,16 @@ function ItemLine({ item, number }: { item: Items[number]; number: number }) {
     <div className="grid grid-cols-[1.25rem_minmax(0,1fr)_auto] gap-1.5 text-md leading-snug">
       <span>{number}</span>
       <span className="min-w-0">
-        <span className="line-clamp-3">{item.title}</span>
-        {item.presenter === '' ? (
+        <span className="line-clamp-3">
+          <FrenchText>{item.title}</FrenchText>
+        </span>
+        {item.presenter === '' && item.kind !== 'other' && (
           <span className="block text-xs text-amber">sans présentateur</span>
-        ) : (
-          <span className="block truncate text-xs text-muted">{item.presenter}</span>
+        )}
+        {item.presenter !== '' && (
+          <span className="block truncate text-xs text-muted">
+            <FrenchText>{item.presenter}</FrenchText>
+          </span>
         )}
       </span>
       <span className="text-right text-xs text-muted">
@@ -59,22 +65,33 @@ function Clock({ meeting }: { meeting: MeetingView }) {
   );
 }
 
-type AgendaPaneProps = { meeting: MeetingView; current: Current; onCurrent: (current: Current) => void };
+type AgendaPaneProps = {
+  meeting: MeetingView;
+  current: Current;
+  onCurrent: (current: Current) => void;
+  /** Shows a point's form and puts the cursor in it. */
+  onEdit: (id: number) => void;
+};
 
 /** The agenda as a list: order by mouse or keyboard, the running clock, and where points come from. */
-export function AgendaPane({ meeting, current, onCurrent }: AgendaPaneProps) {
+export function AgendaPane({ meeting, current, onCurrent, onEdit }: AgendaPaneProps) {
   const [isTaking, setTaking] = useState(false);
   const move = useCommand('agenda.moveItems');
   const take = useCommand('agenda.takeFromCouncil');
-  const toast = useToast();
+  const undoToast = useUndoToast();
   const takeAll = async () => {
     setTaking(true);
     const result = await take({ id: meeting.id });
     setTaking(false);
     const taken = meeting.pointsToTake;
-    toast({
-      sentence: result.ok ? `${count(taken, 'point repris', 'points repris')} du conseil.` : result.message,
-    });
+    undoToast(
+      result.ok ? `${count(taken, 'point repris', 'points repris')} du conseil.` : result.message,
+      result.ok,
+    );
+    // The button is gone: the work goes on with the first point that came.
+    const before = new Set(meeting.items.map(({ id }) => id));
+    const first = result.ok && result.data.items.find(({ id }) => !before.has(id));
+    if (first) onEdit(first.id);
   };
   return (
     <section
@@ -86,7 +103,7 @@ export function AgendaPane({ meeting, current, onCurrent }: AgendaPaneProps) {
         aria-pressed={current === 'meeting'}
         onClick={() => onCurrent('meeting')}
         className={cx(
-          'border-b border-l-3 border-b-line px-4 py-2.5 text-left outline-offset-[-3px]',
+          'shrink-0 border-b border-l-3 border-b-line py-2 pr-4 pl-[0.8125rem] text-left outline-offset-[-3px]',
           current === 'meeting' ? 'border-l-teal bg-teal-wash' : 'border-l-transparent hover:bg-sunk',
         )}
       >
@@ -96,7 +113,7 @@ export function AgendaPane({ meeting, current, onCurrent }: AgendaPaneProps) {
           {formatTime(meeting.endTime)}
         </span>
       </button>
-      <div className="min-h-0 flex-1 frame:overflow-hidden frame:[&>div]:h-full">
+      <div className="flex min-h-0 flex-1 flex-col max-frame:max-h-[60dvh] [&>div]:flex-1">
         <ReorderList
           label="Points de l’ordre du jour"
           items={meeting.items.map((item, index) => {
@@ -117,7 +134,7 @@ export function AgendaPane({ meeting, current, onCurrent }: AgendaPaneProps) {
           empty={<p className="px-4 py-3 text-sm text-muted">Aucun point pour l’instant.</p>}
         />
       </div>
-      <div className="flex flex-col gap-2 border-t border-line px-4 py-3">
+      <div className="flex shrink-0 flex-col gap-1.5 border-t border-line px-4 pt-2 pb-3">
         <Clock meeting={meeting} />
         {meeting.pointsToTake > 0 && (
           <Button

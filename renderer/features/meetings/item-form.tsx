@@ -6,7 +6,7 @@ import { FormDuration, FormSelect, FormSuggest, FormTextArea } from '../../forms
 import { useAutosaveForm } from '../../forms/use-autosave-form.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
-import { FieldRow, Stack } from '../../ui/layout.tsx';
+import { Stack } from '../../ui/layout.tsx';
 import { useCommand, useRoute } from '../../use-route.ts';
 import type { MeetingView } from './meeting-place.tsx';
 
@@ -26,7 +26,12 @@ const kinds = agendaItemKinds.map((id) => ({
   description: agendaItemKindLabels[id].hint,
 }));
 
-type ItemFormProps = { meeting: MeetingView; item: Item; onGone: () => void };
+type ItemFormProps = {
+  meeting: MeetingView;
+  item: Item;
+  /** Called as the point leaves the agenda, with the one that takes its place. */
+  onGone: (next: number | null) => void;
+};
 
 /** One point of the agenda. Everything typed here is on the page at once, and saved by itself. */
 export function ItemForm({ meeting, item, onGone }: ItemFormProps) {
@@ -46,12 +51,13 @@ export function ItemForm({ meeting, item, onGone }: ItemFormProps) {
       return { ok: true, values: editable(kept ?? item) };
     },
   });
+  const number = meeting.items.findIndex(({ id }) => id === item.id) + 1;
   const removeIt = async () => {
-    onGone();
+    const others = meeting.items.filter(({ id }) => id !== item.id);
+    onGone(others[number - 1]?.id ?? others.at(-1)?.id ?? null);
     const result = await remove({ id: item.id });
     undoToast(result.ok ? 'Point retiré de l’ordre du jour.' : result.message, result.ok);
   };
-  const number = meeting.items.findIndex(({ id }) => id === item.id) + 1;
   return (
     <Stack>
       <p className="text-sm text-muted">
@@ -62,10 +68,10 @@ export function ItemForm({ meeting, item, onGone }: ItemFormProps) {
       </p>
       <FormTextArea form={form} name="title" label="Intitulé" isRequired />
       <FormTextArea form={form} name="question" label="Question posée au collectif" />
-      <FieldRow>
+      <div className="grid grid-cols-[minmax(0,1fr)_6.5rem] items-start gap-4">
         <FormSelect form={form} name="kind" label="Ce qu’on en attend" options={kinds} />
         <FormDuration form={form} name="minutes" label="Durée" />
-      </FieldRow>
+      </div>
       <FormSuggest
         form={form}
         name="presenter"
@@ -90,7 +96,7 @@ export function ItemForm({ meeting, item, onGone }: ItemFormProps) {
           },
         ].filter(({ options }) => options.length > 0)}
       />
-      <div className="pt-2">
+      <div className="-ml-3">
         <Button variant="quiet" size="small" tone="muted" onPress={() => void removeIt()}>
           Retirer de l’ordre du jour
         </Button>

@@ -5,6 +5,7 @@ import { useAppStatus } from '../../shell/app-status.ts';
 import { deadlineWords } from '../../timing/deadline-summary.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { FrenchText } from '../../ui/french-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link.tsx';
@@ -33,26 +34,39 @@ function YearTable({ year, meetings, today }: { year: string; meetings: Meeting[
           {
             id: 'date',
             heading: 'Réunion',
-            cell: ({ date, startTime }) => `${formatDate(date, 'full')} à ${formatTime(startTime)}`,
+            width: 'frame:w-[28%]',
+            cell: ({ date, startTime }) => (
+              <FrenchText>{`${formatDate(date, 'full')} à ${formatTime(startTime)}`}</FrenchText>
+            ),
           },
           {
             id: 'place',
             heading: 'Accueil',
-            cell: ({ hostName, place }) => hostName || place,
+            cell: ({ hostName, place }) => <FrenchText>{hostName || place}</FrenchText>,
             onlyWide: true,
           },
           {
             id: 'session',
-            heading: 'En amont du conseil du',
-            cell: ({ session }) => (session ? formatDate(session.date, 'short') : '–'),
+            heading: 'Conseil préparé',
+            width: 'frame:w-[14%]',
+            cell: ({ session }) => (
+              <FrenchText>{session ? formatDate(session.date, 'short') : '–'}</FrenchText>
+            ),
             onlyWide: true,
           },
-          { id: 'items', heading: 'Points', cell: ({ itemCount }) => itemCount || '–', align: 'end' },
+          {
+            id: 'items',
+            heading: 'Points',
+            cell: ({ itemCount }) => itemCount || '–',
+            align: 'end',
+            width: 'frame:w-[8%]',
+          },
           {
             id: 'sending',
             heading: 'Envoi de l’ordre du jour',
             cell: (meeting) => <Sending meeting={meeting} today={today} />,
             align: 'end',
+            width: 'frame:w-[24%]',
           },
         ]}
       />

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import { usePaper } from '../../paper/use-paper.ts';
@@ -83,6 +83,19 @@ export function MeetingPlace({ id }: { id: number }) {
   const undoToast = useUndoToast();
   const [chosen, setCurrent] = useState<Current>('meeting');
   const item = meeting.items.find((each) => each.id === chosen) ?? null;
+  const middle = useRef<HTMLElement>(null);
+  // Where the focus goes once the form asked for is there; counted, so that asking twice focuses twice.
+  const [focus, setFocus] = useState<{ on: 'title' | 'form'; count: number }>({ on: 'form', count: 0 });
+  const focusNext = (on: 'title' | 'form') => setFocus(({ count }) => ({ on, count: count + 1 }));
+  useEffect(() => {
+    if (focus.count === 0) return;
+    const title = focus.on === 'title' ? middle.current?.querySelector('textarea') : null;
+    (title ?? middle.current)?.focus();
+  }, [focus]);
+  const edit = (itemId: number) => {
+    setCurrent(itemId);
+    focusNext('title');
+  };
   const removeIt = async () => {
     await navigate({ to: '/reunions' });
     const result = await remove({ id });
@@ -97,21 +110,39 @@ export function MeetingPlace({ id }: { id: number }) {
         subtitle={<SendBy meeting={meeting} />}
         actions={<Actions meeting={meeting} onRemove={() => void removeIt()} />}
       />
-      <div className="grid min-h-0 flex-1 frame:grid-cols-[minmax(15rem,17rem)_minmax(18rem,1fr)] frame:grid-rows-[minmax(0,1fr)] wide:grid-cols-[minmax(16rem,20%)_minmax(20rem,1fr)_minmax(24rem,38%)]">
-        <AgendaPane meeting={meeting} current={item ? item.id : 'meeting'} onCurrent={setCurrent} />
-        <section
-          aria-label={item ? 'Point choisi' : 'La réunion'}
-          className="min-h-0 border-line px-5 py-4 max-frame:border-t frame:overflow-y-auto"
-        >
-          {item ? (
-            <ItemForm key={item.id} meeting={meeting} item={item} onGone={() => setCurrent('meeting')} />
-          ) : (
+      <div className="grid min-h-0 flex-1 frame:grid-cols-[minmax(15rem,17rem)_minmax(0,1fr)] frame:grid-rows-[minmax(0,1fr)] wide:grid-cols-[16.5rem_minmax(22rem,26rem)_minmax(0,1fr)] min-[100rem]:grid-cols-[20rem_34rem_minmax(0,1fr)]">
+        <AgendaPane
+          meeting={meeting}
+          current={item ? item.id : 'meeting'}
+          onCurrent={setCurrent}
+          onEdit={edit}
+        />
+        {/* Too narrow for three columns: the form and, under it, the page. */}
+        <div className="flex min-h-0 min-w-0 flex-col max-wide:frame:overflow-y-auto wide:contents">
+          <section
+            key={item?.id ?? 'meeting'}
+            ref={middle}
+            tabIndex={-1}
+            aria-label={item ? 'Point choisi' : 'La réunion'}
+            className="min-h-0 shrink-0 px-5 py-4 max-frame:border-t max-frame:border-line wide:overflow-y-auto"
+          >
             <Suspense fallback={<Waiting />}>
-              <MeetingDetails meeting={meeting} />
+              {item ? (
+                <ItemForm
+                  meeting={meeting}
+                  item={item}
+                  onGone={(next) => {
+                    setCurrent(next ?? 'meeting');
+                    focusNext('form');
+                  }}
+                />
+              ) : (
+                <MeetingDetails meeting={meeting} />
+              )}
             </Suspense>
-          )}
-        </section>
-        <PaperPane document={{ kind: 'agenda', id }} current={item?.id ?? null} onItem={setCurrent} />
+          </section>
+          <PaperPane document={{ kind: 'agenda', id }} current={item?.id ?? null} onItem={edit} />
+        </div>
       </div>
     </>
   );
