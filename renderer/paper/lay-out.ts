@@ -69,11 +69,20 @@ export const layOut = (desk: HTMLElement, html: string, scale: number): number =
 /** Pixels kept between the entry shown and the edge of the desk. */
 const clearance = 16;
 
-/** Brings an entry into sight by moving the desk alone: `scrollIntoView` would move the window around it too. */
-export const showOnDesk = (entry: Element): void => {
+/** Moves the desk alone: `scrollIntoView` would move the window around it too. */
+const show = (entry: Element): void => {
   const desk = entry.ownerDocument.scrollingElement;
   if (!desk) return;
   const { top, bottom } = entry.getBoundingClientRect();
   if (top < clearance) desk.scrollTop += top - clearance;
   else if (bottom > desk.clientHeight - clearance) desk.scrollTop += bottom - desk.clientHeight + clearance;
+};
+
+/** Marks the item `id` on the desk of `frame`, and brings it into sight; null marks none. */
+export const markOnDesk = (frame: HTMLIFrameElement | null, id: number | null): void => {
+  for (const entry of frame?.contentDocument?.querySelectorAll('[data-item]') ?? []) {
+    const isCurrent = entry.getAttribute('data-item') === String(id);
+    entry.classList.toggle('current', isCurrent);
+    if (isCurrent) show(entry);
+  }
 };

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { count } from '../../db/domain/plural.ts';
 import { Button } from '../ui/button.tsx';
-import { layOut, pageWidth, showOnDesk } from './lay-out.ts';
+import { layOut, markOnDesk, pageWidth } from './lay-out.ts';
 
 type PaperFrameProps = {
   /** The document's HTML, as main renders it for the printer. */
@@ -34,17 +34,23 @@ export function PaperFrame({ html, title, current, onItem }: PaperFrameProps) {
 
   useEffect(() => {
     const element = frame.current;
-    if (!element) return;
+    if (!element) return undefined;
     const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
 
-  useEffect(() => {
+  const draw = useEffectEvent((text: string, scale: number) => {
     const desk = frame.current?.contentDocument?.querySelector<HTMLElement>('.desk');
-    if (!isReady || !desk || fitting <= 0) return;
-    setPages(layOut(desk, html, isLifeSize ? 1 : fitting));
-  }, [isReady, html, fitting, isLifeSize]);
+    if (!desk || scale <= 0) return;
+    setPages(layOut(desk, text, scale));
+    markOnDesk(frame.current, current);
+  });
+  const scale = isLifeSize ? 1 : fitting;
+  useEffect(() => {
+    if (isReady) draw(html, scale);
+  }, [isReady, html, scale]);
+  useEffect(() => markOnDesk(frame.current, current), [current]);
 
   const pick = useEffectEvent((event: Event) => {
     // The element belongs to the frame's own realm: `instanceof Element` would say no.
@@ -54,20 +60,10 @@ export function PaperFrame({ html, title, current, onItem }: PaperFrameProps) {
   });
   useEffect(() => {
     const page = frame.current?.contentDocument;
-    if (!isReady || !page) return;
+    if (!isReady || !page) return undefined;
     page.addEventListener('click', pick);
     return () => page.removeEventListener('click', pick);
   }, [isReady]);
-
-  useEffect(() => {
-    const page = frame.current?.contentDocument;
-    if (!isReady || !page) return;
-    for (const entry of page.querySelectorAll('[data-item]')) {
-      const isCurrent = entry.getAttribute('data-item') === String(current);
-      entry.classList.toggle('current', isCurrent);
-      if (isCurrent) showOnDesk(entry);
-    }
-  }, [isReady, current, html, pages, isLifeSize, fitting]);
 
   const loaded = async () => {
     // Nothing is written yet, so no font is awaited: they are fetched now, since line ends depend on them.

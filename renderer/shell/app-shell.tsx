@@ -68,7 +68,7 @@ export function AppShell({ outlet }: { outlet: ReactNode }) {
           footItems={footPlaces.map(item)}
           status={<SaveStatusLine />}
         >
-          <WindowKeys place={() => slot.current} />
+          <WindowKeys place={() => slot.get()} />
           <Suspense fallback={<Waiting />}>{outlet}</Suspense>
         </AppFrame>
       )}

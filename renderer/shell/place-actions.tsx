@@ -1,14 +1,22 @@
-import { createContext, type ReactNode, type RefObject, use, useEffect, useRef } from 'react';
+import { createContext, type ReactNode, use, useEffect, useState } from 'react';
 
 /** What the place on screen can do with its paper: Ctrl+P and the menus act on it. */
 export type PlaceActions = { print: () => void; exportPdf: () => void };
 
-type Slot = RefObject<PlaceActions | null>;
+type Slot = { get: () => PlaceActions | null; set: (actions: PlaceActions | null) => void };
 
 const PlaceActionsContext = createContext<Slot | null>(null);
 
 export function PlaceActionsProvider({ children }: { children: (slot: Slot) => ReactNode }) {
-  const slot = useRef<PlaceActions | null>(null);
+  const [slot] = useState<Slot>(() => {
+    let held: PlaceActions | null = null;
+    return {
+      get: () => held,
+      set: (actions) => {
+        held = actions;
+      },
+    };
+  });
   return <PlaceActionsContext value={slot}>{children(slot)}</PlaceActionsContext>;
 }
 
@@ -16,10 +24,7 @@ export function PlaceActionsProvider({ children }: { children: (slot: Slot) => R
 export const usePlaceActions = (actions: PlaceActions): void => {
   const slot = use(PlaceActionsContext);
   useEffect(() => {
-    if (!slot) return;
-    slot.current = actions;
-    return () => {
-      slot.current = null;
-    };
+    slot?.set(actions);
+    return () => slot?.set(null);
   }, [slot, actions]);
 };

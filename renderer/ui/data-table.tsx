@@ -4,7 +4,7 @@ import { cx } from './class-names.ts';
 export type Column<Line> = {
   id: string;
   heading: string;
-  cell: (line: Line) => ReactNode;
+  renderCell: (line: Line) => ReactNode;
   align?: 'start' | 'end';
   /** A class of width, so that tables one under the other line up. */
   width?: string;
@@ -63,15 +63,15 @@ export function DataTable<Line>({ caption, columns, lines, lineId, lineHref }: D
                         href={lineHref(line)}
                         className="font-semibold text-teal after:absolute after:inset-0 after:content-[''] focus-visible:outline-none focus-visible:after:outline-3 focus-visible:after:-outline-offset-3 focus-visible:after:outline-focus hover:underline"
                       >
-                        {column.cell(line)}
+                        {column.renderCell(line)}
                       </a>
                     ) : (
-                      column.cell(line)
+                      column.renderCell(line)
                     )}
                   </th>
                 ) : (
                   <td key={column.id} className={cellClass(column)}>
-                    {column.cell(line)}
+                    {column.renderCell(line)}
                   </td>
                 ),
               )}

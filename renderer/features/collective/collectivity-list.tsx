@@ -54,36 +54,36 @@ export function CollectivityList() {
             lines={collectivities}
             lineId={({ id }) => String(id)}
             columns={[
-              { id: 'name', heading: 'Nom', cell: ({ name }) => name },
+              { id: 'name', heading: 'Nom', renderCell: ({ name }) => name },
               {
                 id: 'kind',
                 heading: 'Type',
-                cell: ({ kind }) => collectivityKindLabels[kind],
+                renderCell: ({ kind }) => collectivityKindLabels[kind],
                 onlyWide: true,
               },
               {
                 id: 'code',
                 heading: 'INSEE ou SIREN',
-                cell: ({ inseeCode, siren }) => inseeCode || siren || '–',
+                renderCell: ({ inseeCode, siren }) => inseeCode || siren || '–',
                 onlyWide: true,
               },
               {
                 id: 'population',
                 heading: 'Population',
-                cell: ({ population }) => (population === null ? '–' : formatNumber(population)),
+                renderCell: ({ population }) => (population === null ? '–' : formatNumber(population)),
                 align: 'end',
               },
               {
                 id: 'members',
                 heading: 'Membres',
-                cell: ({ memberCount }) => memberCount || '–',
+                renderCell: ({ memberCount }) => memberCount || '–',
                 align: 'end',
               },
               {
                 id: 'actions',
                 heading: 'Actions',
                 align: 'end',
-                cell: (line) => (
+                renderCell: (line) => (
                   <div className="-mr-3 flex justify-end max-frame:flex-col max-frame:items-end">
                     <Button
                       variant="quiet"

@@ -76,18 +76,18 @@ export function MemberList() {
             lines={members}
             lineId={({ id }) => String(id)}
             columns={[
-              { id: 'name', heading: 'Nom', cell: (member) => <Name member={member} /> },
+              { id: 'name', heading: 'Nom', renderCell: (member) => <Name member={member} /> },
               {
                 id: 'collectivity',
                 heading: 'Collectivité',
-                cell: ({ collectivityName }) => collectivityName || '–',
+                renderCell: ({ collectivityName }) => collectivityName || '–',
               },
-              { id: 'reach', heading: 'Coordonnées', cell: (member) => <Reach member={member} /> },
+              { id: 'reach', heading: 'Coordonnées', renderCell: (member) => <Reach member={member} /> },
               {
                 id: 'actions',
                 heading: 'Actions',
                 align: 'end',
-                cell: (member) => (
+                renderCell: (member) => (
                   <div className="-mr-3 flex justify-end max-frame:flex-col max-frame:items-end">
                     <Button
                       variant="quiet"

@@ -55,7 +55,7 @@ function AddPoints({ council }: { council: CouncilView }) {
       {dropped.length > 0 && (
         <Notice
           kind="warn"
-          heading={`${count(dropped.length, 'ligne ne sera pas reprise', 'lignes ne seront pas reprises')}`}
+          heading={count(dropped.length, 'ligne ne sera pas reprise', 'lignes ne seront pas reprises')}
         >
           <ul>
             {dropped.slice(0, 8).map(({ line, why }, index) => (

@@ -35,21 +35,21 @@ function YearTable({ year, meetings, today }: { year: string; meetings: Meeting[
             id: 'date',
             heading: 'Réunion',
             width: 'frame:w-[28%]',
-            cell: ({ date, startTime }) => (
+            renderCell: ({ date, startTime }) => (
               <FrenchText>{`${formatDate(date, 'full')} à ${formatTime(startTime)}`}</FrenchText>
             ),
           },
           {
             id: 'place',
             heading: 'Accueil',
-            cell: ({ hostName, place }) => <FrenchText>{hostName || place}</FrenchText>,
+            renderCell: ({ hostName, place }) => <FrenchText>{hostName || place}</FrenchText>,
             onlyWide: true,
           },
           {
             id: 'session',
             heading: 'Conseil préparé',
             width: 'frame:w-[14%]',
-            cell: ({ session }) => (
+            renderCell: ({ session }) => (
               <FrenchText>{session ? formatDate(session.date, 'short') : '–'}</FrenchText>
             ),
             onlyWide: true,
@@ -57,14 +57,14 @@ function YearTable({ year, meetings, today }: { year: string; meetings: Meeting[
           {
             id: 'items',
             heading: 'Points',
-            cell: ({ itemCount }) => itemCount || '–',
+            renderCell: ({ itemCount }) => itemCount || '–',
             align: 'end',
             width: 'frame:w-[8%]',
           },
           {
             id: 'sending',
             heading: 'Envoi de l’ordre du jour',
-            cell: (meeting) => <Sending meeting={meeting} today={today} />,
+            renderCell: (meeting) => <Sending meeting={meeting} today={today} />,
             align: 'end',
             width: 'frame:w-[24%]',
           },

@@ -102,10 +102,10 @@ export function ListsPage() {
               lineId={(line) => line.id}
               lineHref={(line) => `#/listes?${line.id}`}
               columns={[
-                { id: 'date', heading: 'Date', cell: (line) => line.date },
-                { id: 'place', heading: 'Lieu', cell: (line) => line.place, onlyWide: true },
-                { id: 'items', heading: 'Points', cell: (line) => line.items, align: 'end' },
-                { id: 'state', heading: 'État', cell: (line) => line.state },
+                { id: 'date', heading: 'Date', renderCell: (line) => line.date },
+                { id: 'place', heading: 'Lieu', renderCell: (line) => line.place, onlyWide: true },
+                { id: 'items', heading: 'Points', renderCell: (line) => line.items, align: 'end' },
+                { id: 'state', heading: 'État', renderCell: (line) => line.state },
               ]}
             />
           </Card>
