@@ -134,7 +134,7 @@ export const takeFromCouncil = (tx: WriteHandle, meetingId: number): number => {
   if (sessionId === null) {
     throw new Failure(
       'refused',
-      'Reliez d’abord la réunion à un conseil : ses points pourront alors être repris.',
+      'Reliez d’abord la réunion à un conseil\u00a0: ses points pourront alors être repris.',
     );
   }
   const taken = itemsOf(tx, meetingId).flatMap((row) =>

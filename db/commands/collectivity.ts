@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { eq, ne } from 'drizzle-orm';
 import type { Collectivity } from '../domain/collectivity.ts';
 import { Failure, invalidField } from '../domain/failure.ts';
 import { fold } from '../domain/fold.ts';
@@ -15,7 +15,10 @@ const checkUnique = (tx: WriteHandle, input: Collectivity, id: number | null): v
     .all();
   const sameName = others.find((other) => fold(other.name) === fold(input.name));
   if (sameName) {
-    throw invalidField('name', `« ${sameName.name} » fait déjà partie du collectif : donnez un autre nom.`);
+    throw invalidField(
+      'name',
+      `«\u00a0${sameName.name}\u00a0» fait déjà partie du collectif\u00a0: donnez un autre nom.`,
+    );
   }
   const sameCode = others.find((other) => input.inseeCode !== '' && other.inseeCode === input.inseeCode);
   if (sameCode) {
@@ -49,7 +52,7 @@ export const updateCollectivity = (tx: WriteHandle, id: number, patch: Patch<Col
 
 /** @throws Failure `refused` while members belong to it: they would be left without an employer */
 export const removeCollectivity = (tx: WriteHandle, id: number): void => {
-  const members = tx.$count(memberTable, and(eq(memberTable.collectivityId, id)));
+  const members = tx.$count(memberTable, eq(memberTable.collectivityId, id));
   const held = tx
     .select({ count: members })
     .from(collectivityTable)
@@ -59,7 +62,7 @@ export const removeCollectivity = (tx: WriteHandle, id: number): void => {
   if (held.count > 0) {
     throw new Failure(
       'refused',
-      `${count(held.count, 'membre y est rattaché', 'membres y sont rattachés')} : choisissez-leur d’abord une autre collectivité.`,
+      `${count(held.count, 'membre y est rattaché', 'membres y sont rattachés')}\u00a0: choisissez-${held.count > 1 ? 'leur' : 'lui'} d’abord une autre collectivité.`,
     );
   }
   tx.delete(collectivityTable).where(eq(collectivityTable.id, id)).run();

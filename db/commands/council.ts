@@ -1,5 +1,5 @@
 import { and, asc, eq, max } from 'drizzle-orm';
-import { maxPastedItems, type CouncilSession } from '../domain/council-session.ts';
+import type { CouncilSession } from '../domain/council-session.ts';
 import { Failure, invalidField } from '../domain/failure.ts';
 import { formatDate } from '../domain/french-dates.ts';
 import { checkMeeting } from '../domain/meeting.ts';
@@ -26,7 +26,7 @@ const checkSession = (tx: WriteHandle, input: CouncilSession, id: number | null)
     } catch {
       throw invalidField(
         'date',
-        `La réunion du CoDir du ${formatDate(meeting.date, 'long')} se tiendrait après ce conseil : déplacez-la d’abord, ou choisissez une autre date.`,
+        `La réunion du CoDir du ${formatDate(meeting.date, 'long')} se tiendrait après ce conseil\u00a0: déplacez-la d’abord, ou choisissez une autre date.`,
       );
     }
   }
@@ -54,12 +54,6 @@ export const removeCouncilSession = (tx: WriteHandle, id: number): void => {
 /** Adds points at the end, in their order. */
 export const addCouncilItems = (tx: WriteHandle, sessionId: number, titles: readonly string[]): void => {
   if (!tx.select().from(councilSessionTable).where(eq(councilSessionTable.id, sessionId)).get()) throw gone();
-  if (titles.length > maxPastedItems) {
-    throw new Failure(
-      'refused',
-      `${titles.length} lignes à la fois, c’est plus qu’un conseil : collez l’ordre du jour seul.`,
-    );
-  }
   const last = tx
     .select({ position: max(councilItemTable.position) })
     .from(councilItemTable)

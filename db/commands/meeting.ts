@@ -13,19 +13,19 @@ const checkLinks = (tx: WriteHandle, input: Meeting): void => {
       ? null
       : tx.select().from(councilSessionTable).where(eq(councilSessionTable.id, input.sessionId)).get();
   if (session === undefined)
-    throw invalidField('sessionId', 'Ce conseil n’existe plus : choisissez-en un autre.');
+    throw invalidField('sessionId', 'Ce conseil n’existe plus\u00a0: choisissez-en un autre.');
   checkMeeting(input, session);
   if (
     input.hostId !== null &&
     !tx.select().from(collectivityTable).where(eq(collectivityTable.id, input.hostId)).get()
   ) {
-    throw invalidField('hostId', 'Cette collectivité n’existe plus : choisissez-en une autre.');
+    throw invalidField('hostId', 'Cette collectivité n’existe plus\u00a0: choisissez-en une autre.');
   }
   if (
     input.facilitatorId !== null &&
     !tx.select().from(memberTable).where(eq(memberTable.id, input.facilitatorId)).get()
   ) {
-    throw invalidField('facilitatorId', 'Ce membre n’existe plus : choisissez-en un autre.');
+    throw invalidField('facilitatorId', 'Ce membre n’existe plus\u00a0: choisissez-en un autre.');
   }
 };
 

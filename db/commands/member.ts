@@ -10,7 +10,7 @@ const checkMember = (tx: WriteHandle, input: Member, id: number | null): void =>
     input.collectivityId !== null &&
     !tx.select().from(collectivityTable).where(eq(collectivityTable.id, input.collectivityId)).get()
   ) {
-    throw invalidField('collectivityId', 'Cette collectivité n’existe plus : choisissez-en une autre.');
+    throw invalidField('collectivityId', 'Cette collectivité n’existe plus\u00a0: choisissez-en une autre.');
   }
   if (input.email === '') return;
   const holder = tx
@@ -19,7 +19,7 @@ const checkMember = (tx: WriteHandle, input: Member, id: number | null): void =>
     .all()
     .find((other) => other.id !== id && other.email.toLowerCase() === input.email.toLowerCase());
   if (holder) {
-    throw invalidField('email', `Cette adresse est déjà celle de ${memberName(holder)} : vérifiez-la.`);
+    throw invalidField('email', `Cette adresse est déjà celle de ${memberName(holder)}\u00a0: vérifiez-la.`);
   }
 };
 

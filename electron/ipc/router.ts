@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { Failure } from '../../db/domain/failure.ts';
+import { typeset } from '../../db/domain/typography.ts';
 import { contract, type ParsedInput, type RouteName, type RouteOutput } from './contract/contract.ts';
 import type { Err, Result } from './result.ts';
 
@@ -10,11 +11,12 @@ export type Handlers = {
 /** What the router tells the log of an error nobody foresaw; the stack stays there. */
 export type Report = (route: string, error: unknown) => void;
 
+/** The one door by which a sentence leaves for the screen: French typography is set here, for all of them. */
 const failed = (kind: Err['kind'], message: string, fields: Err['fields'] = {}): Err => ({
   ok: false,
   kind,
-  message,
-  fields,
+  message: typeset(message),
+  fields: Object.fromEntries(Object.entries(fields).map(([field, text]) => [field, typeset(text)])),
 });
 
 /** First sentence of each field; the path is dotted, without the `patch`, `item` envelopes of the input. */
@@ -33,7 +35,7 @@ const unfit = () => 'Cette information n’est pas celle qui est attendue. Véri
 const isRoute = (name: string): name is RouteName => Object.hasOwn(contract, name);
 
 const unexpected =
-  'Une erreur imprévue est survenue. Ce qui était enregistré l’est toujours ; recommencez, et si cela se reproduit, fermez puis rouvrez l’application.';
+  'Une erreur imprévue est survenue. Ce qui était enregistré l’est toujours\u202f; recommencez, et si cela se reproduit, fermez puis rouvrez l’application.';
 
 const staleAfter = (route: (typeof contract)[RouteName]): readonly string[] => {
   if (route.kind === 'query') return [];

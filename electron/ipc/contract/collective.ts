@@ -38,6 +38,7 @@ const epciHit = z.object({
   siren: z.string(),
   name: z.string(),
   displayName: z.string(),
+  type: z.string(),
   typeLabel: z.string(),
   departments: z.array(z.object({ code: z.string(), name: z.string() })),
   communeCount: z.number(),
@@ -48,7 +49,12 @@ const epciHit = z.object({
 const everywhere = 'all' as const;
 
 export const collectiveRoutes = {
-  'epci.search': query(z.object({ text: z.string().max(200) }), z.array(epciHit)),
+  'epci.search': query(
+    z.object({
+      text: z.string().max(200, 'La recherche compte au plus 200 caractères\u00a0: tapez le nom seul.'),
+    }),
+    z.array(epciHit),
+  ),
   'epci.notice': query(none, z.looseObject({ source: z.string(), licence: z.string() })),
   'collective.get': query(none, collectiveView),
   'collective.found': command(foundCollectiveSchema, collectiveView, everywhere),

@@ -55,7 +55,13 @@ export const councilRoutes = {
   'council.addItems': command(
     z.object({
       id: idSchema,
-      titles: z.array(itemTitle).min(1, 'Saisissez ou collez au moins un point.').max(maxPastedItems),
+      titles: z
+        .array(itemTitle)
+        .min(1, 'Saisissez ou collez au moins un point.')
+        .max(
+          maxPastedItems,
+          `Plus de ${maxPastedItems} lignes à la fois, c’est plus qu’un conseil\u00a0: collez l’ordre du jour seul.`,
+        ),
     }),
     sessionView,
     stale,

@@ -23,7 +23,7 @@ const foundingEpci = (directory: EpciDirectory, siren: string | null): FoundingE
   if (!epci)
     throw invalidField(
       'siren',
-      'Cette intercommunalité n’est pas dans la liste officielle : choisissez-la dans la liste.',
+      'Cette intercommunalité n’est pas dans la liste officielle\u00a0: choisissez-la dans la liste.',
     );
   return {
     siren: epci.siren,

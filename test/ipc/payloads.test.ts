@@ -1,0 +1,88 @@
+import * as fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { typeset } from '../../db/domain/typography.ts';
+import { contract, type RouteName } from '../../electron/ipc/contract/contract.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { dump, writesSoFar } from '../support/data-file.ts';
+import { junk, payloadFor } from '../support/payloads.ts';
+import { fillForRandomWrites } from '../support/random-writes.ts';
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await startTestApp();
+  app.data.sqlite.pragma('synchronous = OFF');
+  fillForRandomWrites(app.data);
+  await app.call('collectivity.create', {
+    kind: 'other',
+    name: 'Syndicat sans membre',
+    inseeCode: '',
+    siren: '',
+    population: null,
+  });
+});
+afterEach(() => app.remove());
+
+const routes = Object.keys(contract) as RouteName[];
+const sentence = /^[A-ZÀ-Ý«\d].*\.$/s;
+const english = /\b(?:invalid|expected|received|required|too (?:big|small)|unrecognized)\b/i;
+
+describe.each(routes)('%s', (route) => {
+  it('answers any payload with its view or a French sentence, and writes nothing it refuses', async () => {
+    let accepted = 0;
+    if (route !== 'collective.found') await app.call('collective.found', { name: 'CoDir', siren: null });
+    await fc.assert(
+      fc.asyncProperty(payloadFor(contract[route].input), async (payload) => {
+        const before = writesSoFar(app.data.sqlite);
+        const result = await app.raw(route, payload);
+        expect(app.unexpected).toEqual([]);
+        accepted += Number(result.ok);
+        // Strict: what the contract does not name must not cross.
+        const lawful = result.ok ? contract[route].output.parse(result.data) : undefined;
+        expect(lawful).toEqual(result.ok ? result.data : undefined);
+        const written = writesSoFar(app.data.sqlite) - before;
+        expect(result.ok ? 0 : written).toBe(0);
+        for (const text of result.ok ? [] : [result.message, ...Object.values(result.fields)]) {
+          expect(text).toMatch(sentence);
+          expect(text).not.toMatch(english);
+          expect(text).toBe(typeset(text));
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(accepted).toBeGreaterThan(0);
+    expect(app.data.sqlite.pragma('foreign_key_check')).toEqual([]);
+  }, 120_000);
+});
+
+describe.each(routes.filter((route) => contract[route].kind === 'query'))('%s, a query,', (route) => {
+  it('only reads', async () => {
+    const before = dump(app.data.sqlite);
+    const writes = writesSoFar(app.data.sqlite);
+    await fc.assert(
+      fc.asyncProperty(payloadFor(contract[route].input), async (payload) => {
+        await app.raw(route, payload);
+      }),
+      { numRuns: 50 },
+    );
+    expect(dump(app.data.sqlite)).toEqual(before);
+    expect(writesSoFar(app.data.sqlite)).toBe(writes);
+  });
+});
+
+describe('a route that does not exist', () => {
+  it('is refused whatever its name, and nothing is written', async () => {
+    const names = fc.oneof(
+      junk,
+      fc.constantFrom('toString', '__proto__', 'constructor', 'meeting.drop', 'Home.get', 'home.get '),
+    );
+    await fc.assert(
+      fc.asyncProperty(names, junk, async (name, input) => {
+        const before = writesSoFar(app.data.sqlite);
+        const result = await app.raw(name as string, input);
+        expect(result).toMatchObject({ ok: false, kind: 'unexpected', fields: {} });
+        expect(writesSoFar(app.data.sqlite)).toBe(before);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
