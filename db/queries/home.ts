@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import { fromInstant } from '../domain/paris-time.ts';
 import { todoList } from '../domain/todo.ts';
 import type { ReadHandle } from '../handles.ts';
@@ -18,25 +18,26 @@ export const getHome = (db: ReadHandle, now: string) => {
       .orderBy(asc(councilSessionTable.date), asc(councilSessionTable.time))
       .get() ?? null;
   // Without a conseil ahead, the next meeting still has its deadline.
-  const forSession = session
+  const prepared = session
     ? db
         .select()
         .from(meetingTable)
         .where(eq(meetingTable.sessionId, session.id))
-        .orderBy(sql`${meetingTable.date} < ${today}`, asc(meetingTable.date))
-        .get()
-    : undefined;
+        .orderBy(asc(meetingTable.date), asc(meetingTable.startTime))
+        .all()
+    : [];
   const meeting =
-    forSession ??
+    prepared.find(({ date }) => date >= today) ??
+    prepared.at(-1) ??
     db
       .select()
       .from(meetingTable)
       .where(
         session
           ? and(gte(meetingTable.date, today), sql`${meetingTable.sessionId} is null`)
-          : or(gte(meetingTable.date, today)),
+          : gte(meetingTable.date, today),
       )
-      .orderBy(asc(meetingTable.date))
+      .orderBy(asc(meetingTable.date), asc(meetingTable.startTime))
       .get() ??
     null;
   const items = meeting
@@ -55,7 +56,8 @@ export const getHome = (db: ReadHandle, now: string) => {
         .all()
     : [];
   const taken = new Set(items.map((item) => item.councilItemId));
-  const dates = timing(db, meeting, session, items.length, now);
+  // A meeting that prepares no conseil has the dates of its own page, not those of a conseil it is not linked to.
+  const dates = timing(db, meeting, meeting?.sessionId === null ? null : session, items.length, now);
   return {
     today,
     session: session && { id: session.id, date: session.date, time: session.time, place: session.place },
@@ -76,7 +78,7 @@ export const getHome = (db: ReadHandle, now: string) => {
         hasFacilitator: meeting.facilitatorId !== null || meeting.facilitatorName !== '',
         itemCount: items.length,
         withoutPresenter: items.filter((item) => item.presenter === '' && item.kind !== 'other').length,
-        pointsToTake: points.filter((point) => !taken.has(point.id)).length,
+        pointsToTake: meeting.sessionId === null ? 0 : points.filter((point) => !taken.has(point.id)).length,
         sent: meeting.agendaSentAt !== null,
         late: dates.deadline?.status.state === 'late',
         over: meeting.date < today,
