@@ -29,9 +29,10 @@ const placeOf = ({ place, hostName }: MeetingView): string => {
   return place.includes(hostName) ? place : `${place} (${hostName})`;
 };
 
-const entryOf = (item: MeetingView['items'][number], number: number): Block => ({
+const entryOf = (item: MeetingView['items'][number], number: number, standsAlone: boolean): Block => ({
   type: 'entry',
   itemId: item.id,
+  standsAlone,
   number: String(number),
   title: item.title,
   question: item.question,
@@ -46,7 +47,7 @@ const entries = (meeting: MeetingView): Block[] => {
   for (const { kind, items, minutes, speaksForItself } of agendaRuns(meeting.items)) {
     const note = minutes > 0 ? formatDuration(minutes) : '';
     if (!speaksForItself) blocks.push({ type: 'heading', text: agendaItemKindLabels[kind].section, note });
-    for (const item of items) blocks.push(entryOf(item, ++number));
+    for (const item of items) blocks.push(entryOf(item, ++number, speaksForItself));
   }
   return blocks;
 };

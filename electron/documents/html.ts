@@ -21,7 +21,7 @@ const element = (tag: string, className: string, text: string): string =>
   text === '' ? '' : `<${tag} class="${className}">${inline(text)}</${tag}>`;
 
 const entry = (block: AgendaEntry): string =>
-  `<section class="entry" data-item="${block.itemId}">` +
+  `<section class="entry${block.standsAlone ? ' alone' : ''}" data-item="${block.itemId}">` +
   `<div class="number">${inline(block.number)}</div>` +
   `<div class="body">${element('h3', 'entry-title', block.title)}${element('p', 'question', block.question)}${element('p', 'detail', block.detail)}</div>` +
   `<div class="clock">${element('p', 'time', block.time)}${element('p', 'duration', block.duration)}</div>` +

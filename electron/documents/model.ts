@@ -15,6 +15,8 @@ export type AgendaEntry = {
   type: 'entry';
   /** The row it came from: the page on screen leads back to its form. */
   itemId: number;
+  /** It begins a run without a heading of its own: a rule sets it apart from what stands above. */
+  standsAlone: boolean;
   number: string;
   title: string;
   question: string;
