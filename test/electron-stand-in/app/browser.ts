@@ -1,10 +1,12 @@
 import { findChromium } from '../../../build/run/chromium.ts';
 import { Browser } from '../chromium/browser.ts';
-import { commandLineArguments } from '../settings.ts';
+import { sandboxFlags } from '../chromium/flags.ts';
+import { commandLineArguments, headed } from '../settings.ts';
 import { lifecycle } from './lifecycle.ts';
 import { openWindows } from '../window/open-windows.ts';
 
 let started: Browser | undefined;
+let hidden: Promise<Browser> | undefined;
 
 /** Permissions a page can ask Chromium for: all refused, whatever the app's handlers would have said. */
 const PERMISSIONS = [
@@ -26,21 +28,40 @@ export function browser(): Browser {
   return started;
 }
 
-/** Starts Chromium; resolves when it answers and, for Playwright, when its address has been printed. */
-export async function startBrowser(): Promise<void> {
+function newBrowser(switches: readonly string[], onScreen: boolean): Browser {
   const executable = findChromium();
   if (executable === null) throw new Error('no Chromium found (STANDIN_CHROMIUM names one)');
-  const chromium = new Browser(executable, commandLineArguments);
-  started = chromium;
+  const chromium = new Browser(executable, switches, onScreen);
   chromium.onExit(() => {
-    if (!lifecycle.exited) for (const window of openWindows()) window.contents.gone('killed');
+    if (lifecycle.exited) return;
+    for (const window of openWindows())
+      if (window.contents.owner === chromium) window.contents.gone('killed');
   });
+  return chromium;
+}
+
+/** Starts Chromium; resolves when it answers and, for Playwright, when its address has been printed. */
+export async function startBrowser(): Promise<void> {
+  const chromium = newBrowser(commandLineArguments, headed);
+  started = chromium;
   const version = await chromium.version();
   Object.defineProperty(process, 'versions', { value: { ...process.versions, chrome: version } });
   await prepare(chromium);
   if (commandLineArguments.some((argument) => argument.startsWith('--remote-debugging-port'))) {
     console.error(`\nDevTools listening on ${await chromium.endpoint()}\n`);
   }
+}
+
+/** For windows nobody will see while others are on a screen: a Chromium without one, started when first needed. */
+export function hiddenBrowser(): Promise<Browser> {
+  hidden ??= startHidden();
+  return hidden;
+}
+async function startHidden(): Promise<Browser> {
+  const chromium = newBrowser(sandboxFlags(commandLineArguments), false);
+  await chromium.version();
+  await prepare(chromium);
+  return chromium;
 }
 
 async function prepare({ root }: Browser): Promise<void> {

@@ -20,10 +20,10 @@ export class Browser {
   readonly #pipe: CdpPipe;
   #stderr = '';
 
-  constructor(executable: string, switches: readonly string[]) {
+  constructor(executable: string, switches: readonly string[], onScreen: boolean) {
     this.executable = executable;
     const environment = { ...process.env, LANGUAGE: locale.app };
-    this.#child = spawn(executable, chromiumFlags(this.profile, switches), {
+    this.#child = spawn(executable, chromiumFlags(this.profile, switches, onScreen), {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
       env: environment,
     });

@@ -1,4 +1,4 @@
-import { headed, locale } from '../settings.ts';
+import { locale } from '../settings.ts';
 
 const QUIET = [
   'no-first-run',
@@ -46,8 +46,8 @@ export function sandboxFlags(asked: readonly string[]): string[] {
   return isRoot || asked.includes('--no-sandbox') ? ['--no-sandbox'] : [];
 }
 
-/** Arguments of the one Chromium of a run; `asked` are the switches the app itself was started with. */
-export function chromiumFlags(profile: string, asked: readonly string[]): string[] {
+/** Arguments of a Chromium; `asked` are the switches the app itself was started with. */
+export function chromiumFlags(profile: string, asked: readonly string[], onScreen: boolean): string[] {
   const port = asked.find((argument) => argument.startsWith('--remote-debugging-port'));
   return [
     ...[...QUIET, ...ONE_PROCESS].map((flag) => `--${flag}`),
@@ -63,7 +63,7 @@ export function chromiumFlags(profile: string, asked: readonly string[]): string
     '--no-startup-window',
     '--remote-debugging-pipe',
     ...(port === undefined ? [] : [port]),
-    ...(headed ? [] : ['--headless']),
+    ...(onScreen ? [] : ['--headless']),
   ];
 }
 

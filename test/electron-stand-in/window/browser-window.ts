@@ -1,6 +1,5 @@
 import type { Rectangle } from 'electron';
 import { app } from '../app/app.ts';
-import { browser } from '../app/browser.ts';
 import { lifecycle } from '../app/lifecycle.ts';
 import { NotPlayedError, PlayedEmitter } from '../not-played.ts';
 import { preventable } from '../preventable.ts';
@@ -37,6 +36,7 @@ export class BrowserWindow extends PlayedEmitter {
   #title: string;
   #shown: boolean;
   #state: State = 'normal';
+  #placed: boolean;
   #painted = false;
   #destroyed = false;
   #closing: ((closed: boolean) => void) | undefined;
@@ -47,6 +47,7 @@ export class BrowserWindow extends PlayedEmitter {
     const { x = 40, y = 40, width = 800, height = 600 } = options;
     this.#options = options;
     this.#bounds = { x, y, width, height };
+    this.#placed = options.x !== undefined && options.y !== undefined;
     this.#title = options.title ?? app.name;
     this.#shown = options.show !== false;
     this.contents = new WebContents(this, options.webPreferences ?? {});
@@ -103,11 +104,12 @@ export class BrowserWindow extends PlayedEmitter {
   }
   /** Puts the real window where its bounds say, where there is one. */
   async place(): Promise<void> {
-    const { targetId } = this.contents;
-    if (!headed || targetId === undefined || !this.willShow()) return;
-    const { x: left, y: top, width, height } = this.#bounds;
-    const { windowId } = await browser().root.send('Browser.getWindowForTarget', { targetId });
-    await browser().root.send('Browser.setWindowBounds', { windowId, bounds: { left, top, width, height } });
+    const { targetId, owner } = this.contents;
+    if (!this.contents.onScreen || !owner || targetId === undefined) return;
+    const { x, y, width, height } = this.#bounds;
+    const { windowId } = await owner.root.send('Browser.getWindowForTarget', { targetId });
+    const position = this.#placed ? { left: x, top: y } : {};
+    await owner.root.send('Browser.setWindowBounds', { windowId, bounds: { ...position, width, height } });
   }
   /** Emits `close`, then closes the page; false when the app or the page refuses. */
   async closeAsked(): Promise<boolean> {
@@ -151,7 +153,7 @@ export class BrowserWindow extends PlayedEmitter {
   async #closeTarget(): Promise<void> {
     try {
       const { targetId } = await this.contents.page();
-      await browser().root.send('Target.closeTarget', { targetId });
+      await this.contents.owner?.root.send('Target.closeTarget', { targetId });
     } catch {
       // It closed by itself, or never opened.
     }
@@ -161,7 +163,7 @@ export class BrowserWindow extends PlayedEmitter {
   }
   show(): void {
     if (this.#shown) return;
-    if (headed && !this.willShow() && !this.#painted) {
+    if (headed && !this.contents.onScreen) {
       throw new NotPlayedError('BrowserWindow.show without a ready-to-show listener');
     }
     this.#shown = true;
@@ -259,6 +261,7 @@ export class BrowserWindow extends PlayedEmitter {
   }
   setBounds(bounds: Partial<Rectangle>): void {
     this.#bounds = { ...this.#bounds, ...bounds };
+    this.#placed ||= bounds.x !== undefined && bounds.y !== undefined;
     void Promise.all([this.place(), this.contents.applySize()]).catch(() => undefined);
     this.emit('resize');
     this.emit('move');

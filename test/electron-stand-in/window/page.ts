@@ -1,4 +1,4 @@
-import { browser } from '../app/browser.ts';
+import type { Browser } from '../chromium/browser.ts';
 import type { CdpSession } from '../chromium/session.ts';
 import { headed, locale } from '../settings.ts';
 import { nativeTheme } from '../desktop/native-theme.ts';
@@ -12,10 +12,11 @@ export type Size = { width: number; height: number };
 export async function openPage(
   request: TargetRequest,
   preferences: WebPreferences,
-  listen: (page: CdpSession) => void,
+  listen: (page: CdpSession, owner: Browser) => void,
 ): Promise<CdpSession> {
-  const page = await browser().attach(await openTarget(request));
-  listen(page);
+  const { owner, targetId } = await openTarget(request);
+  const page = await owner.attach(targetId);
+  listen(page, owner);
   const { preload, javascript = true } = preferences;
   await Promise.all([
     page.send('Page.enable'),
@@ -26,7 +27,7 @@ export async function openPage(
     page.send('Emulation.setLocaleOverride', { locale: locale.system }).catch(() => undefined),
     javascript ? undefined : page.send('Emulation.setScriptExecutionDisabled', { value: true }),
     applyTheme(page),
-    applySize(page, request, 1),
+    applySize(page, request, 1, headed && request.onScreen),
     addScript(page, NO_POPUP),
     ...(preload === undefined ? [] : preloadScripts(page, preload)),
   ]);
@@ -54,10 +55,15 @@ export function applyTheme(page: CdpSession): Promise<unknown> {
 
 /**
  * The page's size in a window of `size` DIP under a zoom factor. Zoom makes each CSS pixel larger and the
- * viewport fewer of them, media queries included. On a screen the window decides, and zoom is the root's.
+ * viewport fewer of them, media queries included. On a screen the window has the size, and zoom is the root's.
  */
-export async function applySize(page: CdpSession, size: Size, zoom: number): Promise<void> {
-  if (headed) {
+export async function applySize(
+  page: CdpSession,
+  size: Size,
+  zoom: number,
+  onScreen: boolean,
+): Promise<void> {
+  if (onScreen) {
     const expression = `document.documentElement.style.zoom = ${zoom === 1 ? "''" : zoom}`;
     await page.send('Runtime.evaluate', { expression });
     return;

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { browser } from '../app/browser.ts';
+import { browser, hiddenBrowser } from '../app/browser.ts';
+import type { Browser } from '../chromium/browser.ts';
 import { chromiumFlags, sandboxFlags } from '../chromium/flags.ts';
 import type { Events } from '../chromium/protocol.ts';
 import { commandLineArguments, headed, locale, runToken } from '../settings.ts';
@@ -7,19 +8,18 @@ import { PLACEHOLDER_URL } from '../world/source.ts';
 
 export type TargetRequest = { id: number; width: number; height: number; onScreen: boolean };
 
-/** Opens an empty page: headless, or in a window of its own, or (headed, never shown) behind the screen. */
-export async function openTarget(request: TargetRequest): Promise<string> {
-  const { root } = browser();
-  if (headed && request.onScreen) return openOnScreen(request);
-  if (headed) return (await root.send('Target.createTarget', { url: 'about:blank', hidden: true })).targetId;
+/** Opens an empty page, in a window of its own where it will be seen; says which Chromium holds it. */
+export async function openTarget(request: TargetRequest): Promise<{ owner: Browser; targetId: string }> {
+  if (headed && request.onScreen) return { owner: browser(), targetId: await openOnScreen(request) };
+  const owner = headed ? await hiddenBrowser() : browser();
   const { width, height } = request;
-  const created = await root.send('Target.createTarget', {
+  const created = await owner.root.send('Target.createTarget', {
     url: 'about:blank',
     width,
     height,
     newWindow: true,
   });
-  return created.targetId;
+  return { owner, targetId: created.targetId };
 }
 
 /** A window without tabs or address bar is only opened from a command line; the running Chromium takes it over. */
@@ -35,7 +35,9 @@ async function openOnScreen({ id }: TargetRequest): Promise<string> {
     root.on('Target.targetInfoChanged', look);
   });
   const own = new Set(['--no-startup-window', '--remote-debugging-pipe']);
-  const flags = chromiumFlags(profile, sandboxFlags(commandLineArguments)).filter((flag) => !own.has(flag));
+  const flags = chromiumFlags(profile, sandboxFlags(commandLineArguments), true).filter(
+    (flag) => !own.has(flag),
+  );
   spawn(executable, [...flags, `--app=${url}`], {
     stdio: 'ignore',
     env: { ...process.env, LANGUAGE: locale.app },

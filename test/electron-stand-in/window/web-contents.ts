@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { PrintToPDFOptions, WebContentsPrintOptions } from 'electron';
 import { app } from '../app/app.ts';
 import { appFolder } from '../app/package.ts';
+import type { Browser } from '../chromium/browser.ts';
 import type { CdpSession } from '../chromium/session.ts';
 import { printToPrinter } from '../desktop/printing.ts';
 import { NotPlayedError, PlayedEmitter } from '../not-played.ts';
@@ -45,6 +46,7 @@ export class WebContents extends PlayedEmitter implements Requester {
   readonly mainFrame = mainFrameOf(this, this.id);
   openHandler: OpenHandler | null = null;
   #page: CdpSession | undefined;
+  #owner: Browser | undefined;
   readonly #opened: Promise<CdpSession>;
   readonly #navigation = new NavigationWatch(this);
   #url = '';
@@ -53,6 +55,7 @@ export class WebContents extends PlayedEmitter implements Requester {
   #loading = false;
   #dead = false;
   #zoom = 1;
+  #onScreen = false;
 
   constructor(window: BrowserWindow, preferences: WebPreferences) {
     super('webContents', EMITTED_BY_CONTENTS);
@@ -70,14 +73,17 @@ export class WebContents extends PlayedEmitter implements Requester {
   async #open(): Promise<CdpSession> {
     await Promise.resolve(); // the app adds its listeners right after `new BrowserWindow`
     const { width, height } = this.window.getBounds();
-    const request = { id: this.id, width, height, onScreen: this.window.willShow() };
-    const page = await openPage(request, this.preferences, (session) => {
+    const onScreen = this.window.willShow();
+    const request = { id: this.id, width, height, onScreen };
+    this.#onScreen = headed && onScreen;
+    const page = await openPage(request, this.preferences, (session, owner) => {
       this.#page = session;
+      this.#owner = owner;
       this.#listen(session);
     });
     const { frameTree } = await page.send('Page.getFrameTree');
     this.#mainFrameId = frameTree.frame.id;
-    if (headed) await this.window.place();
+    await this.window.place();
     return page;
   }
 
@@ -117,6 +123,14 @@ export class WebContents extends PlayedEmitter implements Requester {
   }
 
   // ---- what the stand-in's own parts ask and tell
+  /** True for a window that a person at the display sees. */
+  get onScreen(): boolean {
+    return this.#onScreen;
+  }
+  /** The Chromium that holds this page, once it is open. */
+  get owner(): Browser | undefined {
+    return this.#owner;
+  }
   get targetId(): string | undefined {
     return this.#page?.targetId;
   }
@@ -167,7 +181,7 @@ export class WebContents extends PlayedEmitter implements Requester {
     if (this.#page) applyTheme(this.#page).catch(() => undefined);
   }
   async applySize(): Promise<void> {
-    await applySize(await this.#opened, this.window.getBounds(), this.#zoom);
+    await applySize(await this.#opened, this.window.getBounds(), this.#zoom, this.#onScreen);
   }
   destroyed(): void {
     this.#dead = true;
