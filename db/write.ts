@@ -17,13 +17,13 @@ const explained = (error: unknown): unknown => {
   if (code === 'SQLITE_FULL') {
     return new Failure(
       'unavailable',
-      'Le disque est plein : rien n’a été enregistré, votre texte reste à l’écran. Libérez de la place, puis recommencez.',
+      'Le disque est plein\u00a0: rien n’a été enregistré, votre texte reste à l’écran. Libérez de la place, puis recommencez.',
     );
   }
   if (code.startsWith('SQLITE_IOERR') || code === 'SQLITE_READONLY' || code === 'SQLITE_BUSY') {
     return new Failure(
       'unavailable',
-      'Le fichier de données ne peut pas être écrit pour le moment : rien n’a été enregistré, votre texte reste à l’écran. Recommencez dans un instant.',
+      'Le fichier de données ne peut pas être écrit pour le moment\u00a0: rien n’a été enregistré, votre texte reste à l’écran. Recommencez dans un instant.',
     );
   }
   return error;

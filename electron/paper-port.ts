@@ -17,7 +17,10 @@ const unwritable = (fileName: string, error: unknown): Failure => {
       ENOSPC: 'le disque est plein. Libérez de la place',
       ENOENT: 'ce dossier n’existe plus. Choisissez un autre dossier',
     }[code] ?? 'l’écriture a échoué. Choisissez un autre dossier';
-  return new Failure('unavailable', `« ${fileName} » n’a pas été écrit : ${why}, puis recommencez.`);
+  return new Failure(
+    'unavailable',
+    `«\u00a0${fileName}\u00a0» n’a pas été écrit\u00a0: ${why}, puis recommencez.`,
+  );
 };
 
 /** Whole or not at all: the file takes its name only once it is complete. */
@@ -70,7 +73,7 @@ export const createPaperPort = (): PaperPort => {
       }
       const trouble = await shell.openPath(lastFile);
       if (trouble !== '')
-        throw new Failure('unavailable', 'Le document ne s’ouvre pas : il a peut-être été déplacé.');
+        throw new Failure('unavailable', 'Le document ne s’ouvre pas\u00a0: il a peut-être été déplacé.');
     },
   };
 };

@@ -16,7 +16,8 @@ declare global {
 const silent: Err = {
   ok: false,
   kind: 'unavailable',
-  message: 'L’application ne répond pas. Fermez-la puis rouvrez-la : ce qui était enregistré l’est toujours.',
+  message:
+    'L’application ne répond pas. Fermez-la puis rouvrez-la\u00a0: ce qui était enregistré l’est toujours.',
   fields: {},
 };
 

@@ -12,7 +12,7 @@ export const agendaItemSchema = z.object({
   minutes: z
     .int('Indiquez une durée en minutes, par exemple 20.')
     .min(0, 'La durée ne peut pas être négative.')
-    .max(600, 'Un point dure au plus 10 heures.'),
+    .max(600, 'Un point dure au plus 10\u00a0heures.'),
 });
 export type AgendaItem = z.infer<typeof agendaItemSchema>;
 export const agendaItemPatchSchema = agendaItemSchema.partial();

@@ -4,7 +4,7 @@ import { optionalText, requiredLine } from './text-rules.ts';
 
 const name = requiredLine(
   'Le nom du collectif',
-  'Donnez un nom au collectif, par exemple « CoDir du Pays de Mortagne ».',
+  'Donnez un nom au collectif, par exemple «\u00a0CoDir du Pays de Mortagne\u00a0».',
   120,
 );
 

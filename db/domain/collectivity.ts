@@ -34,7 +34,7 @@ export const collectivitySchema = z.object({
   population: z
     .int('Indiquez un nombre entier d’habitants.')
     .min(0, 'La population ne peut pas être négative.')
-    .max(20_000_000, 'Vérifiez la population : elle dépasse 20 millions d’habitants.')
+    .max(20_000_000, 'Vérifiez la population\u00a0: elle dépasse 20\u00a0millions d’habitants.')
     .nullable(),
 });
 export type Collectivity = z.infer<typeof collectivitySchema>;

@@ -5,7 +5,7 @@ import { optionalLine, requiredLine } from './text-rules.ts';
 /** A sitting of the conseil communautaire, whose dates command the CoDir's. */
 export const councilSessionSchema = z.object({
   date: dateField('Indiquez la date du conseil, par exemple 16/12/2026.'),
-  time: timeField('Indiquez l’heure du conseil, par exemple 18h30.'),
+  time: timeField('Indiquez l’heure du conseil, par exemple 18\u00a0h\u00a030.'),
   place: optionalLine('Le lieu', 160),
 });
 export type CouncilSession = z.infer<typeof councilSessionSchema>;

@@ -30,11 +30,11 @@ export const memberSchema = z.object({
   collectivityId: idSchema.nullable(),
   email: optionalLine('L’adresse', 254).refine(
     (text) => text === '' || mailAddress.test(text),
-    'Cette adresse électronique n’est pas complète : elle s’écrit comme « prenom.nom@mairie.fr ».',
+    'Cette adresse électronique n’est pas complète\u00a0: elle s’écrit comme «\u00a0prenom.nom@mairie.fr\u00a0».',
   ),
   phone: optionalLine('Le téléphone', 40).refine(
     (text) => text === '' || (/^[+()\d\s./-]+$/.test(text) && text.replace(/\D/g, '').length >= 4),
-    'Ce numéro de téléphone n’est pas complet : il s’écrit comme « 02 51 65 00 00 ».',
+    'Ce numéro de téléphone n’est pas complet\u00a0: il s’écrit comme «\u00a002 51 65 00 00\u00a0».',
   ),
 });
 export type Member = z.infer<typeof memberSchema>;

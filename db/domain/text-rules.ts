@@ -15,7 +15,7 @@ const oneLine = (text: string): string =>
 
 const tooLong = (subject: string, max: number) => (issue: { input?: unknown }) => {
   const length = typeof issue.input === 'string' ? issue.input.length : 0;
-  return `${subject} compte ${grouped(length)} caractères ; ${grouped(max)} au plus sont admis. Raccourcissez le texte : rien n’est perdu tant que vous restez ici.`;
+  return `${subject} compte ${grouped(length)} caractères\u202f; ${grouped(max)} au plus sont admis. Raccourcissez le texte\u00a0: rien n’est perdu tant que vous restez ici.`;
 };
 
 /**

@@ -39,7 +39,7 @@ export function EpciField({ onChoose }: { onChoose: (hit: EpciHit | null) => voi
     <ComboBox
       label="Votre intercommunalité"
       help="Écrivez son nom, celui d’une de ses communes, ou son numéro de département."
-      placeholder="Par exemple : Pays de Mortagne"
+      placeholder="Par exemple&nbsp;: Pays de Mortagne"
       filter="given"
       empty="Aucune intercommunalité ne porte ce nom. Vérifiez l’orthographe, ou continuez sans la choisir."
       options={hits.map((hit) => ({ id: hit.siren, label: hit.displayName, description: describe(hit) }))}

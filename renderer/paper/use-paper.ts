@@ -33,7 +33,7 @@ export const usePaper = (document: DocumentRef) => {
     if (!result.ok) return toast({ sentence: result.message });
     if (result.data.outcome === 'cancelled') return;
     toast({
-      sentence: `« ${result.data.fileName} » est enregistré.`,
+      sentence: `«\u00a0${result.data.fileName}\u00a0» est enregistré.`,
       action: { label: 'Ouvrir', onPress: () => void reveal({ how: 'open' }) },
     });
   };

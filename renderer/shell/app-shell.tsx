@@ -34,7 +34,7 @@ function WindowKeys({ place }: Pick<WindowActions, 'place'>) {
   const say = (verb: string, nothing: string, run: typeof undo) => async () => {
     const result = await run({});
     if (!result.ok) return toast({ sentence: result.message });
-    toast({ sentence: result.data.done === null ? nothing : `${verb} : ${result.data.done}.` });
+    toast({ sentence: result.data.done === null ? nothing : `${verb}\u00a0: ${result.data.done}.` });
   };
   const undoing = say('Annulé', 'Il n’y a rien à annuler.', undo);
   const redoing = say('Rétabli', 'Il n’y a rien à rétablir.', redo);
@@ -42,7 +42,7 @@ function WindowKeys({ place }: Pick<WindowActions, 'place'>) {
     place,
     undo: () => void undoing(),
     redo: () => void redoing(),
-    noPaper: () => toast({ sentence: 'Ouvrez une réunion : c’est son ordre du jour qui s’imprime.' }),
+    noPaper: () => toast({ sentence: 'Ouvrez une réunion\u00a0: c’est son ordre du jour qui s’imprime.' }),
   });
   return null;
 }

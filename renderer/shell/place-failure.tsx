@@ -22,7 +22,7 @@ export function PlaceFailure({ error }: { error?: unknown }) {
           }
         >
           {sentence ??
-            'Cette page n’a pas pu s’afficher. Ce qui était enregistré l’est toujours : revenez à l’accueil, puis recommencez.'}
+            'Cette page n’a pas pu s’afficher. Ce qui était enregistré l’est toujours\u00a0: revenez à l’accueil, puis recommencez.'}
         </Notice>
       </PageBody>
     </>

@@ -13,7 +13,9 @@ export const useUndoToast = (): ((sentence: string, offers?: boolean) => void) =
           label: 'Annuler',
           onPress: () =>
             void undo({}).then((result) =>
-              toast({ sentence: result.ok ? `Annulé : ${result.data.done ?? 'rien'}.` : result.message }),
+              toast({
+                sentence: result.ok ? `Annulé\u00a0: ${result.data.done ?? 'rien'}.` : result.message,
+              }),
             ),
         },
       }),

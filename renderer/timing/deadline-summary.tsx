@@ -18,7 +18,7 @@ export const deadlineWords = (deadline: Deadline): { words: string; tone: Tone }
   if (deadline.sentAt !== null) return { words: 'envoyé', tone: 'ok' };
   const { advised, status } = deadline;
   const advice =
-    advised && status.state !== 'late' ? ` · conseillé : ${formatDate(advised.date, 'short')}` : '';
+    advised && status.state !== 'late' ? ` · conseillé\u00a0: ${formatDate(advised.date, 'short')}` : '';
   return { words: `${status.sentence}${advice}`, tone: tones[status.state] };
 };
 
@@ -26,7 +26,7 @@ export const deadlineWords = (deadline: Deadline): { words: string; tone: Tone }
 export const adviceReason = ({ advised }: Deadline): string | null => {
   if (!advised) return null;
   const when = advised.why === 'férié' ? `un jour férié (${advised.holiday ?? ''})` : `un ${advised.why}`;
-  return `L’échéance tombe ${when} : un envoi ${formatDate(advised.date, 'full')} avant ${formatTime(advised.time)} laisse à chacun le temps de lire.`;
+  return `L’échéance tombe ${when}\u00a0: un envoi ${formatDate(advised.date, 'full')} avant ${formatTime(advised.time)} laisse à chacun le temps de lire.`;
 };
 
 /** By when the ordre du jour must be sent: the date, what it is counted from, and how long is left. */
@@ -42,7 +42,7 @@ export function DeadlineSummary({
   return (
     <div className={cx('min-w-0', align === 'end' && 'frame:text-right')}>
       <p className="text-sm text-muted">
-        Ordre du jour du CoDir à envoyer {deadline.hours} h avant {anchor}
+        Ordre du jour du CoDir à envoyer {deadline.hours}&nbsp;h avant {anchor}
       </p>
       <p className="text-lg font-semibold">
         <FrenchText>{`${formatDate(deadline.date, 'weekday')} à ${formatTime(deadline.time)}`}</FrenchText>

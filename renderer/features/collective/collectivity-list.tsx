@@ -40,8 +40,8 @@ export function CollectivityList() {
             </Row>
           }
         >
-          Choisissez l’intercommunalité dans la liste officielle : ses communes sont inscrites avec elle. Vous
-          pouvez aussi les saisir une à une.
+          Choisissez l’intercommunalité dans la liste officielle&nbsp;: ses communes sont inscrites avec elle.
+          Vous pouvez aussi les saisir une à une.
         </EmptyState>
       ) : (
         <Card

@@ -66,8 +66,8 @@ export function MemberList() {
     <>
       {members.length === 0 ? (
         <EmptyState heading="Aucun membre pour l’instant" action={add}>
-          Inscrivez les DGS et les SG de l’intercommunalité et de ses communes : ils pourront présenter un
-          point ou animer une réunion.
+          Inscrivez les DGS et les SG de l’intercommunalité et de ses communes&nbsp;: ils pourront présenter
+          un point ou animer une réunion.
         </EmptyState>
       ) : (
         <Card heading={count(members.length, 'membre', 'membres')} aside={add} padding="flush">

@@ -97,8 +97,8 @@ export function CouncilList() {
               </LinkButton>
             }
           >
-            Le CoDir se réunit en amont du conseil. Sa date commande les délais ; ses points peuvent être
-            repris à l’ordre du jour en un geste.
+            Le CoDir se réunit en amont du conseil. Sa date commande les délais&#8239;; ses points peuvent
+            être repris à l’ordre du jour en un geste.
           </EmptyState>
         ) : (
           <Stack gap="large">

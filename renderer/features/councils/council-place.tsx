@@ -50,14 +50,14 @@ function ConvocationNote({ council }: { council: CouncilView }) {
   return (
     <div className="text-sm text-muted">
       <p>
-        Convocation du conseil : au plus tard {formatDate(lastDate, 'full')}, soit cinq jours francs avant la
-        séance (CGCT, art. L. 2121-12, applicable par l’art. L. 5211-1). À titre d’information.
+        Convocation du conseil&nbsp;: au plus tard {formatDate(lastDate, 'full')}, soit cinq jours francs
+        avant la séance (CGCT, art. L. 2121-12, applicable par l’art. L. 5211-1). À titre d’information.
       </p>
       {holidaysInside.length > 0 && (
         <p className="mt-1">
           Un jour férié tombe dans ce délai (
-          {holidaysInside.map(({ name, date }) => `${name}, ${formatDate(date, 'short')}`).join(' ; ')}) : par
-          prudence, convoquez plus tôt.
+          {holidaysInside.map(({ name, date }) => `${name}, ${formatDate(date, 'short')}`).join('\u202f; ')}
+          )&nbsp;: par prudence, convoquez plus tôt.
         </p>
       )}
     </div>

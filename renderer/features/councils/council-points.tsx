@@ -44,7 +44,7 @@ function AddPoints({ council }: { council: CouncilView }) {
     >
       <TextArea
         label="Ajouter des points"
-        help="Un point par ligne, ou collez la liste d’un courriel ou d’un document Word : les puces et les numéros sont retirés."
+        help="Un point par ligne, ou collez la liste d’un courriel ou d’un document Word&nbsp;: les puces et les numéros sont retirés."
         value={text}
         onChange={(next) => {
           setText(next);
@@ -60,7 +60,7 @@ function AddPoints({ council }: { council: CouncilView }) {
           <ul>
             {dropped.slice(0, 8).map(({ line, why }, index) => (
               <li key={`${index}${line}`}>
-                « {line.length > 80 ? `${line.slice(0, 80)}…` : line} » : {why}
+                «&nbsp;{line.length > 80 ? `${line.slice(0, 80)}…` : line}&nbsp;»&nbsp;: {why}
               </li>
             ))}
           </ul>

@@ -55,7 +55,7 @@ export function MeetingFields({ form }: { form: BoundForm<Meeting> }) {
         form={form}
         name="facilitatorName"
         label="Ou un tiers"
-        help="Une personne extérieure au collectif ; sert quand aucun membre n’anime."
+        help="Une personne extérieure au collectif&#8239;; sert quand aucun membre n’anime."
       />
     </Stack>
   );

@@ -14,7 +14,7 @@ const references: Record<DeadlineReference, { label: string; description: string
   rule: {
     label: 'Le conseil, ou la réunion si elle se tient plus tôt',
     description:
-      'Avant le conseil communautaire ; si le CoDir se réunit avant cet instant, avant sa propre réunion.',
+      'Avant le conseil communautaire\u202f; si le CoDir se réunit avant cet instant, avant sa propre réunion.',
   },
   council: { label: 'Le conseil seul', description: 'Toujours avant le conseil communautaire.' },
   meeting: { label: 'La réunion du CoDir seule', description: 'Toujours avant la réunion.' },
@@ -56,7 +56,7 @@ function CollectiveForm({ collective }: { collective: Collective }) {
             form={form}
             name="deadlineHours"
             label="Délai, en heures"
-            help="48 h à l’origine. C’est une règle du collectif, sans effet de droit : la convocation du conseil garde la sienne."
+            help="48&nbsp;h à l’origine. C’est une règle du collectif, sans effet de droit&nbsp;: la convocation du conseil garde la sienne."
             isRequired
           />
           <FormRadioGroup
@@ -86,7 +86,8 @@ export function SettingsPlace() {
             <Card heading="Vos données">
               <Stack>
                 <p>
-                  Tout est enregistré au fur et à mesure dans un fichier de cet ordinateur :<br />
+                  Tout est enregistré au fur et à mesure dans un fichier de cet ordinateur&nbsp;:
+                  <br />
                   <span className="text-sm break-all text-muted">{dataFolder}</span>
                 </p>
                 <div>
@@ -95,7 +96,8 @@ export function SettingsPlace() {
                   </Button>
                 </div>
                 <p className="text-sm text-muted">
-                  CoDir {version}. Communes et intercommunalités : {notice.source} ; {notice.licence}.
+                  CoDir {version}. Communes et intercommunalités&nbsp;: {notice.source}&#8239;;{' '}
+                  {notice.licence}.
                 </p>
               </Stack>
             </Card>

@@ -9,13 +9,13 @@ const problems: Record<Exclude<AppStatus['status']['kind'], 'ready'> | 'silent',
   newer: {
     heading: 'Ces données viennent d’une version plus récente',
     happened: 'Le fichier a été enregistré par une version de CoDir plus récente que celle-ci.',
-    safe: 'Rien n’a été modifié : vos données sont intactes.',
+    safe: 'Rien n’a été modifié\u00a0: vos données sont intactes.',
     todo: 'Installez la dernière version de CoDir, puis rouvrez l’application.',
   },
   locked: {
     heading: 'Ces données sont déjà ouvertes',
     happened: 'Une autre session de CoDir, ou un logiciel de sauvegarde, tient le fichier.',
-    safe: 'Rien n’a été modifié : vos données sont intactes.',
+    safe: 'Rien n’a été modifié\u00a0: vos données sont intactes.',
     todo: 'Fermez l’autre session, ou attendez la fin de la sauvegarde, puis rouvrez l’application.',
   },
   damaged: {
@@ -27,7 +27,7 @@ const problems: Record<Exclude<AppStatus['status']['kind'], 'ready'> | 'silent',
   unwritable: {
     heading: 'Le dossier des données ne peut pas être écrit',
     happened: 'Windows refuse l’écriture dans ce dossier, ou le disque est plein.',
-    safe: 'Rien n’a été modifié : vos données sont intactes.',
+    safe: 'Rien n’a été modifié\u00a0: vos données sont intactes.',
     todo: 'Libérez de la place ou demandez à votre service informatique le droit d’écrire dans ce dossier, puis rouvrez l’application.',
   },
   silent: {
@@ -53,7 +53,7 @@ export function StoppedPlace({ status }: { status: AppStatus | null }) {
         </div>
         {status && (
           <p className="mt-4 text-sm text-muted">
-            Dossier : <span className="break-all">{status.dataFolder}</span>
+            Dossier&nbsp;: <span className="break-all">{status.dataFolder}</span>
             <br />
             CoDir {status.version}
           </p>

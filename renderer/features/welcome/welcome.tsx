@@ -40,8 +40,8 @@ export function Welcome() {
       <div className="w-full max-w-2xl">
         <h1 className="text-xl">Bienvenue dans CoDir</h1>
         <p className="mt-2 mb-6 text-muted">
-          CoDir tient le secrétariat d’un collectif de DGS et de SG : ses conseils, ses réunions, ses ordres
-          du jour envoyés à temps. Commençons par le territoire.
+          CoDir tient le secrétariat d’un collectif de DGS et de SG&nbsp;: ses conseils, ses réunions, ses
+          ordres du jour envoyés à temps. Commençons par le territoire.
         </p>
         <div className="rounded-lg border border-line bg-surface px-6 py-6">
           <Form onSubmit={form.onSubmit} message={form.message}>
@@ -72,7 +72,7 @@ export function Welcome() {
         </div>
         <p className="mt-4 text-sm text-muted">
           Liste officielle des intercommunalités (Licence Ouverte, Etalab). Vos données restent sur cet
-          ordinateur : CoDir n’utilise pas le réseau.
+          ordinateur&nbsp;: CoDir n’utilise pas le réseau.
         </p>
       </div>
     </main>
