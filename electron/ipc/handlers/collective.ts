@@ -17,7 +17,8 @@ import { write } from '../../../db/write.ts';
 import type { Handlers } from '../router.ts';
 import type { DataAccess } from './handlers.ts';
 
-const foundingEpci = (directory: EpciDirectory, siren: string | null): FoundingEpci | null => {
+/** What founding takes of an official EPCI: its name, codes and all its communes. Null by hand. */
+export const foundingEpci = (directory: EpciDirectory, siren: string | null): FoundingEpci | null => {
   if (siren === null) return null;
   const epci = directory.get(siren);
   if (!epci)
