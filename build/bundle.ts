@@ -2,17 +2,19 @@
  * Bundles what ships into `out/`: main process (ESM), preload (CommonJS, as a sandboxed preload must be), renderer,
  * migrations and the reference list of EPCI. `node build/bundle.ts`, or `bundle()` from another script.
  */
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, type Plugin } from 'vite';
+import { type Bundled, licenceNotices, noteBundled } from './licences.ts';
 import { compactEpci } from './reference/compact.ts';
 import { paperFiles } from './paper-files.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-const out = path.join(root, 'out');
+/** Built aside, then put in place whole: whoever runs from `out/` never meets half a bundle. */
+const staging = path.join(root, '.cache', 'bundle');
 const external = [
   'electron',
   'better-sqlite3',
@@ -39,7 +41,7 @@ export const nodeBundle = (entry: string, outDir: string): InlineConfig => ({
   },
 });
 
-const preload: InlineConfig = {
+const preload = (out: string): InlineConfig => ({
   ...base,
   build: {
     target: 'chrome150',
@@ -48,7 +50,7 @@ const preload: InlineConfig = {
     lib: { entry: path.join(root, 'electron/preload.ts'), formats: ['cjs'], fileName: () => 'preload.cjs' },
     rolldownOptions: { external },
   },
-};
+});
 
 const foreignWords =
   /react-(?:aria|stately|aria-components)\/dist\/private\/intl\/.*\/(?!fr-FR|en-US)[a-z]{2}-[A-Z]{2}\.m?js$/;
@@ -60,11 +62,11 @@ const onlyFrench: Plugin = {
   load: (id) => (foreignWords.test(id) ? 'export default {}' : null),
 };
 
-export const rendererConfig: InlineConfig = {
+const renderer = (out: string, bundled: Bundled): InlineConfig => ({
   ...base,
   root: path.join(root, 'renderer'),
   base: './',
-  plugins: [onlyFrench, react(), tailwindcss(), paperFiles(root)],
+  plugins: [onlyFrench, react(), tailwindcss(), paperFiles(root), noteBundled(bundled)],
   build: {
     target: 'chrome150',
     outDir: path.join(out, 'renderer'),
@@ -73,17 +75,33 @@ export const rendererConfig: InlineConfig = {
     // Fonts stay files: the policy admits no data: font.
     assetsInlineLimit: 0,
   },
-};
+});
 
+/** Taken in without any bundle showing it: fonts, data, the native module and its wrapper. */
+const shippedBeside = [
+  '@etalab/decoupage-administratif',
+  '@fontsource/source-sans-3',
+  '@fontsource/source-serif-4',
+  'better-sqlite3',
+];
+
+/** Makes `out/` anew. Throws, leaving the former one, when anything does not build. */
 export const bundle = async (): Promise<void> => {
-  rmSync(out, { recursive: true, force: true });
-  mkdirSync(out, { recursive: true });
-  await build(nodeBundle('electron/main.ts', path.join(out, 'main')));
-  await build(preload);
-  await build(rendererConfig);
-  cpSync(path.join(root, 'db/migrations'), path.join(out, 'migrations'), { recursive: true });
-  mkdirSync(path.join(out, 'reference'), { recursive: true });
-  compactEpci(path.join(out, 'reference', 'epci.json'));
+  const out = (...parts: string[]): string => path.join(staging, ...parts);
+  const bundled: Bundled = new Set();
+  rmSync(staging, { recursive: true, force: true });
+  mkdirSync(staging, { recursive: true });
+  const main = nodeBundle('electron/main.ts', out('main'));
+  await build({ ...main, plugins: [noteBundled(bundled)] });
+  await build(preload(staging));
+  await build(renderer(staging, bundled));
+  cpSync(path.join(root, 'db/migrations'), out('migrations'), { recursive: true });
+  mkdirSync(out('reference'), { recursive: true });
+  compactEpci(out('reference', 'epci.json'));
+  writeFileSync(out('licences.txt'), licenceNotices(root, bundled, shippedBeside));
+  const place = path.join(root, 'out');
+  rmSync(place, { recursive: true, force: true });
+  renameSync(staging, place);
 };
 
 if (import.meta.main) await bundle();
