@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-import { afterAll } from 'vitest';
+import { afterAll, vi } from 'vitest';
 
 /** What the fixture's preload exposes to its page, and what its main process notes. */
 type FixtureApi = {
@@ -52,12 +52,13 @@ export function newFolder(): string {
 export const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
   exitCode !== null || signalCode !== null;
 
-/** Starts the fixture as Playwright starts any Electron app; what still runs ends with the file. */
+/** Starts the fixture as Playwright starts any Electron app, until its window is shown; what still runs ends with the file. */
 export async function launch(folder = newFolder()): Promise<Running> {
   const app = await _electron.launch({ args: ['.', `--user-data-dir=${folder}`], cwd: FIXTURE });
   const run = { app, page: await app.firstWindow(), folder, process: app.process() };
   running.push(run);
   await run.page.getByText('avec script').waitFor();
+  await vi.waitUntil(() => app.evaluate(() => globalThis.seen.order.includes('ready-to-show')));
   return run;
 }
 

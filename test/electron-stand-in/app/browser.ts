@@ -36,6 +36,8 @@ function newBrowser(switches: readonly string[], onScreen: boolean): Browser {
     if (lifecycle.exited) return;
     for (const window of openWindows())
       if (window.contents.owner === chromium) window.contents.gone('killed');
+    // Without its windows' Chromium there is no application any more, as when Electron itself crashes.
+    if (chromium === started) process.exit(70);
   });
   return chromium;
 }

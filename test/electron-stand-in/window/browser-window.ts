@@ -1,11 +1,9 @@
-import type { Rectangle } from 'electron';
 import { app } from '../app/app.ts';
 import { lifecycle } from '../app/lifecycle.ts';
-import { NotPlayedError, PlayedEmitter } from '../not-played.ts';
+import { NotPlayedError } from '../not-played.ts';
 import { preventable } from '../preventable.ts';
 import { record } from '../recorded-calls.ts';
 import { headed } from '../settings.ts';
-import { EMITTED_BY_WINDOW } from './event-names.ts';
 import {
   addWindow,
   focusedWindow,
@@ -16,39 +14,30 @@ import {
 } from './open-windows.ts';
 import { WebContents } from './web-contents.ts';
 import type { WebPreferences } from './web-preferences.ts';
+import { WindowFrame, type FrameOptions } from './window-frame.ts';
 
-export type BrowserWindowOptions = Partial<Rectangle> & {
-  title?: string;
+export type BrowserWindowOptions = FrameOptions & {
   show?: boolean;
   parent?: BrowserWindow;
   modal?: boolean;
   webPreferences?: WebPreferences;
 };
-type State = 'normal' | 'minimized' | 'maximized' | 'fullscreen';
 /** A page that never paints, hidden as it is, is shown this long after its load (ms). */
 const PAINT_PATIENCE = 250;
 
-/** Electron's BrowserWindow. Focus and window states are flags: no window manager is asked. */
-export class BrowserWindow extends PlayedEmitter {
+/** Electron's BrowserWindow: a frame, its page, and the order in which they open, show and close. */
+export class BrowserWindow extends WindowFrame {
   readonly contents: WebContents;
   readonly #options: BrowserWindowOptions;
-  #bounds: Rectangle;
-  #title: string;
   #shown: boolean;
-  #state: State = 'normal';
-  #placed: boolean;
   #painted = false;
   #destroyed = false;
   #closing: ((closed: boolean) => void) | undefined;
 
   constructor(options: BrowserWindowOptions = {}) {
-    super('BrowserWindow', EMITTED_BY_WINDOW);
+    super(options);
     if (!lifecycle.ready) throw new Error('Cannot create BrowserWindow before app is ready');
-    const { x = 40, y = 40, width = 800, height = 600 } = options;
     this.#options = options;
-    this.#bounds = { x, y, width, height };
-    this.#placed = options.x !== undefined && options.y !== undefined;
-    this.#title = options.title ?? app.name;
     this.#shown = options.show !== false;
     this.contents = new WebContents(this, options.webPreferences ?? {});
     addWindow(this);
@@ -92,6 +81,14 @@ export class BrowserWindow extends PlayedEmitter {
   /** The page asked to stay (beforeunload). */
   stayed(): void {
     this.#closing?.(false);
+    this.#closing = undefined;
+  }
+  /** At a display Chromium always asks: when she closes the window herself, the app hears of it here. */
+  mayLeaveScreen(): boolean {
+    if (this.#closing) return true;
+    const event = preventable({});
+    this.emit('close', event);
+    return !event.defaultPrevented;
   }
   gone(): void {
     if (this.#destroyed) return;
@@ -106,10 +103,13 @@ export class BrowserWindow extends PlayedEmitter {
   async place(): Promise<void> {
     const { targetId, owner } = this.contents;
     if (!this.contents.onScreen || !owner || targetId === undefined) return;
-    const { x, y, width, height } = this.#bounds;
+    const { x, y, width, height } = this.getBounds();
     const { windowId } = await owner.root.send('Browser.getWindowForTarget', { targetId });
-    const position = this.#placed ? { left: x, top: y } : {};
+    const position = this.isPlaced ? { left: x, top: y } : {};
     await owner.root.send('Browser.setWindowBounds', { windowId, bounds: { ...position, width, height } });
+  }
+  protected override boundsChanged(): void {
+    void Promise.all([this.place(), this.contents.applySize()]).catch(() => undefined);
   }
   /** Emits `close`, then closes the page; false when the app or the page refuses. */
   async closeAsked(): Promise<boolean> {
@@ -209,103 +209,5 @@ export class BrowserWindow extends PlayedEmitter {
   }
   getParentWindow(): BrowserWindow | null {
     return this.#options.parent ?? null;
-  }
-
-  #become(state: State, event: string): void {
-    if (this.#state === state) return;
-    this.#state = state;
-    this.emit(event);
-  }
-  minimize(): void {
-    this.#become('minimized', 'minimize');
-  }
-  maximize(): void {
-    this.#become('maximized', 'maximize');
-  }
-  unmaximize(): void {
-    this.#become('normal', 'unmaximize');
-  }
-  restore(): void {
-    this.#become('normal', 'restore');
-  }
-  setFullScreen(full: boolean): void {
-    this.#become(full ? 'fullscreen' : 'normal', full ? 'enter-full-screen' : 'leave-full-screen');
-  }
-  isMinimized(): boolean {
-    return this.#state === 'minimized';
-  }
-  isMaximized(): boolean {
-    return this.#state === 'maximized';
-  }
-  isFullScreen(): boolean {
-    return this.#state === 'fullscreen';
-  }
-  isNormal(): boolean {
-    return this.#state === 'normal';
-  }
-
-  getTitle(): string {
-    return this.#title;
-  }
-  setTitle(title: string): void {
-    this.#title = title;
-  }
-  getBounds(): Rectangle {
-    return { ...this.#bounds };
-  }
-  getNormalBounds(): Rectangle {
-    return this.getBounds();
-  }
-  getContentBounds(): Rectangle {
-    return this.getBounds();
-  }
-  setBounds(bounds: Partial<Rectangle>): void {
-    this.#bounds = { ...this.#bounds, ...bounds };
-    this.#placed ||= bounds.x !== undefined && bounds.y !== undefined;
-    void Promise.all([this.place(), this.contents.applySize()]).catch(() => undefined);
-    this.emit('resize');
-    this.emit('move');
-  }
-  getSize(): [number, number] {
-    return [this.#bounds.width, this.#bounds.height];
-  }
-  getContentSize(): [number, number] {
-    return this.getSize();
-  }
-  setSize(width: number, height: number): void {
-    this.setBounds({ width, height });
-  }
-  setContentSize(width: number, height: number): void {
-    this.setBounds({ width, height });
-  }
-  getPosition(): [number, number] {
-    return [this.#bounds.x, this.#bounds.y];
-  }
-  setPosition(x: number, y: number): void {
-    this.setBounds({ x, y });
-  }
-  center(): void {
-    record('BrowserWindow.center', this.id);
-  }
-  setMinimumSize(width: number, height: number): void {
-    record('BrowserWindow.setMinimumSize', width, height);
-  }
-  setMenu(menu: unknown): void {
-    record('BrowserWindow.setMenu', menu);
-  }
-  removeMenu(): void {
-    record('BrowserWindow.removeMenu');
-  }
-  setMenuBarVisibility(visible: boolean): void {
-    record('BrowserWindow.setMenuBarVisibility', visible);
-  }
-  setAutoHideMenuBar(hide: boolean): void {
-    record('BrowserWindow.setAutoHideMenuBar', hide);
-  }
-  setProgressBar(progress: number): void {
-    record('BrowserWindow.setProgressBar', progress);
-  }
-  setBackgroundColor(color: string): void {
-    record('BrowserWindow.setBackgroundColor', color);
   }
 }

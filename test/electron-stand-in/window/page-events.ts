@@ -1,7 +1,6 @@
 import type { Events } from '../chromium/protocol.ts';
 import type { CdpSession } from '../chromium/session.ts';
 import { NotPlayedError } from '../not-played.ts';
-import { preventable } from '../preventable.ts';
 import { fromChromium } from '../web/schemes.ts';
 import type { WebContents } from './web-contents.ts';
 
@@ -31,10 +30,7 @@ export function forwardPageEvents(page: CdpSession, contents: WebContents): void
   page.on('Page.windowOpen', (asked) => openAsked(contents, asked));
   page.on('Page.javascriptDialogOpening', ({ type }) => {
     if (type !== 'beforeunload') return;
-    const event = preventable({});
-    contents.emit('will-prevent-unload', event);
-    if (!event.defaultPrevented) contents.stayed();
-    page.send('Page.handleJavaScriptDialog', { accept: event.defaultPrevented }).catch(() => undefined);
+    page.send('Page.handleJavaScriptDialog', { accept: contents.mayUnload() }).catch(() => undefined);
   });
   page.on('Inspector.targetCrashed', () => contents.gone('crashed'));
   forwardConsole(page, contents);

@@ -1,8 +1,15 @@
 import type { Browser } from '../chromium/browser.ts';
 import type { CdpSession } from '../chromium/session.ts';
-import { headed, locale } from '../settings.ts';
+import { atDesktop, headed, locale } from '../settings.ts';
 import { nativeTheme } from '../desktop/native-theme.ts';
-import { NO_POPUP, PRELOAD_WORLD, SEND_NAME, pageSource, preloadSource } from '../world/source.ts';
+import {
+  ASK_BEFORE_LEAVING,
+  NO_POPUP,
+  PRELOAD_WORLD,
+  SEND_NAME,
+  pageSource,
+  preloadSource,
+} from '../world/source.ts';
 import { openTarget, type TargetRequest } from './targets.ts';
 import type { WebPreferences } from './web-preferences.ts';
 
@@ -29,6 +36,7 @@ export async function openPage(
     applyTheme(page),
     applySize(page, request, 1, headed && request.onScreen),
     addScript(page, NO_POPUP),
+    atDesktop && request.onScreen ? addScript(page, ASK_BEFORE_LEAVING, PRELOAD_WORLD) : undefined,
     ...(preload === undefined ? [] : preloadScripts(page, preload)),
   ]);
   return page;

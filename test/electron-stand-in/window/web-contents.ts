@@ -9,9 +9,8 @@ import { printToPrinter } from '../desktop/printing.ts';
 import { NotPlayedError, PlayedEmitter } from '../not-played.ts';
 import { preventable } from '../preventable.ts';
 import { record } from '../recorded-calls.ts';
-import { headed } from '../settings.ts';
+import { atDesktop, headed } from '../settings.ts';
 import { answerRequest, type Requester } from '../web/interception.ts';
-import { toChromium } from '../web/schemes.ts';
 import { sessionOf, Session } from '../web/session.ts';
 import { codec } from '../world/codec.ts';
 import type { ToMain, ToPreload } from '../world/preload.ts';
@@ -20,6 +19,7 @@ import type { BrowserWindow } from './browser-window.ts';
 import { evaluate } from './evaluate.ts';
 import { mainFrameOf } from './frame.ts';
 import { deliver } from './ipc-main.ts';
+import { load } from './load.ts';
 import { NavigationWatch } from './navigation-watch.ts';
 import { applySize, applyTheme, openPage } from './page.ts';
 import { forwardPageEvents } from './page-events.ts';
@@ -157,8 +157,13 @@ export class WebContents extends PlayedEmitter implements Requester {
   emitPainted(): void {
     this.window.painted();
   }
-  stayed(): void {
-    this.window.stayed();
+  /** Answers Chromium's question before it leaves a page. */
+  mayUnload(): boolean {
+    if (atDesktop && this.#onScreen) return this.window.mayLeaveScreen();
+    const event = preventable({});
+    this.emit('will-prevent-unload', event);
+    if (!event.defaultPrevented) this.window.stayed();
+    return event.defaultPrevented;
   }
   gone(reason: 'crashed' | 'killed'): void {
     const details = { reason, exitCode: reason === 'crashed' ? 139 : 9 };
@@ -190,22 +195,9 @@ export class WebContents extends PlayedEmitter implements Requester {
 
   // ---- Electron's API
   loadURL(url: string): Promise<void> {
-    const loaded = this.#load(url);
+    const loaded = load(this, this.#navigation, url);
     loaded.catch(() => undefined); // as in Electron, a load nobody waits for fails in silence
     return loaded;
-  }
-  async #load(url: string): Promise<void> {
-    const page = await this.#opened;
-    const done = new Promise<boolean>((resolve) => {
-      this.once('did-finish-load', () => resolve(true));
-      this.once('destroyed', () => resolve(false));
-    });
-    const reply = await this.#navigation.asApp(() => page.send('Page.navigate', { url: toChromium(url) }));
-    const failed =
-      reply.errorText ?? (reply.loaderId === undefined || (await done) ? undefined : 'ERR_FAILED');
-    if (failed === undefined) return;
-    this.emit('did-fail-load', {}, -2, failed, url, true);
-    throw Object.assign(new Error(`${failed} (-2) loading '${url}'`), { code: failed, errno: -2, url });
   }
   loadFile(file: string, options: { query?: Record<string, string>; hash?: string } = {}): Promise<void> {
     const url = pathToFileURL(path.resolve(appFolder, file));

@@ -28,6 +28,13 @@ export const ENCODE_THIS = `function(){return ${CODEC}.encode(this)}`;
 export const NO_POPUP =
   '{const open=window.open;window.open=function(url,name,features){open.call(window,url,name,(features?features+",":"")+"noopener");return null}}';
 
+/**
+ * For a window a person closes by its own button: Chromium then asks whether to leave, which is when the app
+ * hears `close`. Reloading is no gesture of an application.
+ */
+export const ASK_BEFORE_LEAVING =
+  "if(window===window.top){addEventListener('beforeunload',(e)=>e.preventDefault());addEventListener('keydown',(e)=>{if(e.key==='F5'||(e.ctrlKey&&e.key.toLowerCase()==='r'))e.preventDefault()},true)}";
+
 /** The page's end of contextBridge. */
 export const pageSource = (): string =>
   `(()=>{${GUARD}${sourceOf(BRIDGE_PARTS)}('${runToken}','page','preload')})()`;
