@@ -2,11 +2,15 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { serveRenderer } from './serve-renderer.ts';
 
+type Answer = (route: string, input: unknown) => Promise<unknown>;
+
 type Screens = {
   /** The real router on a real, migrated file. */
   app: TestApp;
   /** Opens a place of the bundled renderer over it. */
   open: (place: string) => Promise<Page>;
+  /** The same over another router, for an application that could not open its data. */
+  openOver: (answer: Answer, place: string) => Promise<Page>;
   server: { url: string };
 };
 
@@ -26,26 +30,35 @@ export const test = base.extend<Omit<Screens, 'server'>, Pick<Screens, 'server'>
     app.remove();
     expect(app.unexpected).toEqual([]);
   },
-  open: async ({ page, app, server }, use) => {
+  openOver: async ({ page, server }, use) => {
     const violations: string[] = [];
     page.on('console', (message) => {
       if (/Content Security Policy/i.test(message.text())) violations.push(message.text());
     });
     page.on('pageerror', (error) => violations.push(error.message));
-    await page.exposeFunction('codirTestCall', app.raw);
-    await page.addInitScript(() => {
-      const bridge = {
-        call: (route: string, input: unknown) => Reflect.get(window, 'codirTestCall')(route, input),
-        tell: () => {},
-        on: () => () => {},
-      };
-      Object.defineProperty(window, 'codir', { value: bridge });
-    });
-    await use(async (place) => {
+    let isBridged = false;
+    const bridge = async (answer: Answer) => {
+      if (isBridged) return;
+      isBridged = true;
+      await page.exposeFunction('codirTestCall', answer);
+      await page.addInitScript(() => {
+        const codir = {
+          call: (route: string, input: unknown) => Reflect.get(window, 'codirTestCall')(route, input),
+          tell: () => {},
+          on: () => () => {},
+        };
+        Object.defineProperty(window, 'codir', { value: codir });
+      });
+    };
+    await use(async (answer, place) => {
+      await bridge(answer);
       await page.goto(`${server.url}#${place}`);
       return page;
     });
     expect(violations).toEqual([]);
+  },
+  open: async ({ app, openOver }, use) => {
+    await use((place) => openOver(app.raw, place));
   },
 });
 

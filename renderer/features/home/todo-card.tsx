@@ -48,7 +48,7 @@ export function TodoCard({ lines }: { lines: readonly Line[] }) {
               <LinkButton
                 href={hrefOf(line.target)}
                 variant="quiet"
-                aria-label={`${line.action} : ${line.text}`}
+                aria-label={`${line.action}\u00a0: ${line.text}`}
               >
                 {line.action}
               </LinkButton>

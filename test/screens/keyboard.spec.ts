@@ -1,0 +1,62 @@
+import type { Locator, Page } from '@playwright/test';
+import { councilWithPoints, found } from './cases.ts';
+import { expect, test } from './screen-test.ts';
+
+/** Goes on with Tab until the element has the focus: what the keyboard alone must be able to do. */
+const tabTo = async (page: Page, target: Locator, most = 60): Promise<void> => {
+  await expect(target).toBeVisible();
+  for (let step = 0; step < most; step++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target).toBeFocused();
+};
+
+test('a whole meeting is prepared without the mouse', async ({ open, app }) => {
+  await found(app);
+  await councilWithPoints(app);
+  const page = await open('/');
+  const name = (role: 'link' | 'button' | 'textbox' | 'menuitem', words: string | RegExp) =>
+    page.getByRole(role, { name: words });
+
+  await tabTo(page, name('link', 'Aller au contenu'));
+  await page.keyboard.press('Enter');
+  await tabTo(page, name('link', 'Fixer la réunion du CoDir'));
+  await page.keyboard.press('Enter');
+  await tabTo(page, name('textbox', /^Fin/));
+  await page.keyboard.type('12h30');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: /8\sdécembre 2026/ })).toBeVisible();
+
+  await tabTo(page, name('button', /Reprendre 4\spoints du conseil/));
+  await page.keyboard.press('Enter');
+  const title = name('textbox', /Intitulé/);
+  await expect(title).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.type(', avis');
+  const presenter = page.getByRole('combobox', { name: 'Présenté par' });
+  await tabTo(page, presenter);
+  await page.keyboard.type('Mall');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(presenter).toHaveValue('Mallièvre');
+  await tabTo(page, page.getByRole('textbox', { name: 'Ajouter un point' }), 120);
+  await page.keyboard.type('Questions diverses');
+  await page.keyboard.press('Enter');
+  await expect(title).toHaveValue('Questions diverses');
+
+  const rows = page.getByRole('grid', { name: 'Points de l’ordre du jour' }).getByRole('row');
+  for (
+    let step = 0;
+    step < 12 && !(await rows.last().evaluate((row) => row.contains(document.activeElement)));
+    step++
+  )
+    await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(rows.nth(1)).toContainText('Tarification');
+  const { items } = await app.call('meeting.get', { id: 1 });
+  expect(items).toHaveLength(5);
+  expect(items[1]).toMatchObject({ presenter: 'Mallièvre' });
+  expect(items[1]?.title).toMatch(/, avis$/);
+});
