@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { launch, type Running } from './harness.ts';
+import { launch, type Running, SOON } from './harness.ts';
 
 describe('the desktop', () => {
   let run: Running;
@@ -49,7 +49,7 @@ describe('the desktop', () => {
     });
     const dark = (): Promise<boolean> =>
       run.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-    await expect.poll(dark).toBe(true);
+    await expect.poll(dark, SOON).toBe(true);
   });
 
   it('seals strings, keeps a clipboard of its own, records what would leave the app', async () => {
@@ -76,7 +76,7 @@ describe('the desktop', () => {
       return [browserWindow.isVisible(), browserWindow.getTitle(), browserWindow.getSize()];
     });
     expect(facts).toEqual([true, 'Fixture — accueil', [1366, 768]]);
-    await expect.poll(() => run.page.evaluate(() => [innerWidth, innerHeight])).toEqual([1366, 768]);
+    await expect.poll(() => run.page.evaluate(() => [innerWidth, innerHeight]), SOON).toEqual([1366, 768]);
   });
 });
 

@@ -39,6 +39,9 @@ const STAND_IN = path.resolve(import.meta.dirname, '../electron-stand-in/bin');
 export const ELECTRON = path.join(STAND_IN, 'electron');
 process.env['ELECTRON_OVERRIDE_DIST_PATH'] = STAND_IN;
 
+/** A busy machine takes its time: what must happen is waited for this long. */
+export const SOON = { timeout: 20_000 };
+
 export type Running = { app: ElectronApplication; page: Page; folder: string; process: ChildProcess };
 const running: Running[] = [];
 const folders: string[] = [];
@@ -58,7 +61,7 @@ export async function launch(folder = newFolder()): Promise<Running> {
   const run = { app, page: await app.firstWindow(), folder, process: app.process() };
   running.push(run);
   await run.page.getByText('avec script').waitFor();
-  await vi.waitUntil(() => app.evaluate(() => globalThis.seen.order.includes('ready-to-show')));
+  await vi.waitUntil(() => app.evaluate(() => globalThis.seen.order.includes('ready-to-show')), SOON);
   return run;
 }
 

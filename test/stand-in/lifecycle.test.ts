@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { ELECTRON, FIXTURE, hasEnded, launch, newFolder, type Running } from './harness.ts';
+import { ELECTRON, FIXTURE, hasEnded, launch, newFolder, type Running, SOON } from './harness.ts';
 
 const SPAWN = { cwd: FIXTURE, encoding: 'utf8', timeout: 30_000 } as const;
 const start = (...args: string[]): SpawnSyncReturns<string> =>
@@ -79,7 +79,7 @@ describe('starting and ending', () => {
       electron.quit();
     });
     await expect
-      .poll(() => app.evaluate(() => globalThis.seen.order.slice(1)))
+      .poll(() => app.evaluate(() => globalThis.seen.order.slice(1)), SOON)
       .toEqual(['close', 'before-quit', 'close']);
     expect(await page.title()).toBe('Fixture — accueil');
     expect(hasEnded(child)).toBe(false);
@@ -110,7 +110,7 @@ describe('starting and ending', () => {
     const { process: child } = await launch();
     expect(chromiumOf(child.pid)).not.toEqual([]);
     child.kill('SIGKILL');
-    await expect.poll(() => chromiumOf(child.pid)).toEqual([]);
+    await expect.poll(() => chromiumOf(child.pid), SOON).toEqual([]);
   });
 });
 
@@ -118,7 +118,7 @@ describe('one instance', () => {
   it('turns the second away and tells the first of it', async () => {
     const run = await launch();
     expect(startSecond(run)).toBe('second instance\n');
-    await expect.poll(() => run.app.evaluate(() => globalThis.seen.instances.length)).toBe(1);
+    await expect.poll(() => run.app.evaluate(() => globalThis.seen.instances.length), SOON).toBe(1);
     const [told] = await run.app.evaluate(() => globalThis.seen.instances);
     expect(told?.argv.slice(1)).toEqual(['.', `--user-data-dir=${run.folder}`, 'dossier.codir']);
     expect(told?.folder).toBe(FIXTURE);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { launch, type Running } from './harness.ts';
+import { launch, type Running, SOON } from './harness.ts';
 
 describe('pages on the app:// scheme', () => {
   let run: Running;
@@ -54,7 +54,7 @@ describe('pages on the app:// scheme', () => {
         .contentFrame()
         .getByRole('heading', { name: 'Cadre' });
       const probe = (): Promise<string> => heading.evaluate((element) => getComputedStyle(element).color);
-      await expect.poll(probe).toBe('rgb(1, 2, 3)');
+      await expect.poll(probe, SOON).toBe('rgb(1, 2, 3)');
       expect(await heading.evaluate((element) => element.ownerDocument.title)).toBe('');
     }
   });
@@ -63,9 +63,9 @@ describe('pages on the app:// scheme', () => {
     expect(await run.page.evaluate(() => window.open('https://foreign.example/script') === null)).toBe(true);
     await run.page.getByRole('link', { name: 'Ouvrir' }).click();
     await expect
-      .poll(() => run.app.evaluate(() => globalThis.seen.opened))
+      .poll(() => run.app.evaluate(() => globalThis.seen.opened), SOON)
       .toEqual(['https://foreign.example/script', 'https://foreign.example/popup']);
-    await expect.poll(() => run.app.windows().length).toBe(1);
+    await expect.poll(() => run.app.windows().length, SOON).toBe(1);
   });
 
   it('leave only where the app lets them; loads the page did not ask for are not asked about', async () => {
@@ -76,7 +76,7 @@ describe('pages on the app:// scheme', () => {
     await run.page.getByRole('link', { name: 'Écrire' }).click();
     await run.page.evaluate(() => location.reload());
     await expect
-      .poll(() => run.app.evaluate(() => globalThis.seen.navigations))
+      .poll(() => run.app.evaluate(() => globalThis.seen.navigations), SOON)
       .toEqual(['https://foreign.example/page', 'mailto:dgs@example.fr', 'app://fixture/index.html']);
     expect(run.page.url()).toContain('/index.html');
   });
@@ -111,6 +111,6 @@ describe('pages on the app:// scheme', () => {
     await run.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2),
     );
-    await expect.poll(async () => (await share()) / before).toBeCloseTo(2, 1);
+    await expect.poll(async () => (await share()) / before, SOON).toBeCloseTo(2, 1);
   });
 });
