@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { type AppWindow, goTo } from './app-window.ts';
+import { keepFile, take } from './camera.ts';
+
+const firstPage = (pdf: string, folder: string): string => {
+  const base = path.join(folder, 'page');
+  const made = spawnSync('pdftoppm', ['-png', '-r', '80', '-f', '1', '-singlefile', pdf, base]);
+  if (made.status !== 0) throw new Error('pdftoppm (poppler-utils) is needed to draw the first page');
+  return `${base}.png`;
+};
+
+/** The window at work on a dossier that has lived: home, conseil, meeting, paper, settings. */
+export const exampleDossier = async ({ app, page }: AppWindow, folder: string): Promise<void> => {
+  await page.getByRole('heading', { name: 'Accueil' }).waitFor();
+  await take(page, 'guide/images/accueil');
+
+  await page.getByRole('link', { name: 'Préparer l’ordre du jour' }).click();
+  await page.getByText('2 pages', { exact: true }).waitFor();
+  const dates = page.getByRole('region', { name: 'La réunion' }).locator('section').first();
+  await take(page, 'guide/images/delai', { of: dates, around: 12 });
+
+  const agenda = page.getByRole('grid', { name: 'Points de l’ordre du jour' });
+  await agenda.getByRole('row', { name: /^.*Transfert de la compétence/ }).click();
+  await page.getByText('Point 2').waitFor();
+  await take(page, 'images/codir');
+  await agenda.getByRole('row', { name: /Fonds de concours voirie/ }).click();
+  await page.getByText('Point 3').waitFor();
+  await take(page, 'guide/images/reunion');
+  await take(page, 'guide/images/ordonner', { of: page.getByRole('region', { name: 'Ordre du jour' }) });
+
+  const pdf = path.join(folder, 'ordre-du-jour.pdf');
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, pdf);
+  await page.getByRole('button', { name: 'Exporter en PDF' }).click();
+  await page.getByText('est enregistré').first().waitFor();
+  keepFile('guide/images/pdf', firstPage(pdf, folder));
+
+  await goTo(page, 'Réglages');
+  const rule = page.getByRole('region', { name: 'Envoi de l’ordre du jour' });
+  await rule.waitFor();
+  await take(page, 'guide/images/reglages-delai', { of: rule, around: 12 });
+
+  await goTo(page, 'Conseils');
+  await page.getByRole('row', { name: /16 décembre 2026/ }).click();
+  await page.getByText('À titre d’information').waitFor();
+  await take(page, 'guide/images/conseil');
+};
