@@ -135,12 +135,15 @@ export function FormSuggest<V extends FieldValues>({
   ...rest
 }: Bound<V, string, ComboOptions>) {
   const { value, onChange, ref, props } = useBoundField(form, name, label);
+  const options = rest.options.flatMap((entry) => ('options' in entry ? entry.options : [entry]));
+  // The suggestion that is written counts as chosen, else the list would open again on it.
+  const written = options.find((option) => option.label === textOf(value));
   return (
     <ComboBox
       {...rest}
       {...props}
       allowsCustomValue
-      selected={null}
+      selected={written?.id ?? null}
       onSelect={() => undefined}
       text={textOf(value)}
       onTextChange={onChange}
