@@ -32,7 +32,7 @@ test('the settings move the deadline everywhere at once', async ({ open, app }) 
   const hours = page.getByRole('textbox', { name: /Délai/ });
   await hours.fill('zéro');
   await hours.press('Tab');
-  await expect(hours).toHaveAccessibleDescription(/nombre entier d’heures/);
+  await expect(hours).toHaveAccessibleDescription(/Indiquez un nombre entier/);
   await hours.fill('72');
   await hours.press('Tab');
   await expect(page.locator('[data-save-state=saved]').first()).toContainText('Enregistré à');

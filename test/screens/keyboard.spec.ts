@@ -40,6 +40,7 @@ test('a whole meeting is prepared without the mouse', async ({ open, app }) => {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(presenter).toHaveValue('Mallièvre');
+  await expect(page.getByRole('listbox')).toBeHidden();
   await tabTo(page, page.getByRole('textbox', { name: 'Ajouter un point' }), 120);
   await page.keyboard.type('Questions diverses');
   await page.keyboard.press('Enter');

@@ -66,7 +66,7 @@ const texts = (node: Node, found: Found[] = []): Found[] => {
 };
 
 const french =
-  /[àâçéèêëîïôùûüœÀÂÇÉÈÊÎÔŒ’«»]|(?<![\p{L}-])(?:le|la|les|un|une|des|du|de|et|ou|est|ne|pas|ce|votre|vous|pour|avec|sans)(?![\p{L}-])|[\p{L}\uFFFC] [:;!?](?:\s|$)/iu;
+  /[àâçéèêëîïôùûüœÀÂÇÉÈÊÎÔŒ’«»]|(?<![\p{L}-])(?:le|la|les|un|une|des|du|de|et|ou|est|ne|pas|ce|votre|vous|pour|avec|sans)(?![\p{L}-])|[\p{L}\uFFFC] [:;!](?:\s|$)/iu;
 
 /** As the markup means it. */
 const decoded = (text: string): string => text.replaceAll('&nbsp;', '\u00a0').replaceAll('&#8239;', '\u202f');
