@@ -4,6 +4,7 @@ import { memberName, type Member } from '../domain/member.ts';
 import { patched, type Patch } from '../domain/patch.ts';
 import type { WriteHandle } from '../handles.ts';
 import { collectivityTable, memberTable } from '../schema/collective.ts';
+import { meetingTable } from '../schema/meeting.ts';
 
 const checkMember = (tx: WriteHandle, input: Member, id: number | null): void => {
   if (
@@ -37,6 +38,13 @@ export const updateMember = (tx: WriteHandle, id: number, patch: Patch<Member>):
   tx.update(memberTable).set(next).where(eq(memberTable.id, id)).run();
 };
 
+/** Removes a person from the collective. Meetings they facilitated keep their name: a past paper stays as it was. */
 export const removeMember = (tx: WriteHandle, id: number): void => {
+  const member = tx.select().from(memberTable).where(eq(memberTable.id, id)).get();
+  if (!member) return;
+  tx.update(meetingTable)
+    .set({ facilitatorName: memberName(member) })
+    .where(eq(meetingTable.facilitatorId, id))
+    .run();
   tx.delete(memberTable).where(eq(memberTable.id, id)).run();
 };

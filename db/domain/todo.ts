@@ -32,6 +32,8 @@ export type TodoFacts = {
     sent: boolean;
     late: boolean;
     over: boolean;
+    /** A conseil is ahead, and the meeting does not say that it prepares it. */
+    unlinked: boolean;
   } | null;
 };
 
@@ -69,6 +71,9 @@ export const todoList = ({ memberCount, session, meeting }: TodoFacts): TodoLine
     }
     if (meeting.itemCount === 0) {
       add('agenda', 'Ordre du jour à composer', detail, 'Composer', target, meeting.late);
+    }
+    if (meeting.unlinked) {
+      add('link', 'Réunion à relier au conseil qu’elle prépare', detail, 'Relier', target);
     }
     if (meeting.pointsToTake > 0) {
       const text = `${count(meeting.pointsToTake, 'point du conseil n’est pas', 'points du conseil ne sont pas')} à l’ordre du jour`;

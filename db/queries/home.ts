@@ -56,8 +56,10 @@ export const getHome = (db: ReadHandle, now: string) => {
         .all()
     : [];
   const taken = new Set(items.map((item) => item.councilItemId));
-  // A meeting that prepares no conseil has the dates of its own page, not those of a conseil it is not linked to.
-  const dates = timing(db, meeting, meeting?.sessionId === null ? null : session, items.length, now);
+  const unlinked = session !== null && meeting?.sessionId === null;
+  // The chain is the conseil's: a meeting that does not prepare it has no place there.
+  const dates = timing(db, unlinked ? null : meeting, session, unlinked ? 0 : items.length, now);
+  const own = unlinked ? timing(db, meeting, null, items.length, now) : dates;
   return {
     today,
     session: session && { id: session.id, date: session.date, time: session.time, place: session.place },
@@ -80,7 +82,8 @@ export const getHome = (db: ReadHandle, now: string) => {
         withoutPresenter: items.filter((item) => item.presenter === '' && item.kind !== 'other').length,
         pointsToTake: meeting.sessionId === null ? 0 : points.filter((point) => !taken.has(point.id)).length,
         sent: meeting.agendaSentAt !== null,
-        late: dates.deadline?.status.state === 'late',
+        late: own.deadline?.status.state === 'late',
+        unlinked,
         over: meeting.date < today,
       },
     }),

@@ -132,17 +132,20 @@ describe('home', () => {
   });
 
   it.each(['2026-12-08', '2026-12-22'])(
-    'says of a meeting on %s that prepares no conseil what its own page says',
+    'keeps a meeting on %s that prepares no conseil out of the conseil’s chain, and proposes to link it',
     async (date) => {
       const { id: sessionId } = await council();
+      const before = await home();
       await app.call('council.addItems', { id: sessionId, titles: ['Tarification de l’eau'] });
       const alone = await meeting(null, date);
       const shown = await home();
       expect(shown).toMatchObject({ session: { id: sessionId }, meeting: { id: alone.id, linked: false } });
-      expect(shown.deadline).toEqual(alone.deadline);
-      expect(shown.chain).toEqual(alone.chain);
+      expect(shown.deadline).toEqual(before.deadline);
+      expect(shown.chain).toEqual(before.chain);
       expect(shown.influence).toBeNull();
-      expect(shown.todo.map(({ key }) => key)).not.toContain('take');
+      const keys = shown.todo.map(({ key }) => key);
+      expect(keys).toContain('link');
+      expect(keys).not.toContain('take');
     },
   );
 });
