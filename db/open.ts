@@ -12,6 +12,7 @@ export type DataProblem =
   | { kind: 'newer'; fileVersion: number; knownVersion: number }
   | { kind: 'locked' }
   | { kind: 'damaged'; detail: string }
+  | { kind: 'unmigrated'; detail: string }
   | { kind: 'unwritable'; detail: string };
 
 export type OpenData = {
@@ -93,6 +94,22 @@ const problemOf = (error: unknown): DataProblem => {
   return { kind: 'unwritable', detail };
 };
 
+/** Migrates wholly or not at all; null once done. A full disk or a lock keeps its own name. */
+const migrationProblem = (
+  sqlite: Database.Database,
+  migrationsFolder: string,
+  version: number,
+): DataProblem | null => {
+  try {
+    applyMigrations(sqlite, migrationsFolder, version);
+    return null;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (/^SQLITE_(FULL|BUSY|LOCKED|IOERR|CORRUPT|READONLY)/.test(code)) return problemOf(error);
+    return { kind: 'unmigrated', detail: error instanceof Error ? error.message : String(error) };
+  }
+};
+
 /**
  * What a log left behind says of the file, read without writing: opening it for good would fold the log into the file,
  * and a file that is newer or damaged would not be the same afterwards. Null when it is sound and not newer.
@@ -150,7 +167,11 @@ export const openData = (options: { folder: string; migrationsFolder: string; no
     const version = Number(sqlite.pragma('user_version', { simple: true }));
     if (version > 0 && version < known) copyBeforeMigration(sqlite, folder, version, now);
     const db = drizzle(sqlite, { casing: 'snake_case' });
-    if (version < known) applyMigrations(sqlite, migrationsFolder, version);
+    const unmigrated = version < known ? migrationProblem(sqlite, migrationsFolder, version) : null;
+    if (unmigrated) {
+      sqlite.close();
+      return { ok: false, problem: unmigrated };
+    }
     const opened = sqlite;
     const journal = openJournal(opened);
     return { ok: true, data: { db, sqlite: opened, journal, file, close: () => void opened.close() } };

@@ -115,7 +115,7 @@ describe('bringing a file to the present version', () => {
   it('can be tried again at once after a failure, whose copy stays', () => {
     const folder = populated();
     const failing = foundingThen(['ALTER TABLE `nowhere` ADD `x` text;']);
-    expect(problemIn(folder, failing)).toMatchObject({ kind: 'unwritable' });
+    expect(problemIn(folder, failing)).toMatchObject({ kind: 'unmigrated' });
     expect(problemIn(folder, failing)).toMatchObject({ detail: expect.stringContaining('nowhere') });
     expect(copiesIn(folder)).toHaveLength(2);
     openIn(folder, foundingThen(rebuildMeeting)).close();
@@ -130,7 +130,7 @@ describe('bringing a file to the present version', () => {
   ])('changes nothing when a migration %s', (_, statements) => {
     const folder = populated();
     const rows = rowsOf(folder);
-    expect(problemIn(folder, foundingThen(statements))).toMatchObject({ kind: 'unwritable' });
+    expect(problemIn(folder, foundingThen(statements))).toMatchObject({ kind: 'unmigrated' });
     const after = openIn(folder, foundingThen());
     expect(dump(after.sqlite)).toEqual(rows);
     expect(after.sqlite.pragma('user_version', { simple: true })).toBe(1);

@@ -6,6 +6,7 @@ const status = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('newer'), fileVersion: z.number(), knownVersion: z.number() }),
   z.object({ kind: z.literal('locked') }),
   z.object({ kind: z.literal('damaged'), detail: z.string() }),
+  z.object({ kind: z.literal('unmigrated'), detail: z.string() }),
   z.object({ kind: z.literal('unwritable'), detail: z.string() }),
 ]);
 

@@ -24,6 +24,12 @@ const problems: Record<Exclude<AppStatus['status']['kind'], 'ready'> | 'silent',
     safe: 'Il a été laissé tel quel, et aucune donnée n’a été effacée.',
     todo: 'Faites une copie du dossier des données, puis demandez à votre service informatique d’y remettre la dernière sauvegarde.',
   },
+  unmigrated: {
+    heading: 'Les données n’ont pas pu passer à la nouvelle version',
+    happened: 'Cette version de CoDir range les données autrement, et ce passage n’a pas abouti.',
+    safe: 'Rien n’a été modifié\u00a0: vos données sont intactes, et une copie en a été faite.',
+    todo: 'Réinstallez la version précédente pour continuer à travailler, et signalez-le à votre service informatique.',
+  },
   unwritable: {
     heading: 'Le dossier des données ne peut pas être écrit',
     happened: 'Windows refuse l’écriture dans ce dossier, ou le disque est plein.',
