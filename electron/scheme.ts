@@ -13,6 +13,19 @@ const headers = (type: string, csp: string): Record<string, string> => ({
   'cache-control': 'no-store',
 });
 
+/** Closed like every other answer: a page of its own could otherwise be shown without a policy. */
+const notFound = (): Response =>
+  new Response('', { status: 404, headers: headers('text/html; charset=utf-8', contentPolicy()) });
+
+/** The path as it is written; null where its escapes mean nothing (« %zz »). */
+const decoded = (pathname: string): string | null => {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
+};
+
 /** Must run before `ready`. */
 export const registerScheme = (): void =>
   protocol.registerSchemesAsPrivileged([
@@ -41,17 +54,20 @@ const paperResponse = (html: string): Response => {
 export const serveApp = (root: string): void => {
   protocol.handle('app', async (request) => {
     const { host, pathname } = new URL(request.url);
-    if (host !== 'codir' || request.method !== 'GET') return new Response('', { status: 404 });
-    const paper = papers.get(pathname.replace(/^\/print\//, ''));
-    if (pathname.startsWith('/print/'))
-      return paper ? paperResponse(paper) : new Response('', { status: 404 });
-    const file = path.join(root, pathname === '/' ? 'index.html' : decodeURIComponent(pathname));
+    if (host !== 'codir' || request.method !== 'GET') return notFound();
+    if (pathname.startsWith('/print/')) {
+      const paper = papers.get(pathname.slice('/print/'.length));
+      return paper ? paperResponse(paper) : notFound();
+    }
+    const place = decoded(pathname);
+    if (place === null) return notFound();
+    const file = path.join(root, place === '/' ? 'index.html' : place);
     const type = contentTypes[path.extname(file)];
-    if (!type || !file.startsWith(root + path.sep)) return new Response('', { status: 404 });
+    if (!type || !file.startsWith(root + path.sep)) return notFound();
     try {
       return new Response(await readFile(file), { headers: headers(type, contentPolicy()) });
     } catch {
-      return new Response('', { status: 404 });
+      return notFound();
     }
   });
 };
