@@ -22,15 +22,16 @@ export function AppRoot({ outlet }: { outlet: ReactNode }) {
   });
   return (
     <UiProvider navigate={follow}>
-      {data === undefined ? null : data === null || data.status.kind !== 'ready' ? (
-        <StoppedPlace status={data} />
-      ) : (
-        <AppStatusContext value={data}>
-          <SavingWindow>
+      {/* Around the stop screen too: a closing window waits for its page to say that it has saved. */}
+      <SavingWindow>
+        {data === undefined ? null : data === null || data.status.kind !== 'ready' ? (
+          <StoppedPlace status={data} />
+        ) : (
+          <AppStatusContext value={data}>
             <Suspense fallback={<Waiting />}>{outlet}</Suspense>
-          </SavingWindow>
-        </AppStatusContext>
-      )}
+          </AppStatusContext>
+        )}
+      </SavingWindow>
     </UiProvider>
   );
 }
