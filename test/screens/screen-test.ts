@@ -17,14 +17,14 @@ type Screens = {
 /** Screens in Chromium over the real router, without Electron: quick, and each test has its own data. */
 export const test = base.extend<Omit<Screens, 'server'>, Pick<Screens, 'server'>>({
   server: [
-    async ({}, use) => {
+    async ({ browserName: _browser }, use) => {
       const server = await serveRenderer();
       await use(server);
       server.close();
     },
     { scope: 'worker' },
   ],
-  app: async ({}, use) => {
+  app: async ({ browserName: _browser }, use) => {
     const app = await startTestApp();
     await use(app);
     app.remove();
