@@ -29,14 +29,6 @@ export const exampleDossier = async ({ app, page }: AppWindow, folder: string): 
   await take(page, 'guide/images/reunion');
   await take(page, 'guide/images/ordonner', { of: page.getByRole('region', { name: 'Ordre du jour' }) });
 
-  const pdf = path.join(folder, 'ordre-du-jour.pdf');
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, pdf);
-  await page.getByRole('button', { name: 'Exporter en PDF' }).click();
-  await page.getByText('est enregistré').first().waitFor();
-  keepFile('guide/images/pdf', firstPage(pdf, folder));
-
   await goTo(page, 'Réglages');
   const rule = page.getByRole('region', { name: 'Envoi de l’ordre du jour' });
   await rule.waitFor();
@@ -46,4 +38,14 @@ export const exampleDossier = async ({ app, page }: AppWindow, folder: string): 
   await page.getByRole('row', { name: /16 décembre 2026/ }).click();
   await page.getByText('À titre d’information').waitFor();
   await take(page, 'guide/images/conseil');
+
+  // Last: its message stays on screen.
+  await page.getByRole('link', { name: 'Préparer l’ordre du jour' }).click();
+  const pdf = path.join(folder, 'ordre-du-jour.pdf');
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, pdf);
+  await page.getByRole('button', { name: 'Exporter en PDF' }).click();
+  await page.getByText('est enregistré').first().waitFor();
+  keepFile('guide/images/pdf', firstPage(pdf, folder));
 };
