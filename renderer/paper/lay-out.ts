@@ -4,8 +4,8 @@ import { pageStarts, type Measured } from './paginate.ts';
 const mm = 96 / 25.4;
 export const pageWidth = 210 * mm;
 
-/** Must follow `@page` of paper.css: A4, margins 20, 20 and 22 mm. */
-const contentHeight = (297 - 20 - 22) * mm;
+/** Must follow `@page` of paper.css: A4, margins 20, 20 and 22 mm. Chromium prints in whole pixels, 643 × 964. */
+const contentHeight = Math.round((297 - 20 - 22) * mm);
 
 const topMargin = (block: HTMLElement): number => Number.parseFloat(getComputedStyle(block).marginTop);
 
