@@ -23,7 +23,7 @@ const settled = async (page: Page): Promise<void> => {
 export type Picture = {
   /** The part of the window to show; the whole window without it. */
   of?: Locator;
-  /** Space left around that part, in CSS pixels. */
+  /** Space left around that part, in CSS pixels; a negative one leaves out its edge, through which a veil shows. */
   around?: number;
 };
 

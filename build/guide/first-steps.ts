@@ -43,7 +43,7 @@ const inscribe = async (page: Page): Promise<void> => {
   await choose(/Fonction/, /SG/);
   await form.getByLabel('Adresse électronique').fill('solene.mabille@mallievre.example');
   await form.getByLabel('Téléphone').fill('02 51 00 10 00');
-  await take(page, 'guide/images/membre', { of: form });
+  await take(page, 'guide/images/membre', { of: form, around: -1 });
   await form.getByRole('button', { name: 'Ajouter' }).click();
   await form.waitFor({ state: 'detached' });
 };
