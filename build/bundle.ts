@@ -8,6 +8,7 @@ import path from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, type Plugin } from 'vite';
+import { guidePages } from './guide-pages.ts';
 import { type Bundled, licenceNotices, noteBundled } from './licences.ts';
 import { compactEpci } from './reference/compact.ts';
 import { paperFiles } from './paper-files.ts';
@@ -66,7 +67,7 @@ const renderer = (out: string, bundled: Bundled): InlineConfig => ({
   ...base,
   root: path.join(root, 'renderer'),
   base: './',
-  plugins: [onlyFrench, react(), tailwindcss(), paperFiles(root), noteBundled(bundled)],
+  plugins: [onlyFrench, react(), tailwindcss(), paperFiles(root), guidePages(root), noteBundled(bundled)],
   build: {
     target: 'chrome150',
     outDir: path.join(out, 'renderer'),

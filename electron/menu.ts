@@ -42,6 +42,7 @@ export const setMenu = (window: BrowserWindow): void => {
           { label: 'Plein écran', role: 'togglefullscreen' },
         ],
       },
+      { label: 'Ai&de', submenu: [ask('Guide', 'F1', 'guide')] },
     ]),
   );
 };

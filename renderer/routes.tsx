@@ -37,6 +37,8 @@ const SettingsPlace = lazyRouteComponent(
   'SettingsPlace',
 );
 
+const HelpPlace = lazyRouteComponent(() => import('./features/help/help-place.tsx'), 'HelpPlace');
+
 /** A place around a lazy one: the router waits for what is inside, as it does for a place alone. */
 const around = <C extends () => React.ReactNode>(inside: AsyncRouteComponent<never>, place: C) =>
   Object.assign(place, inside.preload && { preload: inside.preload });
@@ -83,6 +85,15 @@ const newMeeting = createRoute({
   }),
 });
 
+const help = createRoute({
+  getParentRoute: () => shell,
+  path: '/aide/$page',
+  component: around(HelpPlace, function HelpRoute() {
+    const { page } = help.useParams();
+    return <HelpPlace page={page} />;
+  }),
+});
+
 const tree = rootRoute.addChildren([
   createRoute({ getParentRoute: () => rootRoute, path: '/bienvenue', component: Welcome }),
   shell.addChildren([
@@ -102,6 +113,11 @@ const tree = rootRoute.addChildren([
       around(CollectivePlace, () => <CollectivePlace tab="collectivites" />),
     ),
     inShell('/reglages', SettingsPlace),
+    inShell(
+      '/aide',
+      around(HelpPlace, () => <HelpPlace page="README" />),
+    ),
+    help,
   ]),
 ]);
 

@@ -1,4 +1,4 @@
-import { Navigate, useRouterState } from '@tanstack/react-router';
+import { Navigate, useLocation, useNavigate, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, Suspense } from 'react';
 import { count } from '../../db/domain/plural.ts';
 import { SaveStatusLine } from '../forms/save-status.tsx';
@@ -15,7 +15,10 @@ const places = [
   { label: 'Réunions', path: '/reunions' },
   { label: 'Collectif', path: '/collectif' },
 ];
-const footPlaces = [{ label: 'Réglages', path: '/reglages' }];
+const footPlaces = [
+  { label: 'Réglages', path: '/reglages' },
+  { label: 'Guide', path: '/aide' },
+];
 
 type Voices = { kind: string }[];
 
@@ -38,10 +41,17 @@ function WindowKeys({ place }: Pick<WindowActions, 'place'>) {
   };
   const undoing = say('Annulé', 'Il n’y a rien à annuler.', undo);
   const redoing = say('Rétabli', 'Il n’y a rien à rétablir.', redo);
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const openGuide = async () => {
+    const { guidePageFor } = await import('../guide/guide.ts');
+    await navigate({ to: '/aide/$page', params: { page: guidePageFor(pathname) } });
+  };
   useWindowKeys({
     place,
     undo: () => void undoing(),
     redo: () => void redoing(),
+    guide: () => void openGuide(),
     noPaper: () => toast({ sentence: 'Ouvrez une réunion\u00a0: c’est son ordre du jour qui s’imprime.' }),
   });
   return null;

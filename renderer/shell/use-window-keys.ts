@@ -5,6 +5,7 @@ import type { PlaceActions } from './place-actions.tsx';
 export type WindowActions = {
   undo: () => void;
   redo: () => void;
+  guide: () => void;
   place: () => PlaceActions | null;
   noPaper: () => void;
 };
@@ -19,6 +20,7 @@ const isTyping = (): boolean => {
 };
 
 const requestOf = (event: KeyboardEvent): string | null => {
+  if (event.key === 'F1') return 'guide';
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
   const key = event.key.toLowerCase();
   if (key === 'p') return 'print';
@@ -30,11 +32,14 @@ const requestOf = (event: KeyboardEvent): string | null => {
 };
 
 /** Shortcuts and menu items of the window, answered in one place. */
-export const useWindowKeys = ({ undo, redo, place, noPaper }: WindowActions): void => {
+export const useWindowKeys = ({ undo, redo, guide, place, noPaper }: WindowActions): void => {
   const act = useEffectEvent((request: unknown) => {
     const paper = place();
-    if (request === 'undo') undo();
+    // From the menu while a field has the focus: what is being typed comes first, as with the keys.
+    if ((request === 'undo' || request === 'redo') && isTyping()) document.execCommand(request);
+    else if (request === 'undo') undo();
     else if (request === 'redo') redo();
+    else if (request === 'guide') guide();
     else if (!paper) noPaper();
     else if (request === 'print') paper.print();
     else if (request === 'export') paper.exportPdf();

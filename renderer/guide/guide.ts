@@ -1,0 +1,28 @@
+const modules = import.meta.glob<string>('../../docs/guide/*.md', { import: 'default' });
+
+const nameOf = (file: string): string => file.replace(/^.*\//, '').replace(/\.md$/, '');
+
+const pages = new Map(Object.entries(modules).map(([file, load]) => [nameOf(file), load]));
+
+/** The guide's pages, in their order, by file name. */
+export const guidePageNames: readonly string[] = [...pages.keys()]
+  .filter((name) => name !== 'README')
+  .toSorted();
+
+/** The HTML of a page; the index when there is no such page. */
+export const readGuide = (name: string): Promise<string> => {
+  const load = pages.get(name) ?? pages.get('README');
+  return load ? load() : Promise.resolve('');
+};
+
+const subjects: readonly (readonly [RegExp, RegExp])[] = [
+  [/^\/(?:reunions|conseils)/, /ordre-du-jour/],
+  [/^\/collectif/, /premiers-pas/],
+  [/^\/reglages/, /delais/],
+];
+
+/** The page that tells of a place, for F1. */
+export const guidePageFor = (place: string): string => {
+  const [, subject] = subjects.find(([where]) => where.test(place)) ?? [];
+  return guidePageNames.find((name) => subject?.test(name)) ?? 'README';
+};
