@@ -8,10 +8,12 @@ import {
   Outlet,
   type RouteComponent,
 } from '@tanstack/react-router';
+import { client } from './client.ts';
 import { AppRoot } from './shell/app-root.tsx';
 import { AppShell } from './shell/app-shell.tsx';
 import { PlaceFailure } from './shell/place-failure.tsx';
 import { Waiting } from './shell/waiting.tsx';
+import { type Read, readAhead } from './use-route.ts';
 
 // Each place comes with its own part of the code: the window opens on what it shows, the rest follows at leisure.
 const Home = lazyRouteComponent(() => import('./features/home/home.tsx'), 'Home');
@@ -43,6 +45,19 @@ const HelpPlace = lazyRouteComponent(() => import('./features/help/help-place.ts
 const around = <C extends () => React.ReactNode>(inside: AsyncRouteComponent<never>, place: C) =>
   Object.assign(place, inside.preload && { preload: inside.preload });
 
+/** What a place reads: the one before stays on screen until it is there. */
+const reads =
+  (...all: Read[]) =>
+  () =>
+    readAhead(client, all);
+
+/** The choices that a meeting's fields offer. */
+const choices: Read[] = [
+  ['council.list', {}],
+  ['collective.get', {}],
+  ['member.list', {}],
+];
+
 const rootRoute = createRootRoute({
   component: () => <AppRoot outlet={<Outlet />} />,
   errorComponent: PlaceFailure,
@@ -50,15 +65,17 @@ const rootRoute = createRootRoute({
 const shell = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
+  loader: reads(['collective.get', {}]),
   component: () => <AppShell outlet={<Outlet />} />,
 });
 
-const inShell = <P extends string>(path: P, component: RouteComponent) =>
-  createRoute({ getParentRoute: () => shell, path, component });
+const inShell = <P extends string>(path: P, component: RouteComponent, ...all: Read[]) =>
+  createRoute({ getParentRoute: () => shell, path, component, loader: reads(...all) });
 
 const council = createRoute({
   getParentRoute: () => shell,
   path: '/conseils/$id',
+  loader: ({ params }) => readAhead(client, [['council.get', { id: Number(params.id) }]]),
   component: around(CouncilPlace, function CouncilRoute() {
     const { id } = council.useParams();
     return <CouncilPlace key={id} id={Number(id)} />;
@@ -68,6 +85,12 @@ const council = createRoute({
 const meeting = createRoute({
   getParentRoute: () => shell,
   path: '/reunions/$id',
+  loader: ({ params: { id } }) =>
+    readAhead(client, [
+      ['meeting.get', { id: Number(id) }],
+      ['document.preview', { kind: 'agenda', id: Number(id) }],
+      ...choices,
+    ]),
   component: around(MeetingPlace, function MeetingRoute() {
     const { id } = meeting.useParams();
     return <MeetingPlace key={id} id={Number(id)} />;
@@ -77,6 +100,7 @@ const meeting = createRoute({
 const newMeeting = createRoute({
   getParentRoute: () => shell,
   path: '/reunions/nouvelle',
+  loader: reads(...choices),
   validateSearch: (search: Record<string, unknown>): { conseil?: number } =>
     typeof search['conseil'] === 'number' ? { conseil: search['conseil'] } : {},
   component: around(NewMeeting, function NewMeetingRoute() {
@@ -97,22 +121,23 @@ const help = createRoute({
 const tree = rootRoute.addChildren([
   createRoute({ getParentRoute: () => rootRoute, path: '/bienvenue', component: Welcome }),
   shell.addChildren([
-    inShell('/', Home),
-    inShell('/conseils', CouncilList),
+    inShell('/', Home, ['home.get', {}]),
+    inShell('/conseils', CouncilList, ['council.list', {}]),
     inShell('/conseils/nouveau', NewCouncil),
     council,
-    inShell('/reunions', MeetingList),
+    inShell('/reunions', MeetingList, ['meeting.list', {}]),
     newMeeting,
     meeting,
     inShell(
       '/collectif',
       around(CollectivePlace, () => <CollectivePlace tab="membres" />),
+      ['member.list', {}],
     ),
     inShell(
       '/collectif/collectivites',
       around(CollectivePlace, () => <CollectivePlace tab="collectivites" />),
     ),
-    inShell('/reglages', SettingsPlace),
+    inShell('/reglages', SettingsPlace, ['epci.notice', {}]),
     inShell(
       '/aide',
       around(HelpPlace, () => <HelpPlace page="README" />),
@@ -128,6 +153,8 @@ export const router = createRouter({
   defaultErrorComponent: PlaceFailure,
   defaultPendingComponent: Waiting,
   defaultNotFoundComponent: () => <PlaceFailure />,
+  // A place left is read again when one comes back: what changed meanwhile is there at once.
+  defaultGcTime: 0,
   scrollRestoration: true,
 });
 

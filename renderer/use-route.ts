@@ -14,6 +14,17 @@ const read = async <R extends QueryName>(route: R, input: RouteInput<R>): Promis
 export const useRoute = <R extends QueryName>(route: R, input: RouteInput<R>): RouteOutput<R> =>
   useSuspenseQuery({ queryKey: [route, input], queryFn: () => read(route, input) }).data;
 
+/** A query and its input. */
+export type Read = { [R in QueryName]: readonly [R, RouteInput<R>] }[QueryName];
+
+/** Reads before a place shows, so that it comes whole: what is known and not made old is not read again. */
+export const readAhead = (client: QueryClient, reads: readonly Read[]): Promise<unknown> =>
+  Promise.all(
+    reads.map(([route, input]) =>
+      client.fetchQuery({ queryKey: [route, input], queryFn: () => read(route, input as never) }),
+    ),
+  );
+
 /** Where the view that a command returns goes: one round trip, no second reading. */
 const freshView = (route: RouteName, data: unknown): [QueryName, object] | null => {
   const id = typeof data === 'object' && data !== null && 'id' in data ? { id: data.id } : null;
