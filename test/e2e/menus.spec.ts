@@ -56,6 +56,7 @@ test('the menus, in French, with their shortcuts', async ({ start, dossier }) =>
         ['Plein écran', 'togglefullscreen'],
       ],
     ],
+    ['Ai&de', [['Guide', 'F1']]],
   ]);
   const title = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
   expect(title).toBe('CoDir');
