@@ -1,4 +1,4 @@
-import { app, BrowserWindow, ipcMain, shell } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, shell } from 'electron';
 import { openData } from '../db/open.ts';
 import { openEpciDirectory } from '../db/reference/epci-directory.ts';
 import { now } from './clock.ts';
@@ -6,7 +6,7 @@ import { createHandlers } from './ipc/handlers/handlers.ts';
 import { createRouter } from './ipc/router.ts';
 import { isTrustedSender, lockDown } from './lockdown.ts';
 import { logError } from './log.ts';
-import { setMenu } from './menu.ts';
+import { setContextMenu, setMenu } from './menu.ts';
 import { createPaperPort } from './paper-port.ts';
 import { appId, dataFolder, pinProfile, shipped } from './paths.ts';
 import { registerScheme, serveApp } from './scheme.ts';
@@ -38,11 +38,23 @@ const start = (): void => {
   );
   ipcMain.handle('codir', (event, name: unknown, input: unknown) => {
     if (isTrustedSender(event.senderFrame)) return route(name, input);
-    logError(folder, String(name), new Error('untrusted sender'));
+    logError(folder, typeof name === 'string' ? name : 'a route', new Error('untrusted sender'));
     return null;
   });
 
-  setMenu(openMainWindow());
+  const window = openMainWindow();
+  setMenu(window);
+  setContextMenu(window);
+};
+
+/** Nothing could be shown: say so, rather than leave an icon that never opens. */
+const giveUp = (error: unknown): void => {
+  logError(dataFolder(), 'start', error);
+  dialog.showErrorBox(
+    'CoDir ne peut pas démarrer',
+    'Vos données n’ont pas été modifiées. Redémarrez l’ordinateur\u00a0; si cela se reproduit, demandez à votre service informatique de réinstaller CoDir.',
+  );
+  app.exit(1);
 };
 
 if (app.requestSingleInstanceLock()) {
@@ -51,7 +63,7 @@ if (app.requestSingleInstanceLock()) {
     // Paper windows come and go; the application lives as long as its main window.
     if (BrowserWindow.getAllWindows().length === 0) app.quit();
   });
-  void app.whenReady().then(start);
+  void app.whenReady().then(start).catch(giveUp);
 } else {
   app.quit();
 }

@@ -46,3 +46,22 @@ export const setMenu = (window: BrowserWindow): void => {
     ]),
   );
 };
+
+/** The right click of a text: Couper, Copier, Coller. Elsewhere there is nothing to offer. */
+export const setContextMenu = (window: BrowserWindow): void => {
+  window.webContents.on('context-menu', (_event, { isEditable, selectionText, editFlags }) => {
+    const copy: MenuItemConstructorOptions = { label: 'Copier', role: 'copy', enabled: editFlags.canCopy };
+    const items: MenuItemConstructorOptions[] = isEditable
+      ? [
+          { label: 'Couper', role: 'cut', enabled: editFlags.canCut },
+          copy,
+          { label: 'Coller', role: 'paste', enabled: editFlags.canPaste },
+          { type: 'separator' },
+          { label: 'Tout sélectionner', role: 'selectAll' },
+        ]
+      : selectionText.trim() === ''
+        ? []
+        : [copy];
+    if (items.length > 0) Menu.buildFromTemplate(items).popup({ window });
+  });
+};

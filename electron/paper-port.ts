@@ -55,7 +55,10 @@ export const createPaperPort = (): PaperPort => {
         defaultPath: path.join(app.getPath('documents'), suggestedName),
         filters: [{ name: 'Document PDF', extensions: ['pdf'] }],
       };
-      const owner = BrowserWindow.getFocusedWindow();
+      // Without an owner the dialog could open behind the window.
+      const owner =
+        BrowserWindow.getFocusedWindow() ??
+        BrowserWindow.getAllWindows().find((window) => window.isVisible());
       const answer = await (owner ? dialog.showSaveDialog(owner, options) : dialog.showSaveDialog(options));
       if (answer.canceled || answer.filePath === '') return null;
       const file = answer.filePath.toLowerCase().endsWith('.pdf')

@@ -7,11 +7,15 @@ const closed = {
   contextIsolation: true,
   nodeIntegration: false,
   webviewTag: false,
-  spellcheck: true,
+  // Chromium would fetch its dictionaries from the network, which this application never uses.
+  spellcheck: false,
 } as const;
 
 /** How long a closing window may take to save what was just typed, in milliseconds. */
 const lastSave = 3000;
+
+/** A second crash within this time, in milliseconds, closes the window. */
+const calm = 30_000;
 
 /**
  * Before a window closes, its page is asked to save what is still in its fields (`flush`), and answers `codir:flushed`.
@@ -34,6 +38,18 @@ const saveBeforeClosing = (window: BrowserWindow): void => {
   });
 };
 
+/** A page that died is shown anew: what was saved is in the file. Twice within `calm`, the fault is not the page's. */
+const showAgainAfterCrash = (window: BrowserWindow): void => {
+  let lastCrash = Number.NEGATIVE_INFINITY;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    const at = performance.now();
+    if (at - lastCrash > calm) window.webContents.reload();
+    else window.destroy();
+    lastCrash = at;
+  });
+};
+
 /** The window she works in. */
 export const openMainWindow = (): BrowserWindow => {
   const window = new BrowserWindow({
@@ -49,6 +65,7 @@ export const openMainWindow = (): BrowserWindow => {
   });
   window.once('ready-to-show', () => window.show());
   saveBeforeClosing(window);
+  showAgainAfterCrash(window);
   void window.loadURL(`${origin}/`);
   return window;
 };
@@ -59,7 +76,7 @@ export const openPaperWindow = (): BrowserWindow =>
     show: false,
     width: 900,
     height: 1200,
-    webPreferences: { ...closed, spellcheck: false, javascript: false },
+    webPreferences: { ...closed, javascript: false },
   });
 
 /** Brings the one window back to the front. */

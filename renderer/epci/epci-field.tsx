@@ -22,7 +22,7 @@ export function EpciField({ onChoose }: { onChoose: (hit: EpciHit | null) => voi
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<EpciHit | null>(null);
   const query = text.trim();
-  const { data: hits = [] } = useQuery({
+  const { data: hits = [], isFetching } = useQuery({
     queryKey: ['epci.search', { text: query }],
     queryFn: async () => {
       const result = await call('epci.search', { text: query });
@@ -41,7 +41,11 @@ export function EpciField({ onChoose }: { onChoose: (hit: EpciHit | null) => voi
       help="Écrivez son nom, celui d’une de ses communes, ou son numéro de département."
       placeholder="Par exemple&nbsp;: Pays de Mortagne"
       filter="given"
-      empty="Aucune intercommunalité ne porte ce nom. Vérifiez l’orthographe, ou continuez sans la choisir."
+      empty={
+        isFetching || query.length < 2
+          ? 'Recherche parmi toutes les intercommunalités…'
+          : 'Aucune intercommunalité ne porte ce nom. Vérifiez l’orthographe, ou continuez sans la choisir.'
+      }
       options={hits.map((hit) => ({ id: hit.siren, label: hit.displayName, description: describe(hit) }))}
       selected={chosen?.siren ?? null}
       text={text}

@@ -61,3 +61,26 @@ test('a window that is asked twice to close saves and closes once', async ({ sta
   await openPoint(second.page, dossier.meetingId, 1);
   await expect(titleField(second.page)).toHaveValue(text);
 });
+
+test.describe('a page that dies', () => {
+  test.use({ provokes: true });
+
+  test('comes back by itself, with what was saved', async ({ start, dossier }) => {
+    const { app, page } = await start();
+    await openPoint(page, dossier.meetingId, 2);
+    await titleField(page).fill(text);
+    await expect(saved(page)).toContainText('Enregistré à');
+    const devtools = await page.context().newCDPSession(page);
+    const crashed = page.waitForEvent('crash');
+    // A page that dies never answers.
+    void devtools.send('Page.crash').catch(() => undefined);
+    await crashed;
+    const heading = () =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+          "document.querySelector('h1')?.textContent",
+        ),
+      );
+    await expect.poll(heading).toMatch(/^Réunion du/);
+  });
+});

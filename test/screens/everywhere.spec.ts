@@ -34,6 +34,8 @@ const places: [string, RegExp][] = [
   ['/collectif', /Collectif/],
   ['/collectif/collectivites', /Collectif/],
   ['/reglages', /Réglages/],
+  ['/aide', /Guide/],
+  ['/aide/3-les-delais', /délais/],
 ];
 
 const faults = async (page: Page) => {

@@ -17,7 +17,9 @@ export const EMITTED_BY_CONTENTS = [
   'ipc-message',
   'render-process-gone',
   'destroyed',
-  // No webview, no certificate, no device, no window opened by a page; and Chromium says nothing of a hang.
+  // No webview, no certificate, no device, no window opened by a page; and Chromium says nothing of a hang,
+  // nor of a right click, which opens its own menu.
+  'context-menu',
   'will-attach-webview',
   'did-attach-webview',
   'did-create-window',
