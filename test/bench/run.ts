@@ -54,7 +54,7 @@ const printTable = (rows: readonly Row[]): void => {
 /** Ratios hold on a busy machine better than milliseconds do, but not on one that does three things at once. */
 const warnIfBusy = (): void => {
   const load = loadavg()[0] ?? 0;
-  if (load > availableParallelism() / 2)
+  if (load > availableParallelism())
     console.error(
       `This machine is busy (load ${load.toFixed(1)} on ${availableParallelism()} processors): take the figures as indications.`,
     );
@@ -84,6 +84,7 @@ const main = async (): Promise<number> => {
     rows.push(...(await measure({ quick: values.quick === true })));
   }
   printTable(rows);
+  warnIfBusy();
   if (values.json !== undefined)
     writeFileSync(path.resolve(values.json), `${JSON.stringify(rows, null, 2)}\n`);
   return rows.some(({ verdict }) => verdict === 'fail') ? 1 : 0;

@@ -79,6 +79,8 @@ export const startRows = (effort: Effort): Promise<Row[]> =>
     const rows = [ratioRow(`start to interactive / blank window, both on the ${which}`, 'ms', 1.3, samples)];
     const chromium = findChromium();
     if (which === 'stand-in' && chromium !== null) {
+      // Each Chromium listens to the end of this process, and there are more than ten of them.
+      process.setMaxListeners(0);
       const bare = await alternate(effort.quick ? 6 : 10, app, () => timeToBlankPage(chromium));
       rows.push(
         ratioRow(
