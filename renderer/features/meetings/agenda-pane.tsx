@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { agendaRuns } from '../../../db/domain/agenda-runs.ts';
 import { agendaItemKindLabels } from '../../../db/domain/agenda-item-kind.ts';
 import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
 import { formatDuration } from '../../../db/domain/french-durations.ts';
@@ -15,15 +16,13 @@ import type { Current, MeetingView } from './meeting-place.tsx';
 
 type Items = MeetingView['items'];
 
-/** The heading of the run of same-kind points that begins at `index`, or none inside a run. */
-const headingAt = (items: Items, index: number): ReorderItem['heading'] => {
-  const item = items[index];
-  if (!item || items[index - 1]?.kind === item.kind) return undefined;
-  const rest = items.slice(index);
-  const end = rest.findIndex(({ kind }) => kind !== item.kind);
-  const minutes = (end < 0 ? rest : rest.slice(0, end)).reduce((sum, each) => sum + each.minutes, 0);
-  return { label: agendaItemKindLabels[item.kind].short, aside: formatDuration(minutes) };
-};
+/** The heading that opens each run of same-kind points, by the id of the run's first point. */
+const headingsOf = (items: Items): Map<number, NonNullable<ReorderItem['heading']>> =>
+  new Map(
+    agendaRuns(items).flatMap(({ kind, items: [first], minutes }) =>
+      first ? [[first.id, { label: agendaItemKindLabels[kind].short, aside: formatDuration(minutes) }]] : [],
+    ),
+  );
 
 function ItemLine({ item, number }: { item: Items[number]; number: number }) {
   return (
@@ -78,6 +77,7 @@ export function AgendaPane({ meeting, current, onCurrent, onEdit }: AgendaPanePr
   const [isTaking, setTaking] = useState(false);
   const move = useCommand('agenda.moveItems');
   const take = useCommand('agenda.takeFromCouncil');
+  const headings = headingsOf(meeting.items);
   const undoToast = useUndoToast();
   const takeAll = async () => {
     setTaking(true);
@@ -117,7 +117,7 @@ export function AgendaPane({ meeting, current, onCurrent, onEdit }: AgendaPanePr
         <ReorderList
           label="Points de l’ordre du jour"
           items={meeting.items.map((item, index) => {
-            const heading = headingAt(meeting.items, index);
+            const heading = headings.get(item.id);
             return {
               id: String(item.id),
               text: item.title,
