@@ -52,7 +52,7 @@ const giveUp = (error: unknown): void => {
   logError(dataFolder(), 'start', error);
   dialog.showErrorBox(
     'CoDir ne peut pas démarrer',
-    'Vos données n’ont pas été modifiées. Redémarrez l’ordinateur\u00a0; si cela se reproduit, demandez à votre service informatique de réinstaller CoDir.',
+    'Vos données n’ont pas été modifiées. Redémarrez l’ordinateur\u202f; si cela se reproduit, demandez à votre service informatique de réinstaller CoDir.',
   );
   app.exit(1);
 };
