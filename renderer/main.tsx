@@ -4,7 +4,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { client } from './client.ts';
 import { preloadPlaces, router } from './routes.tsx';
+import { appStatusQuery } from './shell/app-status.ts';
 import './styles/app.css';
+
+// What the first place needs is asked for while the window is being drawn, not after.
+void client.prefetchQuery(appStatusQuery);
+void router.load();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no root element');
@@ -15,4 +20,8 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 );
-preloadPlaces();
+// The other places come once the first one is on screen: before, they would only delay it.
+const leave = router.subscribe('onRendered', () => {
+  leave();
+  preloadPlaces();
+});

@@ -9,14 +9,14 @@ import {
   type RouteComponent,
 } from '@tanstack/react-router';
 import { client } from './client.ts';
+import { Home } from './features/home/home.tsx';
 import { AppRoot } from './shell/app-root.tsx';
 import { AppShell } from './shell/app-shell.tsx';
 import { PlaceFailure } from './shell/place-failure.tsx';
 import { Waiting } from './shell/waiting.tsx';
 import { type Read, readAhead } from './use-route.ts';
 
-// Each place comes with its own part of the code: the window opens on what it shows, the rest follows at leisure.
-const Home = lazyRouteComponent(() => import('./features/home/home.tsx'), 'Home');
+// Home comes with the window, which opens on it; each other place has its own part of the code, brought at leisure.
 const Welcome = lazyRouteComponent(() => import('./features/welcome/welcome.tsx'), 'Welcome');
 const CouncilList = lazyRouteComponent(() => import('./features/councils/council-list.tsx'), 'CouncilList');
 const NewCouncil = lazyRouteComponent(() => import('./features/councils/new-council.tsx'), 'NewCouncil');
@@ -169,7 +169,6 @@ export const preloadPlaces = (): void => {
     NewMeeting,
     NewCouncil,
     SettingsPlace,
-    Home,
   ];
   requestIdleCallback(() => {
     // A part that does not come is asked for again by the place itself, which says so.

@@ -7,8 +7,11 @@ const SOURCES = [
   'renderer',
   'db',
   'build/bundle.ts',
+  'build/guide-pages.ts',
+  'build/licences.ts',
   'build/paper-files.ts',
   'build/reference',
+  'docs/guide',
   'package.json',
 ];
 const MADE = [

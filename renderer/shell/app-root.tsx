@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense } from 'react';
-import { call } from '../api.ts';
 import { StoppedPlace } from '../features/stopped/stopped-place.tsx';
 import { UiProvider } from '../ui/ui-provider.tsx';
-import { AppStatusContext } from './app-status.ts';
+import { AppStatusContext, appStatusQuery } from './app-status.ts';
 import { SavingWindow } from './saving-window.tsx';
 import { Waiting } from './waiting.tsx';
 
@@ -13,13 +12,7 @@ const follow = (href: string): void => {
 
 /** Around every place: the words of the kit, and the stop screen when the data could not be opened. */
 export function AppRoot({ outlet }: { outlet: ReactNode }) {
-  const { data } = useQuery({
-    queryKey: ['app.status', {}],
-    queryFn: async () => {
-      const result = await call('app.status', {});
-      return result.ok ? result.data : null;
-    },
-  });
+  const { data } = useQuery(appStatusQuery);
   return (
     <UiProvider navigate={follow}>
       {/* Around the stop screen too: a closing window waits for its page to say that it has saved. */}
