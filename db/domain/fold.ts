@@ -22,17 +22,18 @@ export function words(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-const PLACE_WORDS: Readonly<Record<string, string>> = {
-  st: 'saint',
-  ste: 'sainte',
-  sts: 'saints',
-  stes: 'saintes',
-};
+// A map, not an object: a typed word may be « constructor », which every object has.
+const PLACE_WORDS: ReadonlyMap<string, string> = new Map([
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+  ['sts', 'saints'],
+  ['stes', 'saintes'],
+]);
 
 /** A place name for comparison: folded words, one space between, « St » and « Ste » in full, « s/ » as « sur ». */
 export function foldPlace(text: string): string {
   const spelled = fold(text).replace(/(^|\s)s\/\s*/g, '$1sur ');
   return words(spelled)
-    .map((word) => PLACE_WORDS[word] ?? word)
+    .map((word) => PLACE_WORDS.get(word) ?? word)
     .join(' ');
 }

@@ -116,12 +116,13 @@ const COMPACT = /^(\d{2})(\d{2})(\d{4})$/;
 const WITH_MONTH_NAME = /^(\d{1,2}) ?(?:er)? ?([a-z]{3,9})\.?(?: (\d+))?$/;
 const WEEKDAY = /^(?:le )?(lun|mar|mer|jeu|ven|sam|dim)(?:di|credi|dredi|edi|anche)?(?:\.|,|\b)[ ,]*/;
 
-const DAYS_FROM_TODAY: Readonly<Record<string, number>> = {
-  hier: -1,
-  "aujourd'hui": 0,
-  demain: 1,
-  'apres demain': 2,
-};
+// Maps, not objects: what is typed may be « constructor », which every object has.
+const DAYS_FROM_TODAY: ReadonlyMap<string, number> = new Map([
+  ['hier', -1],
+  ["aujourd'hui", 0],
+  ['demain', 1],
+  ['apres demain', 2],
+]);
 
 type Wanted = { day: number; month: number; year: number | null };
 
@@ -188,7 +189,7 @@ function resolve(wanted: Wanted, today: CivilDate): ParsedDate {
 }
 
 function readRelative(text: string, today: CivilDate): CivilDate | null {
-  const days = DAYS_FROM_TODAY[text];
+  const days = DAYS_FROM_TODAY.get(text);
   if (days !== undefined) return addDays(today, days);
   const named = WEEKDAYS.indexOf(text.replace(/ prochain$/, '')) + 1;
   if (named === 0) return null;
@@ -219,7 +220,10 @@ export function parseFrenchDate(text: string, { today }: { today: CivilDate }): 
   );
 }
 
-const WORD_TIMES: Readonly<Record<string, ClockTime>> = { midi: '12:00', minuit: '00:00' };
+const WORD_TIMES: ReadonlyMap<string, ClockTime> = new Map([
+  ['midi', '12:00'],
+  ['minuit', '00:00'],
+]);
 const HOURS_MINUTES = /^(\d{1,2}) ?(?:h|heures?|:|\.) ?(\d{1,2}) ?(?:min|mn)?$/;
 const HOURS_ONLY = /^(\d{1,2}) ?(?:h|heures?)?$/;
 const HOURS_MINUTES_JOINED = /^(\d{1,2})(\d{2})$/;
@@ -245,7 +249,7 @@ export function parseFrenchTime(text: string): ParsedTime {
     .replace(/^[àa] /, '')
     .replace(/[.,;]+$/, '');
   if (typed === '') return refuse(`Indiquez une heure, par exemple 18${NBSP}h${NBSP}30.`);
-  const word = WORD_TIMES[typed];
+  const word = WORD_TIMES.get(typed);
   if (word) return { ok: true, time: word };
   const match = HOURS_MINUTES.exec(typed) ?? HOURS_ONLY.exec(typed) ?? HOURS_MINUTES_JOINED.exec(typed);
   if (!match) return refuse(TIME_NOT_READ);

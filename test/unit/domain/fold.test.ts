@@ -48,4 +48,8 @@ describe('folding', () => {
       { numRuns: 1000 },
     );
   });
+
+  it.each(['constructor', 'toString'])('leaves the word %s alone', (word) => {
+    expect(foldPlace(word)).toBe(word.toLowerCase());
+  });
 });

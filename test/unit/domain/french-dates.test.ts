@@ -144,6 +144,14 @@ describe('dates typed by hand', () => {
     );
   });
 
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'reads %s as any other word',
+    (text) => {
+      expect(parseFrenchDate(text, { today }).ok).toBe(false);
+      expect(parseFrenchTime(text).ok).toBe(false);
+    },
+  );
+
   it('never throws, whatever is typed', () => {
     fc.assert(
       fc.property(
