@@ -65,6 +65,10 @@ export function useSubmitForm<V extends FieldValues>({
     isPending,
     message,
     reset: () => form.reset(),
-    setValue: (name, value) => form.setValue(name, value),
+    setValue: (name, value) => {
+      form.setValue(name, value);
+      // What is filled for her answers what was said of the field when it was empty.
+      form.clearErrors(name);
+    },
   };
 }

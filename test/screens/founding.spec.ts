@@ -53,4 +53,9 @@ test('a name is asked for, at its field', async ({ open }) => {
   const name = page.getByLabel('Nom du collectif');
   await expect(name).toHaveAccessibleDescription(/Donnez un nom au collectif/);
   await expect(name).toBeFocused();
+  // The choice of an EPCI fills it, and takes back what was said.
+  await page.getByRole('combobox', { name: 'Votre intercommunalité' }).fill('pays de mortagne');
+  await page.getByRole('option', { name: /du Pays de Mortagne.*Vendée/ }).click();
+  await expect(name).toHaveValue('CoDir du Pays de Mortagne');
+  await expect(name).not.toHaveAccessibleDescription(/Donnez un nom au collectif/);
 });
