@@ -145,7 +145,7 @@ describe('dates typed by hand', () => {
   });
 
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
-    'reads %s as any other word',
+    'reads %s like any other word',
     (text) => {
       expect(parseFrenchDate(text, { today }).ok).toBe(false);
       expect(parseFrenchTime(text).ok).toBe(false);
