@@ -17,7 +17,7 @@ const major = Number(process.versions.node.split('.')[0]);
 const node = existsSync(bundled) ? bundled : major >= 24 ? process.execPath : null;
 
 if (node === null) {
-  console.error('Il manque Node 24 : lancez d’abord npm ci, qui l’apporte.');
+  console.error('Il manque Node 24\u00a0: lancez d’abord npm ci, qui l’apporte.');
   process.exitCode = 1;
 } else {
   const [script, ...rest] = process.argv.slice(2);
