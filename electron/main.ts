@@ -2,6 +2,7 @@ import { app, BrowserWindow, dialog, ipcMain, shell } from 'electron';
 import { openData } from '../db/open.ts';
 import { openEpciDirectory } from '../db/reference/epci-directory.ts';
 import { now } from './clock.ts';
+import { createFilesPort } from './files-port.ts';
 import { createHandlers } from './ipc/handlers/handlers.ts';
 import { createRouter } from './ipc/router.ts';
 import { isTrustedSender, lockDown } from './lockdown.ts';
@@ -31,6 +32,7 @@ const start = (): void => {
       now,
       epci: openEpciDirectory(shipped('reference', 'epci.json')),
       paper: createPaperPort(),
+      files: createFilesPort(),
       desk: { showDataFolder: () => void shell.openPath(folder), quit: () => app.quit() },
       about: { version: app.getVersion(), dataFolder: folder },
     }),

@@ -56,6 +56,7 @@ const choices: Read[] = [
   ['council.list', {}],
   ['collective.get', {}],
   ['member.list', {}],
+  ['section.list', {}],
 ];
 
 const rootRoute = createRootRoute({

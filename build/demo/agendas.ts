@@ -1,4 +1,4 @@
-import type { AgendaItem } from '../../db/domain/agenda-item.ts';
+import type { AgendaItemKind } from '../../db/domain/agenda-item-kind.ts';
 
 /** What the conseil to come will decide: some of it goes to the CoDir for an avis. */
 export const comingPoints: readonly string[] = [
@@ -9,10 +9,16 @@ export const comingPoints: readonly string[] = [
   'Convention de service commun « autorisations d’urbanisme » : avenant n° 3',
 ];
 
-type Draft = Partial<AgendaItem> & Pick<AgendaItem, 'title'>;
+type Draft = {
+  title: string;
+  question?: string;
+  kind?: AgendaItemKind;
+  presenter?: string;
+  minutes?: number;
+};
 
 /** What the secretary writes on the points taken from the conseil, in their order. */
-export const onComingPoints: readonly Omit<Draft, 'title'>[] = [
+export const onComingPoints: readonly Omit<Draft, 'title' | 'kind'>[] = [
   {
     question: 'Quelle progressivité retenir pour les petites communes ?',
     presenter: 'Communauté de communes',

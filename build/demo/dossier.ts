@@ -1,4 +1,6 @@
 import { addDays, weekday } from '../../db/domain/civil-date.ts';
+import { blankItem, namedPresenter } from '../../db/domain/agenda-item.ts';
+import { foundingSections } from '../../db/domain/agenda-section.ts';
 import type { ContractCall } from './open-dossier.ts';
 import { comingPoints, formerPoints, onComingPoints, ownItems } from './agendas.ts';
 import { addressOf, people } from './people.ts';
@@ -16,6 +18,8 @@ const findAt = (places: Places, start: string): number => {
   if (!found) throw new Error(`no collectivity starts with ${start}`);
   return found[1];
 };
+
+const presenters = (name: string) => (name === '' ? [] : [namedPresenter(name)]);
 
 const inscribePeople = async (call: ContractCall, places: Places): Promise<Map<string, number>> => {
   for (const [index, person] of people.entries()) {
@@ -50,6 +54,7 @@ const writePast = async (call: ContractCall, next: string, places: Places, membe
       hostId: findAt(places, formerHosts[index] ?? ''),
       facilitatorId: members.get(formerFacilitators[index] ?? '') ?? null,
       facilitatorName: '',
+      facilitatorForId: null,
       sessionId: council.id,
     });
     await call('agenda.takeFromCouncil', { id: meeting.id });
@@ -87,15 +92,21 @@ export const writeDossier = async (call: ContractCall, today: string): Promise<{
     hostId: findAt(places, 'Mallièvre'),
     facilitatorId: members.get('Guérin-Douillard') ?? null,
     facilitatorName: '',
+    facilitatorForId: null,
     sessionId: council.id,
   });
   const { items } = await call('agenda.takeFromCouncil', { id: meeting.id });
   for (const [index, { id }] of items.entries()) {
-    await call('agenda.updateItem', { id, patch: { ...onComingPoints[index] } });
+    const { presenter = '', ...more } = onComingPoints[index] ?? {};
+    await call('agenda.updateItem', { id, patch: { ...more, presenters: presenters(presenter) } });
   }
   for (const item of ownItems) {
-    const whole = { question: '', kind: 'exchange' as const, presenter: '', minutes: 15, ...item };
-    await call('agenda.addItem', { meetingId: meeting.id, item: whole });
+    const { title, kind = 'exchange', presenter = '', ...more } = item;
+    const blank = blankItem(title, foundingSections[kind]);
+    await call('agenda.addItem', {
+      meetingId: meeting.id,
+      item: { ...blank, ...more, presenters: presenters(presenter) },
+    });
   }
   return { meetingId: meeting.id };
 };

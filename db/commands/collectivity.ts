@@ -5,7 +5,7 @@ import { fold } from '../domain/fold.ts';
 import { count } from '../domain/plural.ts';
 import { patched, type Patch } from '../domain/patch.ts';
 import type { WriteHandle } from '../handles.ts';
-import { collectivityTable, memberTable } from '../schema/collective.ts';
+import { collectivityTable, postTable } from '../schema/collective.ts';
 
 const checkUnique = (tx: WriteHandle, input: Collectivity, id: number | null): void => {
   const others = tx
@@ -52,7 +52,7 @@ export const updateCollectivity = (tx: WriteHandle, id: number, patch: Patch<Col
 
 /** @throws Failure `refused` while members belong to it: they would be left without an employer */
 export const removeCollectivity = (tx: WriteHandle, id: number): void => {
-  const members = tx.$count(memberTable, eq(memberTable.collectivityId, id));
+  const members = tx.$count(postTable, eq(postTable.collectivityId, id));
   const held = tx
     .select({ count: members })
     .from(collectivityTable)
@@ -62,7 +62,7 @@ export const removeCollectivity = (tx: WriteHandle, id: number): void => {
   if (held.count > 0) {
     throw new Failure(
       'refused',
-      `${count(held.count, 'membre y est rattaché', 'membres y sont rattachés')}\u00a0: choisissez-${held.count > 1 ? 'leur' : 'lui'} d’abord une autre collectivité.`,
+      `${count(held.count, 'poste y est rattaché', 'postes y sont rattachés')}\u00a0: choisissez-${held.count > 1 ? 'leur' : 'lui'} d’abord une autre collectivité.`,
     );
   }
   tx.delete(collectivityTable).where(eq(collectivityTable.id, id)).run();

@@ -22,6 +22,15 @@ const checkLinks = (tx: WriteHandle, input: Meeting): void => {
     throw invalidField('hostId', 'Cette collectivité n’existe plus\u00a0: choisissez-en une autre.');
   }
   if (
+    input.facilitatorForId !== null &&
+    !tx.select().from(collectivityTable).where(eq(collectivityTable.id, input.facilitatorForId)).get()
+  ) {
+    throw invalidField(
+      'facilitatorForId',
+      'Cette collectivité n’existe plus\u00a0: choisissez-en une autre.',
+    );
+  }
+  if (
     input.facilitatorId !== null &&
     !tx.select().from(memberTable).where(eq(memberTable.id, input.facilitatorId)).get()
   ) {
@@ -38,7 +47,7 @@ export const createMeeting = (tx: WriteHandle, input: Meeting): number => {
 export const updateMeeting = (tx: WriteHandle, id: number, patch: Patch<Meeting>): void => {
   const current = tx.select().from(meetingTable).where(eq(meetingTable.id, id)).get();
   if (!current) throw new Failure('not-found', 'Cette réunion n’existe plus.');
-  const { id: _, agendaSentAt: __, ...next } = patched(current, patch);
+  const { id: _, agendaSentAt: __, plannedDaysBefore: ___, ...next } = patched(current, patch);
   checkLinks(tx, next);
   tx.update(meetingTable).set(next).where(eq(meetingTable.id, id)).run();
 };

@@ -1,5 +1,6 @@
 /** What is expected of an agenda item. Order is the usual order on paper, not a rank. */
 export const agendaItemKinds = [
+  'approval',
   'opinion',
   'decision',
   'exchange',
@@ -13,6 +14,12 @@ export const agendaItemKindLabels: Record<
   AgendaItemKind,
   { expected: string; short: string; section: string; hint: string }
 > = {
+  approval: {
+    expected: 'L’approbation du relevé précédent',
+    short: 'Approbation',
+    section: 'Approbation du relevé précédent',
+    hint: 'On relit le relevé de la dernière réunion et on le corrige.',
+  },
   opinion: {
     expected: 'Un avis',
     short: 'Avis',

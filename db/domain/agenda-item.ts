@@ -1,20 +1,61 @@
 import { z } from 'zod';
-import { agendaItemKinds } from './agenda-item-kind.ts';
 import { itemTitle } from './council-session.ts';
+import { idSchema } from './ids.ts';
+import { richTextField } from './rich-text.ts';
 import { optionalLine } from './text-rules.ts';
 
+/** A point, or a break between points: a break has a time and no number. */
+export const itemNatures = ['point', 'break'] as const;
+export type ItemNature = (typeof itemNatures)[number];
+
+/** What became of an item at its meeting; `open` until it is said. */
+export const itemStates = ['open', 'treated', 'not-reached', 'postponed'] as const;
+export type ItemState = (typeof itemStates)[number];
+
+/** Who presents: a member, a collectivity, or anybody named (then both ids are null). */
+export const presenterSchema = z.object({
+  memberId: idSchema.nullable(),
+  collectivityId: idSchema.nullable(),
+  name: optionalLine('Le présentateur', 160),
+});
+export type Presenter = z.infer<typeof presenterSchema>;
+
 export const agendaItemSchema = z.object({
+  nature: z.enum(itemNatures),
   title: itemTitle,
   question: optionalLine('La question', 500),
-  kind: z.enum(agendaItemKinds, { error: 'Choisissez ce qui est attendu du point.' }),
-  /** Who presents, as it is printed: a person, one or several collectivities, a third party. */
-  presenter: optionalLine('Le présentateur', 160),
+  expectedOutcome: optionalLine('Le résultat attendu', 300),
+  sectionId: idSchema,
+  /** The collectivity that asked for it; null when it comes from the collective itself. */
+  originId: idSchema.nullable(),
+  presenters: z.array(presenterSchema).max(8, 'Huit présentateurs au plus\u00a0: retirez-en.'),
   minutes: z
     .int('Indiquez une durée en minutes, par exemple 20.')
     .min(0, 'La durée ne peut pas être négative.')
     .max(600, 'Un point dure au plus 10\u00a0heures.'),
+  note: richTextField('La note de préparation'),
+  restrictedNote: richTextField('La note réservée'),
+  councilItemId: idSchema.nullable(),
 });
 export type AgendaItem = z.infer<typeof agendaItemSchema>;
 export const agendaItemPatchSchema = agendaItemSchema.partial();
 
 export const defaultItemMinutes = 15;
+
+/** An item with nothing but a title and its section, which the rest is written upon. */
+export const blankItem = (title: string, sectionId: number): AgendaItem => ({
+  nature: 'point',
+  title,
+  question: '',
+  expectedOutcome: '',
+  sectionId,
+  originId: null,
+  presenters: [],
+  minutes: defaultItemMinutes,
+  note: '',
+  restrictedNote: '',
+  councilItemId: null,
+});
+
+/** Somebody named, who is neither a member nor a collectivity. */
+export const namedPresenter = (name: string): Presenter => ({ memberId: null, collectivityId: null, name });

@@ -1,8 +1,9 @@
-import { agendaItemKindLabels, type AgendaItemKind } from './agenda-item-kind.ts';
 import { fold } from './fold.ts';
 
 export type AgendaRun<Item> = {
-  kind: AgendaItemKind;
+  sectionId: number;
+  /** The heading it stands under. */
+  section: string;
   items: Item[];
   /** Sum of its items, in minutes. */
   minutes: number;
@@ -10,20 +11,21 @@ export type AgendaRun<Item> = {
   speaksForItself: boolean;
 };
 
-type Counted = { kind: AgendaItemKind; title: string; minutes: number };
+type Counted = { sectionId: number; section: string; title: string; minutes: number };
 
-/** Groups consecutive items of one kind: what stands under one heading, on the page and in the list. */
+/** Groups consecutive items of one section: what stands under one heading, on the page and in the list. */
 export const agendaRuns = <Item extends Counted>(items: readonly Item[]): AgendaRun<Item>[] => {
   const runs: AgendaRun<Item>[] = [];
   for (const item of items) {
     const last = runs.at(-1);
-    if (last?.kind === item.kind) {
+    if (last?.sectionId === item.sectionId) {
       last.items.push(item);
       last.minutes += item.minutes;
       last.speaksForItself = false;
     } else {
-      const speaksForItself = fold(item.title.trim()) === fold(agendaItemKindLabels[item.kind].section);
-      runs.push({ kind: item.kind, items: [item], minutes: item.minutes, speaksForItself });
+      const { sectionId, section } = item;
+      const speaksForItself = fold(item.title.trim()) === fold(section);
+      runs.push({ sectionId, section, items: [item], minutes: item.minutes, speaksForItself });
     }
   }
   return runs;

@@ -15,6 +15,8 @@ export const meetingSchema = z.object({
   /** The facilitator: a member, or a name typed when the person is not one (a third party). */
   facilitatorId: idSchema.nullable(),
   facilitatorName: optionalLine('L’animation', 120),
+  /** The collectivity whose turn it is to facilitate: turns are counted by voice, never by head. */
+  facilitatorForId: idSchema.nullable(),
   sessionId: idSchema.nullable(),
 });
 export type Meeting = z.infer<typeof meetingSchema>;

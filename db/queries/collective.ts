@@ -1,32 +1,35 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { DEFAULT_DEADLINE_RULE, type DeadlineRule } from '../domain/deadline-rule.ts';
+import { fromInstant } from '../domain/paris-time.ts';
+import { isHeldOn } from '../domain/post.ts';
 import type { ReadHandle } from '../handles.ts';
 import { collectiveTable, collectivityTable, memberTable } from '../schema/collective.ts';
+import { postsByMember } from './posts.ts';
 
 const french = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
 
-/** Collectivities in the order papers use: the EPCI then the communes by name; an order of reading, not of rank. */
-export const listCollectivities = (db: ReadHandle) => {
-  const memberCount = sql<number>`count(${memberTable.id})`;
-  const rows = db
-    .select({
-      id: collectivityTable.id,
-      kind: collectivityTable.kind,
-      name: collectivityTable.name,
-      inseeCode: collectivityTable.inseeCode,
-      siren: collectivityTable.siren,
-      population: collectivityTable.population,
-      memberCount,
-    })
+const rank = { epci: 0, commune: 1, other: 2 };
+
+/**
+ * Collectivities in the order papers use: the EPCI then the communes by name; an order of reading, not of rank.
+ * `memberCount` counts who holds a post there at `now`, an instant.
+ */
+export const listCollectivities = (db: ReadHandle, now: string) => {
+  const { date: today } = fromInstant(now);
+  const held = [...postsByMember(db).values()].flat().filter((post) => isHeldOn(post, today));
+  return db
+    .select()
     .from(collectivityTable)
-    .leftJoin(memberTable, eq(memberTable.collectivityId, collectivityTable.id))
-    .groupBy(collectivityTable.id)
-    .all();
-  const rank = { epci: 0, commune: 1, other: 2 };
-  return rows.toSorted((a, b) => rank[a.kind] - rank[b.kind] || french.compare(a.name, b.name));
+    .all()
+    .map(({ department: _, ...row }) => ({
+      ...row,
+      memberCount: new Set(held.filter((post) => post.collectivityId === row.id).map((post) => post.memberId))
+        .size,
+    }))
+    .toSorted((a, b) => rank[a.kind] - rank[b.kind] || french.compare(a.name, b.name));
 };
 
-export const getCollective = (db: ReadHandle) => {
+export const getCollective = (db: ReadHandle, now: string) => {
   const row = db.select().from(collectiveTable).where(eq(collectiveTable.id, 1)).get() ?? null;
   return {
     collective: row && {
@@ -35,7 +38,7 @@ export const getCollective = (db: ReadHandle) => {
       deadlineHours: row.deadlineHours,
       deadlineReference: row.deadlineReference,
     },
-    collectivities: listCollectivities(db),
+    collectivities: listCollectivities(db, now),
     memberCount: db.select({ id: memberTable.id }).from(memberTable).all().length,
   };
 };
@@ -53,14 +56,29 @@ export const deadlineSettings = (db: ReadHandle): { rule: DeadlineRule; alsaceMo
   };
 };
 
-export const listMembers = (db: ReadHandle) => {
-  const rows = db
-    .select({ member: memberTable, collectivityName: collectivityTable.name })
+/** Members by name, each with every post; `posts` held at `now` first give `collectivityId` and the words of the lists. */
+export const listMembers = (db: ReadHandle, now: string) => {
+  const { date: today } = fromInstant(now);
+  const posts = postsByMember(db);
+  return db
+    .select()
     .from(memberTable)
-    .leftJoin(collectivityTable, eq(memberTable.collectivityId, collectivityTable.id))
     .orderBy(asc(memberTable.id))
-    .all();
-  return rows
-    .map(({ member, collectivityName }) => ({ ...member, collectivityName: collectivityName ?? '' }))
+    .all()
+    .map((member) => {
+      const all = posts.get(member.id) ?? [];
+      const held = all.filter((post) => isHeldOn(post, today));
+      const main = held[0] ?? all.at(-1);
+      return {
+        ...member,
+        collectivityId: main?.collectivityId ?? null,
+        collectivityName: main?.collectivityName ?? '',
+        function: main?.function ?? ('other' as const),
+        functionTitle: main?.functionTitle ?? '',
+        posts: all.map(({ memberId: _, ...post }) => ({ ...post, isHeld: isHeldOn(post, today) })),
+        /** False for a person who has left: kept for past meetings, no longer offered. */
+        isPresent: held.length > 0 || all.length === 0,
+      };
+    })
     .toSorted((a, b) => french.compare(a.lastName, b.lastName) || french.compare(a.firstName, b.firstName));
 };

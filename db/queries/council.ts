@@ -3,7 +3,8 @@ import { holidaysInside, lastConvocationDate } from '../domain/clear-days.ts';
 import { Failure } from '../domain/failure.ts';
 import type { ReadHandle } from '../handles.ts';
 import { councilItemTable, councilSessionTable } from '../schema/council.ts';
-import { agendaItemTable, meetingTable } from '../schema/meeting.ts';
+import { agendaItemTable } from '../schema/agenda.ts';
+import { meetingTable } from '../schema/meeting.ts';
 import { deadlineSettings } from './collective.ts';
 import { timing } from './meeting.ts';
 
@@ -52,7 +53,7 @@ export const getCouncilSession = (db: ReadHandle, id: number, now: string) => {
   const onAgenda = db
     .select({
       councilItemId: agendaItemTable.councilItemId,
-      meetingId: agendaItemTable.meetingId,
+      meetingId: meetingTable.id,
       date: meetingTable.date,
     })
     .from(agendaItemTable)
@@ -71,7 +72,10 @@ export const getCouncilSession = (db: ReadHandle, id: number, now: string) => {
     : [];
   const { alsaceMoselle } = deadlineSettings(db);
   return {
-    ...session,
+    id,
+    date: session.date,
+    time: session.time,
+    place: session.place,
     items: items.map((item) => ({
       ...item,
       onAgenda: onAgenda

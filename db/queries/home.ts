@@ -4,7 +4,8 @@ import { todoList } from '../domain/todo.ts';
 import type { ReadHandle } from '../handles.ts';
 import { memberTable } from '../schema/collective.ts';
 import { councilItemTable, councilSessionTable } from '../schema/council.ts';
-import { agendaItemTable, meetingTable } from '../schema/meeting.ts';
+import { meetingTable } from '../schema/meeting.ts';
+import { readAgenda } from './agenda.ts';
 import { timing } from './meeting.ts';
 
 /** The next conseil (today's included), the meeting that prepares it, and what is left to do. `now` is an instant. */
@@ -40,14 +41,7 @@ export const getHome = (db: ReadHandle, now: string) => {
       .orderBy(asc(meetingTable.date), asc(meetingTable.startTime))
       .get() ??
     null;
-  const items = meeting
-    ? db
-        .select()
-        .from(agendaItemTable)
-        .where(eq(agendaItemTable.meetingId, meeting.id))
-        .orderBy(asc(agendaItemTable.position))
-        .all()
-    : [];
+  const items = meeting ? readAgenda(db, meeting).items : [];
   const points = session
     ? db
         .select({ id: councilItemTable.id })
@@ -79,7 +73,9 @@ export const getHome = (db: ReadHandle, now: string) => {
         hasHost: meeting.hostId !== null || meeting.place !== '',
         hasFacilitator: meeting.facilitatorId !== null || meeting.facilitatorName !== '',
         itemCount: items.length,
-        withoutPresenter: items.filter((item) => item.presenter === '' && item.kind !== 'other').length,
+        withoutPresenter: items.filter(
+          (item) => item.presenter === '' && item.kind !== 'other' && item.nature === 'point',
+        ).length,
         pointsToTake: meeting.sessionId === null ? 0 : points.filter((point) => !taken.has(point.id)).length,
         sent: meeting.agendaSentAt !== null,
         late: own.deadline?.status.state === 'late',

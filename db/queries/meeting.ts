@@ -1,14 +1,15 @@
-import { asc, count, desc, eq, sql } from 'drizzle-orm';
+import { count, desc, eq, sql } from 'drizzle-orm';
 import { buildChain } from '../domain/chain.ts';
 import { agendaDeadline, deadlineStatus, influenceWindow, influenceSentence } from '../domain/deadlines.ts';
 import { Failure } from '../domain/failure.ts';
-import { memberFunctionLabel, memberName } from '../domain/member.ts';
-import { runningClock } from '../domain/running-clock.ts';
 import type { ReadHandle } from '../handles.ts';
-import { collectivityTable, memberTable } from '../schema/collective.ts';
+import { collectivityTable } from '../schema/collective.ts';
 import { councilItemTable, councilSessionTable } from '../schema/council.ts';
-import { agendaItemTable, meetingTable } from '../schema/meeting.ts';
+import { agendaItemTable } from '../schema/agenda.ts';
+import { meetingTable } from '../schema/meeting.ts';
+import { readAgenda } from './agenda.ts';
 import { deadlineSettings } from './collective.ts';
+import { memberLabelOn } from './posts.ts';
 
 type MeetingRow = typeof meetingTable.$inferSelect;
 type SessionRow = typeof councilSessionTable.$inferSelect;
@@ -75,18 +76,8 @@ export const listMeetings = (db: ReadHandle, now: string) => {
   }));
 };
 
-const facilitatorOf = (db: ReadHandle, meeting: MeetingRow): string => {
-  if (meeting.facilitatorId === null) return meeting.facilitatorName;
-  const row = db
-    .select({ member: memberTable, collectivityName: collectivityTable.name })
-    .from(memberTable)
-    .leftJoin(collectivityTable, eq(memberTable.collectivityId, collectivityTable.id))
-    .where(eq(memberTable.id, meeting.facilitatorId))
-    .get();
-  if (!row) return meeting.facilitatorName;
-  const post = [memberFunctionLabel(row.member), row.collectivityName].filter(Boolean).join(', ');
-  return `${memberName(row.member)} (${post})`;
-};
+const facilitatorOf = (db: ReadHandle, { facilitatorId, facilitatorName, date }: MeetingRow): string =>
+  (facilitatorId === null ? null : memberLabelOn(db, facilitatorId, date)) ?? facilitatorName;
 
 /**
  * A meeting with its agenda, clock, deadline and chain.
@@ -102,17 +93,7 @@ export const getMeeting = (db: ReadHandle, id: number, now: string) => {
     .get();
   if (!row) throw new Failure('not-found', 'Cette réunion n’existe plus.');
   const { meeting, session, hostName } = row;
-  const items = db
-    .select()
-    .from(agendaItemTable)
-    .where(eq(agendaItemTable.meetingId, id))
-    .orderBy(asc(agendaItemTable.position), asc(agendaItemTable.id))
-    .all();
-  const clock = runningClock(
-    meeting.startTime,
-    meeting.endTime,
-    items.map((item) => item.minutes),
-  );
+  const { items, clock } = readAgenda(db, meeting);
   const points = session
     ? db.select({ n: count() }).from(councilItemTable).where(eq(councilItemTable.sessionId, session.id)).get()
     : undefined;
@@ -128,20 +109,17 @@ export const getMeeting = (db: ReadHandle, id: number, now: string) => {
     ...meeting,
     hostName: hostName ?? '',
     facilitator: facilitatorOf(db, meeting),
-    session: session && { ...session, itemCount: points?.n ?? 0 },
+    session: session && {
+      id: session.id,
+      date: session.date,
+      time: session.time,
+      place: session.place,
+      itemCount: points?.n ?? 0,
+    },
     /** Points of the conseil that are not yet on this agenda. */
     pointsToTake: sessionPoints.filter((point) => !linked.has(point.id)).length,
-    items: items.map((item, index) => ({
-      id: item.id,
-      kind: item.kind,
-      title: item.title,
-      question: item.question,
-      presenter: item.presenter,
-      minutes: item.minutes,
-      fromCouncil: item.councilItemId !== null,
-      startsAt: clock.starts[index] ?? meeting.startTime,
-    })),
-    clock: { total: clock.total, end: clock.end, over: clock.over },
+    items,
+    clock,
     ...timing(db, meeting, session, items.length, now),
   };
 };

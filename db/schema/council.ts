@@ -7,6 +7,8 @@ export const councilSessionTable = sqliteTable(
     date: text().notNull(),
     time: text().notNull(),
     place: text().notNull(),
+    /** UID of the calendar event it was imported from, '' when typed: a second import finds it again. */
+    calendarUid: text().notNull().default(''),
   },
   (table) => [index('council_session_date').on(table.date)],
 );

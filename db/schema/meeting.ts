@@ -1,7 +1,7 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { AgendaItemKind } from '../domain/agenda-item-kind.ts';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { turnKinds } from '../domain/turn.ts';
 import { collectivityTable, memberTable } from './collective.ts';
-import { councilItemTable, councilSessionTable } from './council.ts';
+import { councilSessionTable } from './council.ts';
 
 export const meetingTable = sqliteTable(
   'meeting',
@@ -17,27 +17,27 @@ export const meetingTable = sqliteTable(
     sessionId: integer().references(() => councilSessionTable.id, { onDelete: 'set null' }),
     /** Instant (UTC) at which the secretary says the ordre du jour left; null while it has not. */
     agendaSentAt: text(),
+    /** The collectivity whose turn the facilitation was: turns are counted by voice, never by head. */
+    facilitatorForId: integer().references(() => collectivityTable.id, { onDelete: 'set null' }),
+    /** Planned so many days before its conseil: it is offered to move with it. Null when dated by hand. */
+    plannedDaysBefore: integer(),
   },
   (table) => [index('meeting_date').on(table.date), index('meeting_session').on(table.sessionId)],
 );
 
-export const agendaItemTable = sqliteTable(
-  'agenda_item',
+/** A turn proposed and passed: counted, and never held against anybody. */
+export const turnPassTable = sqliteTable(
+  'turn_pass',
   {
     id: integer().primaryKey({ autoIncrement: true }),
+    kind: text().$type<(typeof turnKinds)[number]>().notNull(),
     meetingId: integer()
       .notNull()
       .references(() => meetingTable.id, { onDelete: 'cascade' }),
-    position: integer().notNull(),
-    kind: text().$type<AgendaItemKind>().notNull(),
-    title: text().notNull(),
-    question: text().notNull(),
-    presenter: text().notNull(),
-    minutes: integer().notNull(),
-    councilItemId: integer().references(() => councilItemTable.id, { onDelete: 'set null' }),
+    collectivityId: integer()
+      .notNull()
+      .references(() => collectivityTable.id, { onDelete: 'cascade' }),
+    reason: text().notNull(),
   },
-  (table) => [
-    index('agenda_item_meeting').on(table.meetingId, table.position),
-    index('agenda_item_council_item').on(table.councilItemId),
-  ],
+  (table) => [uniqueIndex('turn_pass_once').on(table.kind, table.meetingId, table.collectivityId)],
 );

@@ -1,4 +1,3 @@
-import { agendaItemKindLabels } from '../../db/domain/agenda-item-kind.ts';
 import { agendaRuns } from '../../db/domain/agenda-runs.ts';
 import { epciNoun } from '../../db/domain/collectivity.ts';
 import { formatDate, formatDateTime, formatTime, formatTimeRange } from '../../db/domain/french-dates.ts';
@@ -29,11 +28,11 @@ const placeOf = ({ place, hostName }: MeetingView): string => {
   return place.includes(hostName) ? place : `${place} (${hostName})`;
 };
 
-const entryOf = (item: MeetingView['items'][number], number: number, standsAlone: boolean): Block => ({
+const entryOf = (item: MeetingView['items'][number], standsAlone: boolean): Block => ({
   type: 'entry',
   itemId: item.id,
   standsAlone,
-  number: String(number),
+  number: item.number,
   title: item.title,
   question: item.question,
   detail: item.presenter,
@@ -43,11 +42,10 @@ const entryOf = (item: MeetingView['items'][number], number: number, standsAlone
 
 const entries = (meeting: MeetingView): Block[] => {
   const blocks: Block[] = [];
-  let number = 0;
-  for (const { kind, items, minutes, speaksForItself } of agendaRuns(meeting.items)) {
+  for (const { section, items, minutes, speaksForItself } of agendaRuns(meeting.items)) {
     const note = minutes > 0 ? formatDuration(minutes) : '';
-    if (!speaksForItself) blocks.push({ type: 'heading', text: agendaItemKindLabels[kind].section, note });
-    for (const item of items) blocks.push(entryOf(item, ++number, speaksForItself));
+    if (!speaksForItself) blocks.push({ type: 'heading', text: section, note });
+    for (const item of items) blocks.push(entryOf(item, speaksForItself));
   }
   return blocks;
 };

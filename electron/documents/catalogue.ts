@@ -14,7 +14,7 @@ export type DocumentRef = { kind: 'agenda'; id: number };
 export const documentOf = (db: ReadHandle, ref: DocumentRef, now: string): DocModel => {
   switch (ref.kind) {
     case 'agenda':
-      return agendaDocument(getMeeting(db, ref.id, now), getCollective(db));
+      return agendaDocument(getMeeting(db, ref.id, now), getCollective(db, now));
     default:
       return assertNever(ref.kind);
   }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   addAgendaItem,
-  groupAgendaByKind,
+  groupAgendaBySection,
   moveAgendaItems,
   removeAgendaItem,
   takeFromCouncil,
@@ -15,6 +15,7 @@ import type { OpenData } from '../../db/open.ts';
 import { write } from '../../db/write.ts';
 import { temporaryFolder } from '../support/app.ts';
 import { openIn } from '../support/data-file.ts';
+import { draftItem } from '../support/draft-item.ts';
 
 let data: OpenData;
 beforeEach(() => {
@@ -28,19 +29,27 @@ const run = <T>(command: (tx: WriteHandle) => T): T => write(data, { label: 'x' 
 const newMeeting = (sessionId: number | null = null): number => {
   const times = { date: '2026-12-08', startTime: '09:30', endTime: '12:00', place: '' };
   return run((tx) =>
-    createMeeting(tx, { ...times, hostId: null, facilitatorId: null, facilitatorName: '', sessionId }),
+    createMeeting(tx, {
+      ...times,
+      hostId: null,
+      facilitatorId: null,
+      facilitatorName: '',
+      facilitatorForId: null,
+      sessionId,
+    }),
   );
 };
 
 const add = (meetingId: number, title: string, kind: AgendaItemKind): number =>
-  run((tx) => addAgendaItem(tx, meetingId, { title, kind, question: '', presenter: '', minutes: 10 }));
+  run((tx) => addAgendaItem(tx, meetingId, draftItem({ title, kind, minutes: 10 })));
 
 type Row = { id: number; title: string; kind: AgendaItemKind; position: number };
 
 const rowsOf = (meetingId: number): Row[] =>
   data.sqlite
     .prepare<[number], Row>(
-      'SELECT id, title, kind, position FROM agenda_item WHERE meeting_id = ? ORDER BY position',
+      `SELECT i.id, i.title, s.kind, i.position FROM agenda_item i JOIN agenda_section s ON s.id = i.section_id
+       WHERE meeting_id = ? ORDER BY i.position`,
     )
     .all(meetingId);
 const titlesOf = (meetingId: number): string[] => rowsOf(meetingId).map(({ title }) => title);
@@ -177,12 +186,12 @@ describe('grouping by kind', () => {
           );
         }
         const before = rowsOf(meeting);
-        run((tx) => groupAgendaByKind(tx, meeting));
+        run((tx) => groupAgendaBySection(tx, meeting));
         const grouped = rowsOf(meeting);
         expect(grouped.map(({ id }) => id)).toEqual(
           agendaItemKinds.flatMap((each) => before.filter((row) => row.kind === each)).map(({ id }) => id),
         );
-        run((tx) => groupAgendaByKind(tx, meeting));
+        run((tx) => groupAgendaBySection(tx, meeting));
         expect(rowsOf(meeting)).toEqual(grouped);
       }),
       { numRuns: 30 },

@@ -11,6 +11,7 @@ import { write } from '../../db/write.ts';
 import { temporaryFolder, testNow } from '../support/app.ts';
 import { dump, openIn } from '../support/data-file.ts';
 import { anyText, commandNames, fillForRandomWrites, play, randomStep } from '../support/random-writes.ts';
+import { draftItem } from '../support/draft-item.ts';
 
 let data: OpenData;
 
@@ -45,6 +46,7 @@ const meeting = {
   hostId: null,
   facilitatorId: null,
   facilitatorName: '',
+  facilitatorForId: null,
   sessionId: null,
 };
 
@@ -144,7 +146,7 @@ describe('undoing a removal', () => {
       addCouncilItems(tx, sessionId, ['Tarification de l’eau', 'Fonds de concours']);
       const meetingId = createMeeting(tx, { ...meeting, sessionId, hostId });
       takeFromCouncil(tx, meetingId);
-      const item = { title: 'Divers', question: '', kind: 'other', presenter: '', minutes: 5 } as const;
+      const item = draftItem({ title: 'Divers', kind: 'other', minutes: 5 });
       addAgendaItem(tx, meetingId, item);
       return { hostId, sessionId, meetingId, rows: null };
     });

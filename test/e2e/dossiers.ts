@@ -26,5 +26,6 @@ export const meetingOn = (date: string, sessionId: number | null = null) => ({
   hostId: null,
   facilitatorId: null,
   facilitatorName: '',
+  facilitatorForId: null,
   sessionId,
 });

@@ -6,6 +6,7 @@ import { answerSaveDialog } from './desk.ts';
 import { meetingOn, writeIn } from './dossiers.ts';
 import { bare, bookmarksOf, expectSound, infoOf, pagesOf, plain } from './pdf.ts';
 import { message, openMeeting } from './places.ts';
+import { draftItem } from '../support/draft-item.ts';
 
 const count = 60;
 const tail =
@@ -38,7 +39,7 @@ test('sixty points of three lines: each page begins and ends well', async ({ sta
     await call('collective.found', { name: 'CoDir d’essai', siren: null });
     const meeting = await call('meeting.create', meetingOn('2026-12-08'));
     for (let index = 0; index < count; index += 1) {
-      const item = { title: titleOf(index), question: '', kind: kindOf(index), presenter: '', minutes: 5 };
+      const item = draftItem({ title: titleOf(index), kind: kindOf(index), minutes: 5 });
       await call('agenda.addItem', { meetingId: meeting.id, item });
     }
     return { id: meeting.id, empty: (await call('meeting.create', meetingOn('2026-12-15'))).id };
@@ -97,7 +98,7 @@ test('wherever it falls, a heading goes with its first point', async ({ start, p
         const kind = index < points ? ('opinion' as const) : ('information' as const);
         const question =
           index === 0 ? 'Faut-il en décider maintenant et à ce prix ? '.repeat(words * 2).trim() : '';
-        const item = { title: titleOf(index), question, kind, presenter: '', minutes: 5 };
+        const item = draftItem({ title: titleOf(index), question, kind, minutes: 5 });
         await call('agenda.addItem', { meetingId: id, item });
       }
       meetings.push(id);

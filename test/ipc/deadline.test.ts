@@ -19,6 +19,7 @@ beforeEach(async () => {
       hostId: null,
       facilitatorId: null,
       facilitatorName: '',
+      facilitatorForId: null,
       sessionId,
     })
   ).id;

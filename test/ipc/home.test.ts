@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
+import { namedPresenter } from '../../db/domain/agenda-item.ts';
+import { draftItem } from '../support/draft-item.ts';
 
 let app: TestApp;
 beforeEach(async () => {
@@ -18,12 +20,13 @@ const meeting = (sessionId: number | null, date = '2026-12-08') =>
     hostId: null,
     facilitatorId: null,
     facilitatorName: '',
+    facilitatorForId: null,
     sessionId,
   });
 const item = (meetingId: number, presenter = '') =>
   app.call('agenda.addItem', {
     meetingId,
-    item: { title: 'Budget', question: '', kind: 'opinion', presenter, minutes: 20 },
+    item: draftItem({ title: 'Budget', kind: 'opinion', presenter, minutes: 20 }),
   });
 const member = () =>
   app.call('member.create', {
@@ -63,7 +66,10 @@ describe('home', () => {
     const taken = await app.call('agenda.takeFromCouncil', { id });
     expect(await todoKeys()).toEqual(['send', 'presenters', 'host', 'facilitator']);
     for (const each of taken.items) {
-      await app.call('agenda.updateItem', { id: each.id, patch: { presenter: 'Anne Robert' } });
+      await app.call('agenda.updateItem', {
+        id: each.id,
+        patch: { presenters: [namedPresenter('Anne Robert')] },
+      });
     }
     await app.call('meeting.update', { id, patch: { place: 'Mairie', facilitatorName: 'Yves Le Goff' } });
     expect(await todoKeys()).toEqual(['send']);
@@ -71,6 +77,13 @@ describe('home', () => {
     expect(await todoKeys()).toEqual([]);
     await app.call('meeting.markSent', { id, sent: false });
     expect(await todoKeys()).toEqual(['send']);
+  });
+
+  it('says that the deadline is provisional until the meeting is fixed', async () => {
+    const { id } = await council();
+    expect((await home()).deadline).toMatchObject({ anchor: 'council', fallback: true });
+    await meeting(id, '2026-12-15');
+    expect((await home()).deadline).toMatchObject({ anchor: 'council', fallback: false });
   });
 
   it('leads each line to the place where it is done, in words that agree in number', async () => {

@@ -28,6 +28,7 @@ describe('a member who leaves', () => {
       hostId: null,
       facilitatorId: member?.id ?? null,
       facilitatorName: '',
+      facilitatorForId: null,
       sessionId: null,
     });
     const before = await app.call('meeting.get', { id });

@@ -18,7 +18,7 @@ describe('what cannot be done', () => {
       'collectivity.remove',
       { id: ids.place },
       'refused',
-      /^1.membre y est rattaché\u00a0: choisissez-lui/,
+      /^1.poste y est rattaché\u00a0: choisissez-lui/,
     ],
     [
       'points for a meeting without a conseil',
@@ -114,7 +114,8 @@ describe('data that did not open', () => {
         data: { ok: false, problem },
         now: () => testNow,
         epci: await testDirectory(),
-        paper: { print: async () => true, savePdf: async () => null, reveal: async () => {} },
+        paper: { print: async () => true, pdf: async () => new Uint8Array() },
+        files: { choose: async () => [], save: async () => null, reveal: async () => {} },
         desk: { showDataFolder: () => {}, quit: () => {} },
         about: { version: '0', dataFolder: '' },
       }),

@@ -36,6 +36,7 @@ describe('the path of the first ordre du jour', () => {
       hostId: null,
       facilitatorId: null,
       facilitatorName: '',
+      facilitatorForId: null,
       sessionId: council.id,
     });
     // The CoDir meets before the conseil's own 48 h: its paper is due 48 h before itself, a Sunday.

@@ -1,5 +1,6 @@
 import { agendaItemKinds } from '../../db/domain/agenda-item-kind.ts';
 import type { TestApp } from '../support/app.ts';
+import { draftItem } from '../support/draft-item.ts';
 
 /** The Pays de Mortagne, its eleven communes and its EPCI. */
 export const found = (app: TestApp) =>
@@ -32,6 +33,7 @@ export const meeting = async (app: TestApp, sessionId: number | null = null): Pr
     hostId: null,
     facilitatorId: null,
     facilitatorName: '',
+    facilitatorForId: null,
     sessionId,
   });
   return id;
@@ -48,7 +50,7 @@ export const addPoint = async (
     presenter?: string;
   } = {},
 ): Promise<number> => {
-  const item = { kind: 'exchange' as const, minutes: 15, question: '', presenter: '', ...more, title };
+  const item = draftItem({ ...more, title });
   return (await app.call('agenda.addItem', { meetingId, item })).addedId;
 };
 

@@ -1,4 +1,6 @@
-import { agendaItemKinds } from '../../db/domain/agenda-item-kind.ts';
+import { blankItem } from '../../db/domain/agenda-item.ts';
+import { foundingSections } from '../../db/domain/agenda-section.ts';
+import { agendaItemKindLabels, agendaItemKinds } from '../../db/domain/agenda-item-kind.ts';
 import type { getCollective } from '../../db/queries/collective.ts';
 import type { getMeeting } from '../../db/queries/meeting.ts';
 
@@ -7,17 +9,26 @@ type Collective = ReturnType<typeof getCollective>;
 type Item = Meeting['items'][number];
 
 /** An item as a query gives it; whatever is not said is ordinary. */
-export const agendaItem = (id: number, change: Partial<Item> = {}): Item => ({
-  id,
-  kind: agendaItemKinds[Math.floor((id - 1) / 10) % agendaItemKinds.length] ?? 'other',
-  title: `Point ${id}`,
-  question: '',
-  presenter: '',
-  minutes: 10,
-  fromCouncil: false,
-  startsAt: '09:30',
-  ...change,
-});
+export const agendaItem = (id: number, change: Partial<Item> = {}): Item => {
+  const kind = change.kind ?? agendaItemKinds[Math.floor((id - 1) / 10) % agendaItemKinds.length] ?? 'other';
+  return {
+    ...blankItem(`Point ${id}`, foundingSections[kind]),
+    id,
+    parentId: null,
+    carriedFromId: null,
+    recurringId: null,
+    kind,
+    section: agendaItemKindLabels[kind].section,
+    number: String(id),
+    originName: '',
+    presenter: '',
+    minutes: 10,
+    state: 'open',
+    fromCouncil: false,
+    startsAt: '09:30',
+    ...change,
+  };
+};
 
 export const meetingView = (change: Partial<Meeting> = {}): Meeting => ({
   id: 1,
@@ -28,10 +39,12 @@ export const meetingView = (change: Partial<Meeting> = {}): Meeting => ({
   hostId: null,
   facilitatorId: null,
   facilitatorName: '',
+  facilitatorForId: null,
   sessionId: 1,
   agendaSentAt: null,
   hostName: 'Évrunes',
   facilitator: 'Mme\u00a0Anne Robert (DGS, Évrunes)',
+  plannedDaysBefore: null,
   session: { id: 1, date: '2026-12-16', time: '18:30', place: '', itemCount: 0 },
   pointsToTake: 0,
   items: [],

@@ -5,7 +5,7 @@ import { openData, type OpenData } from '../../db/open.ts';
 import { openEpciDirectory, type EpciDirectory } from '../../db/reference/epci-directory.ts';
 import type { RouteInput, RouteName, RouteOutput } from '../../electron/ipc/contract/contract.ts';
 import { createHandlers } from '../../electron/ipc/handlers/handlers.ts';
-import type { PaperPort, Services } from '../../electron/ipc/handlers/services.ts';
+import type { FilesPort, PaperPort, Services } from '../../electron/ipc/handlers/services.ts';
 import type { Err, Result } from '../../electron/ipc/result.ts';
 import { createRouter } from '../../electron/ipc/router.ts';
 import { compactEpci } from '../../build/reference/compact.ts';
@@ -64,21 +64,29 @@ export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
  * The application without Electron: the real router and handlers on a real, migrated file, with a clock that stands
  * still and ports that record. `call` unwraps; `raw` gives the envelope.
  */
-export const startTestApp = async (options: { folder?: string; paper?: PaperPort } = {}) => {
+export const startTestApp = async (
+  options: { folder?: string; paper?: PaperPort; files?: Partial<FilesPort> } = {},
+) => {
   const folder = options.folder ?? temporaryFolder();
   const data = mustOpen(folder);
   const clock = { now: testNow };
   const unexpected: unknown[] = [];
   const paper: PaperPort = options.paper ?? {
     print: async () => true,
-    savePdf: async (_html, suggestedName) => ({ fileName: suggestedName, folder }),
+    pdf: async () => new Uint8Array(),
+  };
+  const files: FilesPort = {
+    choose: async () => [],
+    save: async ({ suggestedName }) => ({ fileName: suggestedName, folder }),
     reveal: async () => {},
+    ...options.files,
   };
   const services: Services = {
     data: { ok: true, data },
     now: () => clock.now,
     epci: await testDirectory(),
     paper,
+    files,
     desk: { showDataFolder: () => {}, quit: () => {} },
     about: { version: '0.0.0', dataFolder: folder },
   };

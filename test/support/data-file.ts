@@ -31,7 +31,7 @@ export const tableNames = (sqlite: Database.Database): string[] =>
 /** Every row of every table of the application, in the order of ids: two equal dumps are one same dossier. */
 export const dump = (sqlite: Database.Database): Record<string, unknown[]> =>
   Object.fromEntries(
-    tableNames(sqlite).map((name) => [name, sqlite.prepare(`SELECT * FROM "${name}" ORDER BY id`).all()]),
+    tableNames(sqlite).map((name) => [name, sqlite.prepare(`SELECT * FROM "${name}" ORDER BY rowid`).all()]),
   );
 
 /** Rows written since the connection opened, rolled back ones included: equal means nothing was even tried. */

@@ -46,6 +46,12 @@ const day = fc.constantFrom(
 );
 const hour = fc.constantFrom('00:00', '09:00', '09:30', '12:00', '18:30', '23:59');
 
+const richText = fc.constantFrom(
+  '',
+  '{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"À préparer"}]}]}',
+);
+const someId = fc.constantFrom<unknown>(null, 1, 2, 99_999);
+
 /** Values likely to be accepted for a field, by its name: a schema alone does not tell a date from a text. */
 const byName: Record<string, fc.Arbitrary<unknown>> = {
   date: day,
@@ -56,6 +62,14 @@ const byName: Record<string, fc.Arbitrary<unknown>> = {
   inseeCode: fc.constantFrom('', '85151', '2A004', '97105'),
   email: fc.constantFrom('', 'a.b@mairie.fr', 'c@pays.fr'),
   phone: fc.constantFrom('', '02 51 65 00 00'),
+  startDate: fc.constantFrom('', '2020-09-01'),
+  endDate: fc.constantFrom('', '2030-08-31'),
+  note: richText,
+  restrictedNote: richText,
+  originId: someId,
+  memberId: someId,
+  collectivityId: someId,
+  councilItemId: someId,
   title: word.map((text) => `T${text}`),
   name: word.map((text) => `N${text}`),
   lastName: word.map((text) => `L${text}`),

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import {
   addAgendaItem,
-  groupAgendaByKind,
+  groupAgendaBySection,
   moveAgendaItems,
   removeAgendaItem,
 } from '../../db/commands/agenda.ts';
@@ -28,6 +28,7 @@ import type { WriteHandle } from '../../db/handles.ts';
 import type { OpenData } from '../../db/open.ts';
 import { write } from '../../db/write.ts';
 import { testNow } from './app.ts';
+import { draftItem } from './draft-item.ts';
 
 /** Numbers from which a step picks its rows and values, and a text to write. */
 export type RandomStep = { command: string; a: number; b: number; text: string };
@@ -77,6 +78,7 @@ const meetingFrom = (rows: Rows, { a, b, text }: RandomStep) => ({
   hostId: linkOf(rows.place, b),
   facilitatorId: linkOf(rows.member, a),
   facilitatorName: text,
+  facilitatorForId: linkOf(rows.place, a + 1),
   sessionId: linkOf(rows.council, a + b),
 });
 
@@ -96,13 +98,11 @@ const acts: Record<string, Act> = {
   meetingRemove: (tx, rows, { a }) => removeMeeting(tx, rowOf(rows.meeting, a)),
   sent: (tx, rows, { a, b }) => markAgendaSent(tx, rowOf(rows.meeting, a), b % 2 === 0, { now: testNow }),
   item: (tx, rows, { a, b, text }) =>
-    addAgendaItem(tx, rowOf(rows.meeting, a), {
-      title: text,
-      question: text,
-      kind: kindOf(b),
-      presenter: text,
-      minutes: b % 600,
-    }),
+    addAgendaItem(
+      tx,
+      rowOf(rows.meeting, a),
+      draftItem({ title: text, question: text, kind: kindOf(b), presenter: text, minutes: b % 600 }),
+    ),
   itemTitle: (tx, rows, { a, text }) => updateAgendaItem(tx, rowOf(rows.item, a), { title: text }),
   itemRemove: (tx, rows, { a }) => removeAgendaItem(tx, rowOf(rows.item, a)),
   itemMove: (tx, rows, { a, b }) =>
@@ -111,7 +111,7 @@ const acts: Record<string, Act> = {
       side: side(b),
     }),
   take: (tx, rows, { a }) => takeFromCouncil(tx, rowOf(rows.meeting, a)),
-  group: (tx, rows, { a }) => groupAgendaByKind(tx, rowOf(rows.meeting, a)),
+  group: (tx, rows, { a }) => groupAgendaBySection(tx, rowOf(rows.meeting, a)),
   member: (tx, rows, { a, b, text }) =>
     createMember(tx, {
       civility: 'Mme',
@@ -124,7 +124,12 @@ const acts: Record<string, Act> = {
       phone: '',
     }),
   memberChange: (tx, rows, { a, b, text }) =>
-    updateMember(tx, rowOf(rows.member, a), { lastName: text, collectivityId: linkOf(rows.place, b) }),
+    updateMember(
+      tx,
+      rowOf(rows.member, a),
+      { lastName: text, collectivityId: linkOf(rows.place, b) },
+      '2026-11-22',
+    ),
   memberRemove: (tx, rows, { a }) => removeMember(tx, rowOf(rows.member, a)),
   place: (tx, _, { a, text }) =>
     createCollectivity(tx, {
@@ -175,10 +180,10 @@ export const fillForRandomWrites = (data: OpenData): void =>
       const sessionId = createCouncilSession(tx, { date, time: '18:30', place: '' });
       addCouncilItems(tx, sessionId, [`Point ${n}`, `Autre point ${n}`]);
       const times = { date: '2026-12-08', startTime: '09:30', endTime: '12:00' };
-      const links = { hostId, facilitatorId, facilitatorName: '', sessionId };
+      const links = { hostId, facilitatorId, facilitatorName: '', facilitatorForId: null, sessionId };
       const meetingId = createMeeting(tx, { ...times, ...links, place: '' });
       for (const kind of ['exchange', 'other'] as const) {
-        addAgendaItem(tx, meetingId, { title: kind, question: '', kind, presenter: '', minutes: 10 });
+        addAgendaItem(tx, meetingId, draftItem({ title: kind, kind, minutes: 10 }));
       }
     }
   });

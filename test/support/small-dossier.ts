@@ -1,4 +1,5 @@
 import { startTestApp, type TestApp } from './app.ts';
+import { draftItem } from './draft-item.ts';
 
 export const place = {
   kind: 'commune',
@@ -25,8 +26,9 @@ export const meeting = {
   hostId: null,
   facilitatorId: null,
   facilitatorName: '',
+  facilitatorForId: null,
 } as const;
-export const item = { title: 'Budget', question: '', kind: 'opinion', presenter: '', minutes: 15 } as const;
+export const item = draftItem({ title: 'Budget', kind: 'opinion' });
 
 /** Rows of the small dossier: ids are those of a new file. */
 export const ids = {

@@ -10,6 +10,7 @@ import {
   collectivitySchema,
 } from '../../../db/domain/collectivity.ts';
 import { idSchema } from '../../../db/domain/ids.ts';
+import { postSchema } from '../../../db/domain/post.ts';
 import { memberPatchSchema, memberSchema } from '../../../db/domain/member.ts';
 import { command, query } from './route.ts';
 
@@ -32,7 +33,12 @@ const collectiveView = z.object({
   memberCount: z.number(),
 });
 
-const memberView = memberSchema.extend({ id: idSchema, collectivityName: z.string() });
+const memberView = memberSchema.extend({
+  id: idSchema,
+  collectivityName: z.string(),
+  posts: z.array(postSchema.extend({ id: idSchema, collectivityName: z.string(), isHeld: z.boolean() })),
+  isPresent: z.boolean(),
+});
 
 const epciHit = z.object({
   siren: z.string(),

@@ -5,6 +5,12 @@ import { councilRoutes } from './council.ts';
 import { documentRoutes } from './document.ts';
 import { homeRoutes } from './home.ts';
 import { meetingRoutes } from './meeting.ts';
+import { peopleRoutes } from './people.ts';
+import { importRoutes } from './import.ts';
+import { turnsRoutes } from './turns.ts';
+import { planningRoutes } from './planning.ts';
+import { agendaLifeRoutes } from './agenda-life.ts';
+import { annexRoutes } from './annex.ts';
 
 /** Every route of the application, once. A handler that is missing does not compile. */
 export const contract = {
@@ -14,6 +20,12 @@ export const contract = {
   ...meetingRoutes,
   ...homeRoutes,
   ...documentRoutes,
+  ...annexRoutes,
+  ...agendaLifeRoutes,
+  ...planningRoutes,
+  ...turnsRoutes,
+  ...importRoutes,
+  ...peopleRoutes,
 };
 
 export type Contract = typeof contract;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { agendaItemPatchSchema, agendaItemSchema } from '../../../db/domain/agenda-item.ts';
+import { agendaItemPatchSchema, agendaItemSchema, itemStates } from '../../../db/domain/agenda-item.ts';
+import { agendaItemKinds } from '../../../db/domain/agenda-item-kind.ts';
+import { agendaSectionSchema } from '../../../db/domain/agenda-section.ts';
 import { idSchema } from '../../../db/domain/ids.ts';
 import { meetingPatchSchema, meetingSchema } from '../../../db/domain/meeting.ts';
 import { command, query } from './route.ts';
@@ -20,6 +22,21 @@ const meetingRow = z.object({
   deadline: deadlineView,
 });
 
+const agendaItemView = agendaItemSchema.extend({
+  id: idSchema,
+  parentId: idSchema.nullable(),
+  carriedFromId: idSchema.nullable(),
+  recurringId: idSchema.nullable(),
+  kind: z.enum(agendaItemKinds),
+  section: z.string(),
+  number: z.string(),
+  originName: z.string(),
+  presenter: z.string(),
+  state: z.enum(itemStates),
+  fromCouncil: z.boolean(),
+  startsAt: z.string(),
+});
+
 const meetingView = meetingSchema.extend({
   id: idSchema,
   agendaSentAt: z.string().nullable(),
@@ -29,7 +46,8 @@ const meetingView = meetingSchema.extend({
     .object({ id: idSchema, date: z.string(), time: z.string(), place: z.string(), itemCount: z.number() })
     .nullable(),
   pointsToTake: z.number(),
-  items: z.array(agendaItemSchema.extend({ id: idSchema, fromCouncil: z.boolean(), startsAt: z.string() })),
+  plannedDaysBefore: z.number().nullable(),
+  items: z.array(agendaItemView),
   clock: z.object({ total: z.number(), end: z.string(), over: z.number() }),
   ...timingView.shape,
 });
@@ -45,6 +63,10 @@ const stale = [
 ];
 
 export const meetingRoutes = {
+  'section.list': query(
+    z.object({}),
+    z.array(agendaSectionSchema.extend({ id: idSchema, position: z.number(), hidden: z.boolean() })),
+  ),
   'meeting.list': query(z.object({}), z.array(meetingRow)),
   'meeting.get': query(byId, meetingView),
   'meeting.create': command(meetingSchema, meetingView, stale),
@@ -59,6 +81,6 @@ export const meetingRoutes = {
   'agenda.updateItem': command(z.object({ id: idSchema, patch: agendaItemPatchSchema }), meetingView, stale),
   'agenda.removeItem': command(byId, meetingView, stale),
   'agenda.moveItems': command(placementSchema, meetingView, stale),
-  'agenda.groupByKind': command(byId, meetingView, stale),
+  'agenda.groupBySection': command(byId, meetingView, stale),
   'agenda.takeFromCouncil': command(byId, meetingView, stale),
 };

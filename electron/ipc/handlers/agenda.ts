@@ -1,19 +1,26 @@
 import {
   addAgendaItem,
-  groupAgendaByKind,
+  groupAgendaBySection,
   moveAgendaItems,
   removeAgendaItem,
   takeFromCouncil,
   updateAgendaItem,
 } from '../../../db/commands/agenda.ts';
+import { Failure } from '../../../db/domain/failure.ts';
+import { listSections } from '../../../db/queries/agenda.ts';
 import { getMeeting } from '../../../db/queries/meeting.ts';
 import { write } from '../../../db/write.ts';
 import type { Handlers } from '../router.ts';
 import type { DataAccess } from './handlers.ts';
 
 export const agendaHandlers = ({ open, now }: DataAccess) => {
-  const view = (meetingId: number) => getMeeting(open().db, meetingId, now());
+  const view = (meetingId: number | null) => {
+    if (meetingId === null)
+      throw new Failure('not-found', 'Ce point n’est plus à l’ordre du jour de la réunion.');
+    return getMeeting(open().db, meetingId, now());
+  };
   return {
+    'section.list': () => listSections(open().db),
     'agenda.addItem': ({ meetingId, item }) => {
       const addedId = write(open(), { label: 'ajout d’un point' }, (tx) =>
         addAgendaItem(tx, meetingId, item),
@@ -34,8 +41,8 @@ export const agendaHandlers = ({ open, now }: DataAccess) => {
           moveAgendaItems(tx, ids, { beside, side }),
         ),
       ),
-    'agenda.groupByKind': ({ id }) => {
-      write(open(), { label: 'regroupement des points' }, (tx) => groupAgendaByKind(tx, id));
+    'agenda.groupBySection': ({ id }) => {
+      write(open(), { label: 'regroupement des points' }, (tx) => groupAgendaBySection(tx, id));
       return view(id);
     },
     'agenda.takeFromCouncil': ({ id }) => {

@@ -2,9 +2,12 @@ import { documentOf } from '../../documents/catalogue.ts';
 import { documentHtml } from '../../documents/html.ts';
 import type { Handlers } from '../router.ts';
 import type { DataAccess } from './handlers.ts';
-import type { PaperPort } from './services.ts';
+import type { Services } from './services.ts';
 
-export const documentHandlers = ({ open, now }: DataAccess, paper: PaperPort) =>
+export const documentHandlers = (
+  { open, now }: DataAccess,
+  { paper, files }: Pick<Services, 'paper' | 'files'>,
+) =>
   ({
     'document.preview': (ref) => {
       const model = documentOf(open().db, ref, now());
@@ -16,11 +19,16 @@ export const documentHandlers = ({ open, now }: DataAccess, paper: PaperPort) =>
     },
     'document.export': async ({ format: _format, ...ref }) => {
       const model = documentOf(open().db, ref, now());
-      const written = await paper.savePdf(documentHtml(model), `${model.fileName}.pdf`);
+      const written = await files.save({
+        title: 'Exporter en PDF',
+        suggestedName: `${model.fileName}.pdf`,
+        filter: { name: 'Document PDF', extensions: ['pdf'] },
+        content: () => paper.pdf(documentHtml(model)),
+      });
       return written ? { outcome: 'written' as const, ...written } : { outcome: 'cancelled' as const };
     },
     'document.reveal': async ({ how }) => {
-      await paper.reveal(how);
+      await files.reveal(how);
       return {};
     },
   }) satisfies Partial<Handlers>;

@@ -8,6 +8,12 @@ import { councilHandlers } from './council.ts';
 import { documentHandlers } from './document.ts';
 import { homeHandlers } from './home.ts';
 import { meetingHandlers } from './meeting.ts';
+import { peopleHandlers } from './people.ts';
+import { importHandlers } from './import.ts';
+import { turnsHandlers } from './turns.ts';
+import { planningHandlers } from './planning.ts';
+import { agendaLifeHandlers } from './agenda-life.ts';
+import { annexHandlers } from './annex.ts';
 import type { Services } from './services.ts';
 
 /** What most handlers receive: the open data (or a Failure when there is none) and the clock. */
@@ -26,6 +32,12 @@ export const createHandlers = (services: Services): Handlers => {
     ...meetingHandlers(access),
     ...agendaHandlers(access),
     ...homeHandlers(access),
-    ...documentHandlers(access, services.paper),
+    ...annexHandlers(access),
+    ...agendaLifeHandlers(access),
+    ...planningHandlers(access),
+    ...turnsHandlers(access),
+    ...importHandlers(access),
+    ...peopleHandlers(access),
+    ...documentHandlers(access, services),
   };
 };

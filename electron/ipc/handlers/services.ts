@@ -10,6 +10,7 @@ export type Services = {
   now: () => string;
   epci: EpciDirectory;
   paper: PaperPort;
+  files: FilesPort;
   desk: DeskPort;
   about: { version: string; dataFolder: string };
 };
@@ -20,8 +21,22 @@ export type DeskPort = { showDataFolder(): void; quit(): void };
 export type PaperPort = {
   /** Opens the system's print dialog; false when she gave up. */
   print(html: string, title: string): Promise<boolean>;
-  /** Asks where, then writes; null when she gave up. */
-  savePdf(html: string, suggestedName: string): Promise<{ fileName: string; folder: string } | null>;
+  /** The bytes of the PDF of a document. */
+  pdf(html: string): Promise<Uint8Array>;
+};
+
+export type FileFilter = { name: string; extensions: readonly string[] };
+
+export type FilesPort = {
+  /** Asks for files; their absolute paths, none when she gave up. Paths never cross to the renderer. */
+  choose(question: { title: string; filters: readonly FileFilter[]; many: boolean }): Promise<string[]>;
+  /** Asks where, then writes `content` whole or not at all; null when she gave up. `content` is made only once asked. */
+  save(question: {
+    title: string;
+    suggestedName: string;
+    filter: FileFilter;
+    content: () => Promise<Uint8Array>;
+  }): Promise<{ fileName: string; folder: string } | null>;
   /** Opens the file written last, or shows it in its folder. */
   reveal(how: 'open' | 'folder'): Promise<void>;
 };

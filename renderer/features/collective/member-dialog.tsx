@@ -1,11 +1,6 @@
 import { useId } from 'react';
-import {
-  civilities,
-  memberFunctionLabels,
-  memberFunctions,
-  memberSchema,
-  type Member,
-} from '../../../db/domain/member.ts';
+import { civilities, memberSchema, type Member } from '../../../db/domain/member.ts';
+import { memberFunctionLabels, memberFunctions } from '../../../db/domain/post.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import { FormSelect, FormText } from '../../forms/fields.tsx';
 import { Form } from '../../forms/form.tsx';
@@ -27,7 +22,7 @@ const blank: Member = {
 };
 
 const formValues = (member: RouteOutput<'member.list'>[number]): Member => {
-  const { id: _id, collectivityName: _name, ...values } = member;
+  const { id: _id, collectivityName: _name, posts: _posts, isPresent: _present, ...values } = member;
   return values;
 };
 

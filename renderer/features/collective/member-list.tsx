@@ -1,5 +1,6 @@
 import { Fragment, useState } from 'react';
-import { memberFunctionLabel, memberName } from '../../../db/domain/member.ts';
+import { memberName } from '../../../db/domain/member.ts';
+import { functionLabel } from '../../../db/domain/post.ts';
 import { count } from '../../../db/domain/plural.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
@@ -19,7 +20,7 @@ function Name({ member }: { member: Member }) {
       <span className="block font-semibold">
         <FrenchText>{memberName(member)}</FrenchText>
       </span>
-      <span className="block text-sm text-muted">{memberFunctionLabel(member)}</span>
+      <span className="block text-sm text-muted">{functionLabel(member)}</span>
     </>
   );
 }

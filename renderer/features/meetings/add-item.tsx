@@ -1,5 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
-import { agendaItemSchema, defaultItemMinutes } from '../../../db/domain/agenda-item.ts';
+import { agendaItemSchema, blankItem } from '../../../db/domain/agenda-item.ts';
+import { foundingSections } from '../../../db/domain/agenda-section.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useCommand } from '../../use-route.ts';
@@ -19,14 +20,7 @@ export function AddItem({ meeting, onAdded }: AddItemProps) {
     // A double Enter adds one point.
     if (inFlight.current) return;
     field.current?.focus();
-    const item = {
-      title,
-      question: '',
-      kind: 'exchange' as const,
-      presenter: '',
-      minutes: defaultItemMinutes,
-    };
-    const parsed = agendaItemSchema.safeParse(item);
+    const parsed = agendaItemSchema.safeParse(blankItem(title, foundingSections.exchange));
     if (!parsed.success) return setError(parsed.error.issues[0]?.message);
     inFlight.current = true;
     const result = await add({ meetingId: meeting.id, item: parsed.data });

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { agendaRuns } from '../../../db/domain/agenda-runs.ts';
-import { agendaItemKindLabels } from '../../../db/domain/agenda-item-kind.ts';
 import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
 import { formatDuration } from '../../../db/domain/french-durations.ts';
 import { count } from '../../../db/domain/plural.ts';
@@ -19,8 +18,8 @@ type Items = MeetingView['items'];
 /** The heading that opens each run of same-kind points, by the id of the run's first point. */
 const headingsOf = (items: Items): Map<number, NonNullable<ReorderItem['heading']>> =>
   new Map(
-    agendaRuns(items).flatMap(({ kind, items: [first], minutes }) =>
-      first ? [[first.id, { label: agendaItemKindLabels[kind].short, aside: formatDuration(minutes) }]] : [],
+    agendaRuns(items).flatMap(({ section, items: [first], minutes }) =>
+      first ? [[first.id, { label: section, aside: formatDuration(minutes) }]] : [],
     ),
   );
 
@@ -129,7 +128,7 @@ export function AgendaPane({ meeting, current, onCurrent, onEdit }: AgendaPanePr
           onSelect={(id) => onCurrent(Number(id))}
           onReorder={(ids, moved) => {
             const placement = placementOf(ids, moved);
-            if (placement) void move({ ids: [Number(moved.id)], ...placement });
+            if (placement) void move({ ids: moved.map(Number), ...placement });
           }}
           empty={<p className="px-4 py-3 text-sm text-muted">Aucun point pour l’instant.</p>}
         />

@@ -1,7 +1,9 @@
-import { agendaItemSchema } from '../../../db/domain/agenda-item.ts';
-import { agendaItemKindLabels, agendaItemKinds } from '../../../db/domain/agenda-item-kind.ts';
+import { agendaItemSchema, namedPresenter } from '../../../db/domain/agenda-item.ts';
+import { agendaItemKindLabels } from '../../../db/domain/agenda-item-kind.ts';
+import { memberName } from '../../../db/domain/member.ts';
+import { functionLabel } from '../../../db/domain/post.ts';
+import { optionalLine } from '../../../db/domain/text-rules.ts';
 import { formatDate } from '../../../db/domain/french-dates.ts';
-import { memberFunctionLabel, memberName } from '../../../db/domain/member.ts';
 import { FormDuration, FormSelect, FormSuggest, FormTextArea } from '../../forms/fields.tsx';
 import { useAutosaveForm } from '../../forms/use-autosave-form.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
@@ -12,19 +14,18 @@ import type { MeetingView } from './meeting-place.tsx';
 
 type Item = MeetingView['items'][number];
 
-const editable = ({ title, question, kind, presenter, minutes }: Item) => ({
+/** What the form edits; presenters, for now, as one line of text. */
+const formSchema = agendaItemSchema
+  .pick({ title: true, question: true, sectionId: true, minutes: true })
+  .extend({ presenter: optionalLine('Le présentateur', 160) });
+
+const editable = ({ title, question, sectionId, presenter, minutes }: Item) => ({
   title,
   question,
-  kind,
+  sectionId,
   presenter,
   minutes,
 });
-
-const kinds = agendaItemKinds.map((id) => ({
-  id,
-  label: agendaItemKindLabels[id].expected,
-  description: agendaItemKindLabels[id].hint,
-}));
 
 type ItemFormProps = {
   meeting: MeetingView;
@@ -40,12 +41,17 @@ export function ItemForm({ meeting, item, onGone }: ItemFormProps) {
   const undoToast = useUndoToast();
   const { collectivities } = useRoute('collective.get', {});
   const members = useRoute('member.list', {});
+  const sections = useRoute('section.list', {});
+  const options = sections
+    .filter(({ id, hidden }) => !hidden || id === item.sectionId)
+    .map(({ id, title, kind }) => ({ id, label: title, description: agendaItemKindLabels[kind].hint }));
   const form = useAutosaveForm({
-    schema: agendaItemSchema,
+    schema: formSchema,
     values: editable(item),
     names: { title: 'l’intitulé', minutes: 'la durée' },
-    save: async (patch) => {
-      const result = await update({ id: item.id, patch });
+    save: async ({ presenter, ...patch }) => {
+      const presenters = presenter === undefined ? {} : { presenters: [namedPresenter(presenter)] };
+      const result = await update({ id: item.id, patch: { ...patch, ...presenters } });
       if (!result.ok) return result;
       const kept = result.data.items.find(({ id }) => id === item.id);
       return { ok: true, values: editable(kept ?? item) };
@@ -69,7 +75,7 @@ export function ItemForm({ meeting, item, onGone }: ItemFormProps) {
       <FormTextArea form={form} name="title" label="Intitulé" isRequired />
       <FormTextArea form={form} name="question" label="Question posée au collectif" />
       <div className="grid grid-cols-[minmax(0,1fr)_6.5rem] items-start gap-4">
-        <FormSelect form={form} name="kind" label="Ce qu’on en attend" options={kinds} />
+        <FormSelect form={form} name="sectionId" label="Rubrique" options={options} />
         <FormDuration form={form} name="minutes" label="Durée" />
       </div>
       <FormSuggest
@@ -89,7 +95,7 @@ export function ItemForm({ meeting, item, onGone }: ItemFormProps) {
             options: members.map((member) => ({
               id: `m${member.id}`,
               label: memberName(member),
-              description: [memberFunctionLabel(member), member.collectivityName]
+              description: [functionLabel(member), member.collectivityName]
                 .filter((part) => part !== '')
                 .join(', '),
             })),

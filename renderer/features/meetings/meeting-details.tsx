@@ -16,6 +16,7 @@ const editable = ({
   hostId,
   facilitatorId,
   facilitatorName,
+  facilitatorForId,
   sessionId,
 }: MeetingView) => ({
   date,
@@ -25,6 +26,7 @@ const editable = ({
   hostId,
   facilitatorId,
   facilitatorName,
+  facilitatorForId,
   sessionId,
 });
 

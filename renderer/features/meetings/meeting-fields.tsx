@@ -1,6 +1,7 @@
 import type { Meeting } from '../../../db/domain/meeting.ts';
 import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
-import { memberFunctionLabel, memberName } from '../../../db/domain/member.ts';
+import { memberName } from '../../../db/domain/member.ts';
+import { functionLabel } from '../../../db/domain/post.ts';
 import type { BoundForm } from '../../forms/bound-form.ts';
 import { FormDate, FormSelect, FormText, FormTime } from '../../forms/fields.tsx';
 import { useAppStatus } from '../../shell/app-status.ts';
@@ -46,7 +47,7 @@ export function MeetingFields({ form }: { form: BoundForm<Meeting> }) {
         options={members.map((member) => ({
           id: member.id,
           label: memberName(member),
-          description: [memberFunctionLabel(member), member.collectivityName]
+          description: [functionLabel(member), member.collectivityName]
             .filter((part) => part !== '')
             .join(', '),
         }))}

@@ -37,7 +37,7 @@ function SendBy({ meeting }: { meeting: MeetingView }) {
 function Actions({ meeting, onRemove }: { meeting: MeetingView; onRemove: () => void }) {
   const paper = usePaper({ kind: 'agenda', id: meeting.id });
   const markSent = useCommand('meeting.markSent');
-  const group = useCommand('agenda.groupByKind');
+  const group = useCommand('agenda.groupBySection');
   const isSent = meeting.agendaSentAt !== null;
   return (
     <>

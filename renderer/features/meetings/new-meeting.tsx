@@ -37,6 +37,7 @@ export function NewMeeting({ sessionId }: { sessionId: number | null }) {
       hostId: null,
       facilitatorId: null,
       facilitatorName: '',
+      facilitatorForId: null,
       sessionId: session?.id ?? null,
     },
     submit: async (values) => {

@@ -14,6 +14,7 @@ import { registerScheme, servePaper, serveApp } from '../../../electron/scheme.t
 import { openPaperWindow } from '../../../electron/window.ts';
 import { openDossier } from '../../../build/demo/open-dossier.ts';
 import { alternate, type Samples } from '../statistics.ts';
+import { draftItem } from '../../support/draft-item.ts';
 
 const out = (...parts: string[]): string => path.resolve('out', ...parts);
 const blank = '<!doctype html><html lang="fr"><title>blank</title>';
@@ -38,16 +39,17 @@ const thirtyPoints = async (): Promise<string> => {
       hostId: null,
       facilitatorId: null,
       facilitatorName: '',
+      facilitatorForId: null,
       sessionId: null,
     });
     for (let n = 1; n <= 30; n += 1) {
-      const item = {
+      const item = draftItem({
         title: `Point ${n} : transfert de la compétence « enfance-jeunesse », calendrier et conséquences pour les services`,
         question: 'Le calendrier proposé est-il tenable pour chaque mairie ?',
         kind: (['opinion', 'decision', 'exchange'] as const)[n % 3] ?? 'opinion',
         presenter: 'Chanverrie et Les Landes-Genusson',
         minutes: 15,
-      };
+      });
       await dossier.call('agenda.addItem', { meetingId: meeting.id, item });
     }
     return documentHtml(documentOf(dossier.data.db, { kind: 'agenda', id: meeting.id }, now));

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Failure } from '../../../db/domain/failure.ts';
 import { checkMeeting, type Meeting, meetingSchema } from '../../../db/domain/meeting.ts';
-import { memberFunctions, memberFunctionLabels, memberSchema } from '../../../db/domain/member.ts';
+import { memberSchema } from '../../../db/domain/member.ts';
+import { memberFunctionLabels, memberFunctions } from '../../../db/domain/post.ts';
 import { FormDate, FormSelect, FormSuggest, FormText, FormTime } from '../../../renderer/forms/fields.tsx';
 import { Form } from '../../../renderer/forms/form.tsx';
 import { useAutosaveForm } from '../../../renderer/forms/use-autosave-form.ts';
@@ -19,6 +20,7 @@ const first: Meeting = {
   hostId: null,
   facilitatorId: null,
   facilitatorName: '',
+  facilitatorForId: null,
   sessionId: null,
 };
 const hosts = [

@@ -1,0 +1,86 @@
+import { rename, writeFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { app, BrowserWindow, dialog, shell } from 'electron';
+import { Failure } from '../db/domain/failure.ts';
+import type { FilesPort } from './ipc/handlers/services.ts';
+
+const unwritable = (fileName: string, error: unknown): Failure => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const why =
+    {
+      EBUSY: 'il est ouvert dans un autre logiciel. Fermez-le',
+      EPERM:
+        'il est ouvert dans un autre logiciel, ou le dossier est protégé. Fermez-le ou choisissez un autre dossier',
+      EACCES: 'ce dossier est protégé. Choisissez un autre dossier',
+      EROFS: 'ce dossier est protégé. Choisissez un autre dossier',
+      ENOSPC: 'le disque est plein. Libérez de la place',
+      ENOENT: 'ce dossier n’existe plus. Choisissez un autre dossier',
+    }[code] ?? 'l’écriture a échoué. Choisissez un autre dossier';
+  return new Failure(
+    'unavailable',
+    `«\u00a0${fileName}\u00a0» n’a pas été écrit\u00a0: ${why}, puis recommencez.`,
+  );
+};
+
+/** Whole or not at all: the file takes its name only once it is complete. */
+const writeWhole = async (file: string, bytes: Uint8Array): Promise<void> => {
+  const draft = `${file}.${process.pid}.tmp`;
+  try {
+    await writeFile(draft, bytes);
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw unwritable(path.basename(file), error);
+  }
+};
+
+// Without an owner a dialog could open behind the window.
+const owner = (): BrowserWindow | undefined =>
+  BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().find((window) => window.isVisible());
+
+/** The system's own dialogs, and files written whole or not at all. */
+export const createFilesPort = (): FilesPort => {
+  let lastFile: string | null = null;
+  return {
+    async choose({ title, filters, many }) {
+      const options = {
+        title,
+        filters: filters.map(({ name, extensions }) => ({ name, extensions: [...extensions] })),
+        properties: many ? (['openFile', 'multiSelections'] as const) : (['openFile'] as const),
+      };
+      const window = owner();
+      const settings = { ...options, properties: [...options.properties] };
+      const answer = await (window
+        ? dialog.showOpenDialog(window, settings)
+        : dialog.showOpenDialog(settings));
+      return answer.canceled ? [] : answer.filePaths;
+    },
+    async save({ title, suggestedName, filter, content }) {
+      const options = {
+        title,
+        defaultPath: path.join(app.getPath('documents'), suggestedName),
+        filters: [{ name: filter.name, extensions: [...filter.extensions] }],
+      };
+      const window = owner();
+      const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+      if (answer.canceled || answer.filePath === '') return null;
+      const extension = filter.extensions[0] ?? '';
+      const file = answer.filePath.toLowerCase().endsWith(`.${extension}`)
+        ? answer.filePath
+        : `${answer.filePath}.${extension}`;
+      await writeWhole(file, await content());
+      lastFile = file;
+      return { fileName: path.basename(file), folder: path.dirname(file) };
+    },
+    async reveal(how) {
+      if (lastFile === null) return;
+      if (how === 'folder') {
+        shell.showItemInFolder(lastFile);
+        return;
+      }
+      const trouble = await shell.openPath(lastFile);
+      if (trouble !== '')
+        throw new Failure('unavailable', 'Le document ne s’ouvre pas\u00a0: il a peut-être été déplacé.');
+    },
+  };
+};

@@ -1,0 +1,2 @@
+/** Annexes of items and the files kept for them. */
+export const annexRoutes = {};

@@ -1,0 +1,2 @@
+/** What comes from files and from the clipboard, and what leaves for a spreadsheet. */
+export const importRoutes = {};

@@ -1,0 +1,2 @@
+/** Posts over time, roles and their holders. */
+export const peopleRoutes = {};

@@ -1,0 +1,2 @@
+/** The year: meetings planned from the conseils, closed periods. */
+export const planningRoutes = {};

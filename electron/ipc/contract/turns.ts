@@ -1,0 +1,2 @@
+/** Turns of hosting and facilitating. */
+export const turnsRoutes = {};

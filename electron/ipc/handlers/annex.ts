@@ -1,0 +1,4 @@
+import type { Handlers } from '../router.ts';
+import type { DataAccess } from './handlers.ts';
+
+export const annexHandlers = (_access: DataAccess) => ({}) satisfies Partial<Handlers>;
