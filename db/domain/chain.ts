@@ -6,6 +6,7 @@ import {
   type AgendaDeadline,
   type DeadlineState,
   deadlineStatus,
+  isProvisional,
   type Sitting,
 } from './deadlines.ts';
 import type { DeadlineRule } from './deadline-rule.ts';
@@ -22,7 +23,7 @@ export type ChainStep = {
   kind: ChainKind;
   /** « Réunion du CoDir » */
   label: string;
-  /** For a meeting still to be fixed, its last useful day. */
+  /** For a meeting still to be fixed, its last useful day, before which its ordre du jour stands too. */
   date: CivilDate;
   time: ClockTime | null;
   /** « mar. 8 déc. · 9 h 30 », « au plus tard jeu. 10 déc. », « avant jeu. 10 déc. » */
@@ -68,12 +69,14 @@ function byDay(today: CivilDate, date: CivilDate, before: Status): Status {
   return order < 0 ? before : order === 0 ? TODAY : DONE;
 }
 
+const hoursBeforeLabel = ({ hours }: AgendaDeadline) => `${hours}${NBSP}h avant`;
+
 function dispatchStatus(input: ChainInput, deadline: AgendaDeadline): Status {
   if (input.agendaSentAt !== null) return DONE;
   const target = input.meeting ?? input.council;
   // Once the meeting is over there is nothing left to send: a lasting « en retard » would only scold.
   if (target && compareInstants(input.now, toInstant(target.date, target.time)) >= 0) return NOT_APPLICABLE;
-  const hoursLabel = `${deadline.hours}${NBSP}h avant`;
+  const hoursLabel = isProvisional(deadline) ? 'à préciser' : hoursBeforeLabel(deadline);
   const byState: Readonly<Record<DeadlineState, Status>> = {
     late: { state: 'late', stateLabel: 'en retard', tone: 'late' },
     today: { state: 'todo', stateLabel: 'à faire', tone: 'soon' },
@@ -86,9 +89,16 @@ function dispatchStatus(input: ChainInput, deadline: AgendaDeadline): Status {
 
 type StepPart = Omit<ChainStep, 'kind' | 'label'>;
 
-function dispatchStep(input: ChainInput, deadline: AgendaDeadline): StepPart {
+/** `meetingDay` is the last useful day of a meeting still to be fixed, null for one that is or never will be. */
+function dispatchStep(input: ChainInput, deadline: AgendaDeadline, meetingDay: CivilDate | null): StepPart {
   const { date, time } = deadline;
-  return { date, time, when: at(date, time), ...dispatchStatus(input, deadline) };
+  const status = dispatchStatus(input, deadline);
+  if (meetingDay === null || !isProvisional(deadline)) return { date, time, when: at(date, time), ...status };
+  // Later than the meeting can usefully be: the date would be a wrong one, the delay is not.
+  if (compareDates(date, meetingDay) > 0) {
+    return { date: meetingDay, time: null, when: `${hoursBeforeLabel(deadline)} la réunion`, ...status };
+  }
+  return { date, time, when: `au plus tard ${formatDate(date, 'short')}`, ...status };
 }
 
 /** A meeting still to be fixed stands at its last useful day: the eve of the convocation, else the conseil's. */
@@ -129,9 +139,11 @@ function followUpStep(today: CivilDate, council: Sitting): StepPart {
   return { date, time: null, when: `dès le ${formatDate(date, 'tiny')}`, ...status };
 }
 
-// Without an hour, « dès le » opens its day and everything else (« au plus tard », « avant ») ends it.
-function sortKey({ kind, date, time }: ChainStep): string {
-  return `${date} ${time ?? (kind === 'followUp' ? '00:00' : '23:59')}`;
+// Without an hour, « dès le » opens its day and everything else (« au plus tard », « avant ») ends it,
+// save a meeting to be fixed on the conseil's own day, which can only come before it.
+function sortKey({ kind, date, time }: ChainStep, council: Sitting | null): string {
+  const end = kind === 'meeting' && date === council?.date ? council.time : '23:59';
+  return `${date} ${time ?? (kind === 'followUp' ? '00:00' : end)}`;
 }
 
 /**
@@ -146,9 +158,10 @@ export function buildChain(input: ChainInput): ChainStep[] {
   const { council, meeting } = input;
   const steps: ChainStep[] = [];
   const add = (kind: ChainKind, part: StepPart) => steps.push({ kind, label: LABELS[kind], ...part });
-  add('dispatch', dispatchStep(input, deadline));
+  const undated = council && !meeting ? undatedMeetingStep(today, council) : null;
+  add('dispatch', dispatchStep(input, deadline, undated?.state === 'todo' ? undated.date : null));
   if (meeting) add('meeting', meetingStep(input, today, meeting));
-  else if (council) add('meeting', undatedMeetingStep(today, council));
+  else if (undated) add('meeting', undated);
   if (council) {
     const { date, time } = council;
     add('convocation', convocationStep(today, council));
@@ -157,7 +170,7 @@ export function buildChain(input: ChainInput): ChainStep[] {
   }
   // The sort is stable: on equal moments the steps keep the order above.
   return steps.toSorted((a, b) => {
-    const [left, right] = [sortKey(a), sortKey(b)];
+    const [left, right] = [sortKey(a, council), sortKey(b, council)];
     return left < right ? -1 : left > right ? 1 : 0;
   });
 }

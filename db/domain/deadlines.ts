@@ -26,7 +26,7 @@ export type AgendaDeadline = {
   time: ClockTime;
   /** What the hours were counted from. */
   anchor: 'council' | 'meeting';
-  /** True when the reference asked for has no date yet and the other one was taken. */
+  /** True when a date that the rule asks for is not known yet: the other one was taken, for the time being. */
   fallback: boolean;
   hours: number;
   advised: AdvisedDeadline | null;
@@ -80,11 +80,15 @@ export function agendaDeadline(input: AgendaDeadlineInput): AgendaDeadline | nul
   return {
     ...due,
     anchor,
-    fallback: rule.reference === 'meeting' ? !meeting : !council,
+    fallback: (rule.reference !== 'meeting' && !council) || (rule.reference !== 'council' && !meeting),
     hours: rule.hours,
     advised: advise(due.date, due.time, { alsaceMoselle }),
   };
 }
+
+/** Counted from the conseil until the meeting is fixed: the latest the ordre du jour can be due, which may come earlier. */
+export const isProvisional = ({ anchor, fallback }: Pick<AgendaDeadline, 'anchor' | 'fallback'>): boolean =>
+  fallback && anchor === 'council';
 
 export type InfluenceWindow = 'before-convocation' | 'after-convocation' | 'after-council';
 

@@ -102,9 +102,9 @@ describe('the calendar chain', () => {
 
   it('without a meeting says until when it can usefully be fixed', () => {
     expect(read({ meeting: null })).toEqual([
+      'Envoi de l’ordre du jour | 48 h avant la réunion | à préciser | neutral',
       'Réunion du CoDir | avant jeu. 10 déc. | à fixer | now',
       'Convocation du conseil | au plus tard jeu. 10 déc. | à venir | neutral',
-      'Envoi de l’ordre du jour | lun. 14 déc. · 18 h 30 | 48 h avant | neutral',
       'Conseil | mer. 16 déc. · 18 h 30 | à venir | neutral',
       'Suites données | dès le 17 déc. | à venir | neutral',
     ]);
@@ -115,6 +115,25 @@ describe('the calendar chain', () => {
     ['2026-12-17T12:00:00Z', 'pas de réunion', 'sans objet'],
   ])('without a meeting, at %s: « %s », %s', (now, when, stateLabel) => {
     expect(step('meeting', { meeting: null, now })).toMatchObject({ when, stateLabel });
+  });
+
+  it('without a meeting once the convocation is due, says the latest day, the meeting before its conseil', () => {
+    expect(read({ meeting: null, now: '2026-12-11T12:00:00Z', itemCount: 0 })).toEqual([
+      'Convocation du conseil | au plus tard jeu. 10 déc. | date passée | neutral',
+      'Envoi de l’ordre du jour | au plus tard lun. 14 déc. | à préciser | soon',
+      'Réunion du CoDir | avant le conseil | à fixer | now',
+      'Conseil | mer. 16 déc. · 18 h 30 | à venir | neutral',
+      'Suites données | dès le 17 déc. | à venir | neutral',
+    ]);
+  });
+
+  it('keeps the date of a delay that is counted from the conseil alone', () => {
+    const rule = { hours: 48, reference: 'council' as const };
+    expect(step('dispatch', { meeting: null, rule })).toMatchObject({
+      date: '2026-12-14',
+      time: '18:30',
+      stateLabel: '48\u00a0h avant',
+    });
   });
 
   it('without a conseil keeps the dispatch and the meeting', () => {

@@ -65,7 +65,7 @@ describe('the deadline of the ordre du jour', () => {
     ['meeting', COUNCIL, { date: '2026-12-15', time: '10:00' }, '2026-12-13', 'meeting', false],
     ['council', null, MEETING, '2026-12-06', 'meeting', true],
     ['meeting', COUNCIL, null, '2026-12-14', 'council', true],
-    ['rule', COUNCIL, null, '2026-12-14', 'council', false],
+    ['rule', COUNCIL, null, '2026-12-14', 'council', true],
     ['rule', null, MEETING, '2026-12-06', 'meeting', true],
   ] as const)('reference %s, conseil %o, CoDir %o', (reference, council, meeting, date, anchor, fallback) => {
     const found = due({ council, meeting, rule: { hours: 48, reference } });
