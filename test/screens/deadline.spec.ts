@@ -24,6 +24,23 @@ test('home says what is next, by when to send, and leads to what is to be done',
   await expect(page).toHaveURL(/reunions\/1$/);
 });
 
+test('until the meeting is fixed, the deadline is said to be provisional', async ({ open, app }) => {
+  const session = await councilWithPoints(app);
+  for (const place of ['/', `/conseils/${session}`]) {
+    const page = await open(place);
+    await expect(page.getByText('Ordre du jour du CoDir à envoyer au plus tard')).toBeVisible();
+    await expect(page.getByText('à préciser quand la réunion sera fixée')).toBeVisible();
+    const chain = page.getByRole('list', { name: 'Calendrier' });
+    await expect(chain.getByRole('listitem')).toContainText([
+      /Envoi de l’ordre du jour48\sh avant la réunionà préciser/,
+      'Réunion du CoDir',
+      'Convocation du conseil',
+      'Conseil',
+      'Suites données',
+    ]);
+  }
+});
+
 test('the settings move the deadline everywhere at once', async ({ open, app }) => {
   const session = await councilWithPoints(app);
   const id = await meeting(app, session);
@@ -56,4 +73,9 @@ test('an agenda noted as sent ends the wait', async ({ open, app }) => {
   await expect(page.getByRole('list', { name: 'Calendrier' }).getByRole('listitem').first()).toContainText(
     'fait',
   );
+  await page.getByRole('link', { name: 'Accueil' }).click();
+  await expect(page.getByRole('link', { name: 'Ouvrir l’ordre du jour' })).toBeVisible();
+  await app.call('meeting.markSent', { id, sent: false });
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'Préparer l’ordre du jour' })).toBeVisible();
 });

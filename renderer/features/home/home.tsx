@@ -56,6 +56,8 @@ export function Home() {
   const agenda = meeting
     ? `#/reunions/${meeting.id}`
     : `#/reunions/nouvelle${session ? `?conseil=${session.id}` : ''}`;
+  const isPreparing = home.todo.some(({ key }) => key === 'agenda' || key === 'send');
+  const prepare = isPreparing ? 'Préparer l’ordre du jour' : 'Ouvrir l’ordre du jour';
   return (
     <>
       <PageHeader
@@ -64,7 +66,7 @@ export function Home() {
         actions={
           (session || meeting) && (
             <LinkButton href={agenda} variant="primary">
-              {meeting ? 'Préparer l’ordre du jour' : 'Fixer la réunion du CoDir'}
+              {meeting ? prepare : 'Fixer la réunion du CoDir'}
             </LinkButton>
           )
         }
