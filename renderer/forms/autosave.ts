@@ -103,6 +103,17 @@ export class Autosave<V> {
     }
   }
 
+  /** What is typed and not kept, with its sentence: refused, not valid, or not written. To be read after `flush`. */
+  unsaved(): { field: string; message: string }[] {
+    const values = this.#to.read();
+    return this.#keys.flatMap((field) => {
+      // A kept value that a stricter rule no longer allows is nobody's typing.
+      if (same(values[field], this.#kept[field]) || !this.#isChanged(field)) return [];
+      const fault = this.#faults.get(field) ?? this.#parse(field).error?.issues[0]?.message;
+      return [{ field, message: fault ?? this.#refusal?.message ?? failed }];
+    });
+  }
+
   /** Sends what waits; resolves when nothing more can be saved. Saves never overlap. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);

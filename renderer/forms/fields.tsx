@@ -1,4 +1,5 @@
 import type { FieldValues } from 'react-hook-form';
+import { daysBetween, isCivilDate } from '../../db/domain/civil-date.ts';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { ComboBox, type ComboBoxProps } from '../ui/combo-box.tsx';
 import { DateField, type DateFieldProps } from '../ui/date-field.tsx';
@@ -44,6 +45,12 @@ export function FormTextArea<V extends FieldValues>({
   return <TextArea {...rest} {...props} value={textOf(value)} onChange={onChange} inputRef={ref} />;
 }
 
+const longPast = 'Cette date est passée depuis plus d’un an\u00a0: vérifiez l’année.';
+
+/** More than a year before today, which a slip of the year gives. */
+const isLongPast = (value: unknown, today: string): boolean =>
+  typeof value === 'string' && isCivilDate(value) && daysBetween(value, today) > 366;
+
 /** `YYYY-MM-DD`; in a nullable field an empty text is null. */
 export function FormDate<V extends FieldValues>(
   all: Bound<V, string | null, DateFieldProps> & { emptyIsNull?: boolean },
@@ -51,7 +58,10 @@ export function FormDate<V extends FieldValues>(
   const { form, name, label, emptyIsNull = false, ...rest } = all;
   const { value, onChange, ref, props } = useBoundField(form, name, label);
   const change = (next: string) => onChange(next === '' && emptyIsNull ? null : next);
-  return <DateField {...rest} {...props} value={textOf(value)} onChange={change} inputRef={ref} />;
+  const remark = isLongPast(value, rest.today) ? { help: longPast } : {};
+  return (
+    <DateField {...rest} {...remark} {...props} value={textOf(value)} onChange={change} inputRef={ref} />
+  );
 }
 
 /** `HH:MM` */

@@ -6,14 +6,24 @@ export type SaveStatus = {
   sentence: string;
 };
 
-type Entry = { status: SaveStatus; flush: () => Promise<void> };
+/** Something typed that is not kept: the field or the form, why, and the way back to it. */
+export type UnsavedEntry = {
+  /** « la date de la réunion », « Ajouter des points » */
+  what: string;
+  sentence: string;
+  /** `refused` asks for a correction, `unsent` only waits for its button. */
+  kind: 'refused' | 'unsent';
+  focus: () => void;
+};
+
+type Entry = { status: SaveStatus; flush: () => Promise<void>; unsaved: () => UnsavedEntry[] };
 
 export type SaveTicket = { report: (status: SaveStatus) => void; leave: () => void };
 
 /** Worst first: what the secretary must see when several forms are open. */
 const order: SaveStatus['state'][] = ['error', 'unsaved', 'saving'];
 
-/** All forms that save by themselves: one status for the frame, one `flushAll` for the window that closes. */
+/** All forms on screen: one status for the frame, one `flushAll` and one `unsaved` for a place or a window that is left. */
 export class SaveRegistry {
   readonly #clock: () => string;
   readonly #entries = new Set<Entry>();
@@ -26,8 +36,9 @@ export class SaveRegistry {
     this.#clock = clock;
   }
 
-  join(flush: () => Promise<void>): SaveTicket {
-    const entry: Entry = { status: { state: 'saved', sentence: '' }, flush };
+  /** `unsaved` is asked when one is about to leave, after `flush`: what would be lost. */
+  join(flush: () => Promise<void>, unsaved: () => UnsavedEntry[]): SaveTicket {
+    const entry: Entry = { status: { state: 'saved', sentence: '' }, flush, unsaved };
     this.#entries.add(entry);
     return {
       report: (status) => {
@@ -39,6 +50,8 @@ export class SaveRegistry {
       },
       leave: () => {
         this.#entries.delete(entry);
+        // The hour would be read as that of what has just been given up.
+        if (entry.status.state === 'unsaved') this.#lastSaved = '';
         this.#refresh();
       },
     };
@@ -48,6 +61,9 @@ export class SaveRegistry {
   readonly flushAll = async (): Promise<void> => {
     await Promise.all([...this.#entries].map((entry) => entry.flush()));
   };
+
+  /** What leaving now would lose. */
+  readonly unsaved = (): UnsavedEntry[] => [...this.#entries].flatMap((entry) => entry.unsaved());
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);

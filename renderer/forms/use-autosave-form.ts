@@ -52,7 +52,7 @@ export function useAutosaveForm<V extends FieldValues>(options: AutosaveFormOpti
   const { schema, values, save, names } = options;
   const registry = use(SaveRegistryContext);
   const form = useForm<V>({ defaultValues: values as DefaultValues<V> });
-  const { control, getValues, setValue, setError, clearErrors } = form;
+  const { control, getValues, setValue, setError, setFocus, clearErrors } = form;
   const [fieldNames] = useState(() => new FieldNames());
   const [autosave] = useState(() => new Autosave<V>(schema, values));
   const [watch] = useState<FieldWatch>(() => ({
@@ -75,13 +75,25 @@ export function useAutosaveForm<V extends FieldValues>(options: AutosaveFormOpti
   });
   useEffect(() => autosave.incoming(values), [autosave, values]);
   useEffect(() => {
-    const ticket = registry.join(() => autosave.flush());
+    let isShown = true;
+    const ticket = registry.join(
+      () => autosave.flush(),
+      () =>
+        // A form that was left over its failed write has been asked about.
+        (isShown ? autosave.unsaved() : []).map(({ field, message }) => ({
+          what: fieldNames.of(field),
+          sentence: message,
+          kind: 'refused' as const,
+          focus: () => setFocus(field as Path<V>),
+        })),
+    );
     autosave.listen((state) => ticket.report(statusOf(state, fieldNames)));
     return () => {
+      isShown = false;
       // A write that failed stays listed, so that closing the window tries it once more.
       void autosave.flush().then(() => autosave.state.state !== 'error' && ticket.leave());
     };
-  }, [autosave, fieldNames, registry]);
+  }, [autosave, fieldNames, registry, setFocus]);
 
   return {
     control,

@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { type DefaultValues, type FieldValues, type Path, type PathValue, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import type { BoundForm } from './bound-form.ts';
+import { useUnsaved } from './use-unsaved-entry.ts';
 
 export type SubmitReply = { ok: true } | { ok: false; message: string; fields: Record<string, string> };
 
@@ -25,7 +26,28 @@ type SubmitForm<V extends FieldValues> = BoundForm<V> & {
 const failed =
   'La demande n’a pas abouti. Ce que vous avez écrit reste ici\u00a0: réessayez dans un instant.';
 
-/** A form sent once, by its button or Enter. Errors go to their fields, the first one receives the focus. */
+/** What there was at first, then what was last sent: anything else is typed and not sent. */
+class SentValues {
+  #values: FieldValues;
+
+  constructor(values: FieldValues) {
+    this.#values = values;
+  }
+
+  keep(values: FieldValues): void {
+    this.#values = values;
+  }
+
+  /** The first field that says something else. */
+  changedIn(values: FieldValues): string | undefined {
+    const same = (name: string) => JSON.stringify(values[name]) === JSON.stringify(this.#values[name]);
+    return Object.keys(values).find((name) => !same(name));
+  }
+}
+
+const unsent = 'Ce formulaire n’est pas encore validé.';
+
+/** A form sent once, by its button or Enter; left half filled, it asks first. Errors go to their fields, the first one receives the focus. */
 export function useSubmitForm<V extends FieldValues>({
   schema,
   defaultValues,
@@ -35,15 +57,31 @@ export function useSubmitForm<V extends FieldValues>({
   const inFlight = useRef(false);
   const [isPending, setPending] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
+  const [known] = useState(() => new SentValues(defaultValues));
+  useUnsaved(() => {
+    const field = known.changedIn(form.getValues());
+    // What is being sent may well navigate itself.
+    if (field === undefined || inFlight.current) return null;
+    return {
+      what: 'Votre saisie',
+      sentence: unsent,
+      kind: 'unsent',
+      focus: () => form.setFocus(field as Path<V>),
+    };
+  });
 
   const send = form.handleSubmit(async (values) => {
+    const sent = form.getValues();
     const reply = await submit(values).catch(() => ({ ok: false as const, message: failed, fields: {} }));
-    if (reply.ok) return;
-    const known = Object.entries(reply.fields).filter(([name]) => name in form.getValues());
-    for (const [index, [name, sentence]] of known.entries()) {
+    if (reply.ok) {
+      known.keep(sent);
+      return;
+    }
+    const faults = Object.entries(reply.fields).filter(([name]) => name in form.getValues());
+    for (const [index, [name, sentence]] of faults.entries()) {
       form.setError(name as Path<V>, { type: 'reply', message: sentence }, { shouldFocus: index === 0 });
     }
-    if (known.length === 0) setMessage(reply.message);
+    if (faults.length === 0) setMessage(reply.message);
   });
 
   const onSubmit = (event?: FormEvent): void => {
@@ -64,7 +102,10 @@ export function useSubmitForm<V extends FieldValues>({
     onSubmit,
     isPending,
     message,
-    reset: () => form.reset(),
+    reset: () => {
+      known.keep(defaultValues);
+      form.reset();
+    },
     setValue: (name, value) => {
       form.setValue(name, value);
       // What is filled for her answers what was said of the field when it was empty.

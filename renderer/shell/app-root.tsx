@@ -1,30 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense } from 'react';
 import { StoppedPlace } from '../features/stopped/stopped-place.tsx';
-import { UiProvider } from '../ui/ui-provider.tsx';
 import { AppStatusContext, appStatusQuery } from './app-status.ts';
 import { SavingWindow } from './saving-window.tsx';
+import { useNewPlaceTop } from './use-new-place-top.ts';
 import { Waiting } from './waiting.tsx';
-
-const follow = (href: string): void => {
-  window.location.hash = href.replace(/^#/, '');
-};
 
 /** Around every place: the words of the kit, and the stop screen when the data could not be opened. */
 export function AppRoot({ outlet }: { outlet: ReactNode }) {
   const { data } = useQuery(appStatusQuery);
+  useNewPlaceTop();
+  // The saving is around the stop screen too: a closing window waits for its page to say that it has saved.
   return (
-    <UiProvider navigate={follow}>
-      {/* Around the stop screen too: a closing window waits for its page to say that it has saved. */}
-      <SavingWindow>
-        {data === undefined ? null : data === null || data.status.kind !== 'ready' ? (
-          <StoppedPlace status={data} />
-        ) : (
-          <AppStatusContext value={data}>
-            <Suspense fallback={<Waiting />}>{outlet}</Suspense>
-          </AppStatusContext>
-        )}
-      </SavingWindow>
-    </UiProvider>
+    <SavingWindow>
+      {data === undefined ? null : data === null || data.status.kind !== 'ready' ? (
+        <StoppedPlace status={data} />
+      ) : (
+        <AppStatusContext value={data}>
+          <Suspense fallback={<Waiting />}>{outlet}</Suspense>
+        </AppStatusContext>
+      )}
+    </SavingWindow>
   );
 }

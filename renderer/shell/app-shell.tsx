@@ -1,10 +1,11 @@
-import { Navigate, useLocation, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Navigate, useLocation, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, Suspense } from 'react';
 import { count } from '../../db/domain/plural.ts';
 import { SaveStatusLine } from '../forms/save-status.tsx';
 import { AppFrame } from '../ui/app-frame.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { useCommand, useRoute } from '../use-route.ts';
+import { useFollow } from './leaving.tsx';
 import { PlaceActionsProvider } from './place-actions.tsx';
 import { useWindowKeys, type WindowActions } from './use-window-keys.ts';
 import { Waiting } from './waiting.tsx';
@@ -41,11 +42,11 @@ function WindowKeys({ place }: Pick<WindowActions, 'place'>) {
   };
   const undoing = say('Annulé', 'Il n’y a rien à annuler.', undo);
   const redoing = say('Rétabli', 'Il n’y a rien à rétablir.', redo);
-  const navigate = useNavigate();
+  const follow = useFollow();
   const { pathname } = useLocation();
   const openGuide = async () => {
     const { guidePageFor } = await import('../guide/guide.ts');
-    await navigate({ to: '/aide/$page', params: { page: guidePageFor(pathname) } });
+    follow(`#/aide/${guidePageFor(pathname)}`);
   };
   useWindowKeys({
     place,

@@ -1,7 +1,7 @@
-import { type ReactNode, useEffect, useState } from 'react';
-import { onEvent, tellFlushed } from '../api.ts';
+import { type ReactNode, useState } from 'react';
 import { SaveRegistry } from '../forms/save-registry.ts';
 import { SaveRegistryContext } from '../forms/save-status.tsx';
+import { LeavingGuard } from './leaving.tsx';
 
 const parisTime = new Intl.DateTimeFormat('fr-FR', {
   timeZone: 'Europe/Paris',
@@ -10,9 +10,12 @@ const parisTime = new Intl.DateTimeFormat('fr-FR', {
   hourCycle: 'h23',
 });
 
-/** Holds the window's saving forms; when main is about to close the window, what was just typed is saved first. */
+/** Holds the window's forms; when a place is left or the window closes, what was just typed is saved first. */
 export function SavingWindow({ children }: { children: ReactNode }) {
   const [registry] = useState(() => new SaveRegistry(() => parisTime.format(new Date())));
-  useEffect(() => onEvent('flush', () => void registry.flushAll().finally(tellFlushed)), [registry]);
-  return <SaveRegistryContext value={registry}>{children}</SaveRegistryContext>;
+  return (
+    <SaveRegistryContext value={registry}>
+      <LeavingGuard>{children}</LeavingGuard>
+    </SaveRegistryContext>
+  );
 }

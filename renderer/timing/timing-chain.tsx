@@ -1,4 +1,5 @@
 import type { RouteOutput } from '../../electron/ipc/contract/contract.ts';
+import { useFollow } from '../shell/leaving.tsx';
 import { Chain } from '../ui/chain.tsx';
 
 type Steps = RouteOutput<'home.get'>['chain'];
@@ -7,6 +8,7 @@ type TimingChainProps = { chain: Steps; sessionId: number | null; meetingId: num
 
 /** The calendar chain, each step leading to what is to be done there. */
 export function TimingChain({ chain, sessionId, meetingId }: TimingChainProps) {
+  const follow = useFollow();
   const hrefOf = (kind: Steps[number]['kind']): string | null => {
     if (kind === 'dispatch' || kind === 'meeting') {
       if (meetingId !== null) return `#/reunions/${meetingId}`;
@@ -21,7 +23,7 @@ export function TimingChain({ chain, sessionId, meetingId }: TimingChainProps) {
       opens={({ kind }) => hrefOf(kind) !== null && hrefOf(kind) !== window.location.hash}
       onStep={({ kind }) => {
         const href = hrefOf(kind);
-        if (href !== null) window.location.hash = href.slice(1);
+        if (href !== null) follow(href);
       }}
     />
   );
