@@ -65,9 +65,8 @@ export const createFilesPort = (): FilesPort => {
       const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
       if (answer.canceled || answer.filePath === '') return null;
       const extension = filter.extensions[0] ?? '';
-      const file = answer.filePath.toLowerCase().endsWith(`.${extension}`)
-        ? answer.filePath
-        : `${answer.filePath}.${extension}`;
+      const isNamed = extension === '*' || answer.filePath.toLowerCase().endsWith(`.${extension}`);
+      const file = isNamed ? answer.filePath : `${answer.filePath}.${extension}`;
       await writeWhole(file, await content());
       lastFile = file;
       return { fileName: path.basename(file), folder: path.dirname(file) };
@@ -82,5 +81,7 @@ export const createFilesPort = (): FilesPort => {
       if (trouble !== '')
         throw new Failure('unavailable', 'Le document ne s’ouvre pas\u00a0: il a peut-être été déplacé.');
     },
+    // NUL would cut the path short of what was checked.
+    open: async (file) => !file.includes('\0') && (await shell.openPath(file)) === '',
   };
 };

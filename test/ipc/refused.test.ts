@@ -115,7 +115,12 @@ describe('data that did not open', () => {
         now: () => testNow,
         epci: await testDirectory(),
         paper: { print: async () => true, pdf: async () => new Uint8Array() },
-        files: { choose: async () => [], save: async () => null, reveal: async () => {} },
+        files: {
+          choose: async () => [],
+          save: async () => null,
+          reveal: async () => {},
+          open: async () => true,
+        },
         desk: { showDataFolder: () => {}, quit: () => {} },
         about: { version: '0', dataFolder: '' },
       }),

@@ -79,6 +79,7 @@ export const startTestApp = async (
     choose: async () => [],
     save: async ({ suggestedName }) => ({ fileName: suggestedName, folder }),
     reveal: async () => {},
+    open: async () => true,
     ...options.files,
   };
   const services: Services = {

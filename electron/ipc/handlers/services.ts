@@ -25,6 +25,7 @@ export type PaperPort = {
   pdf(html: string): Promise<Uint8Array>;
 };
 
+/** An extension « * » leaves the name as she writes it. */
 export type FileFilter = { name: string; extensions: readonly string[] };
 
 export type FilesPort = {
@@ -39,6 +40,8 @@ export type FilesPort = {
   }): Promise<{ fileName: string; folder: string } | null>;
   /** Opens the file written last, or shows it in its folder. */
   reveal(how: 'open' | 'folder'): Promise<void>;
+  /** Opens a file of ours in the program it belongs to; false when nothing opens it. */
+  open(file: string): Promise<boolean>;
 };
 
 export type { DocumentRef };
