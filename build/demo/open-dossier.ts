@@ -21,7 +21,7 @@ export const openDossier = ({ folder, migrationsFolder, epciFile, now }: Dossier
       now: () => now,
       epci: openEpciDirectory(epciFile),
       paper: { print: async () => false, pdf: async () => new Uint8Array() },
-      files: { choose: async () => [], save: async () => null, reveal: nothing },
+      files: { choose: async () => [], save: async () => null, reveal: nothing, open: async () => false },
       desk: { showDataFolder: () => {}, quit: () => {} },
       about: { version: '', dataFolder: folder },
     }),
