@@ -1,8 +1,12 @@
 import { fold } from './fold.ts';
+import { readMail } from './mail-lines.ts';
 import { count } from './plural.ts';
 
-export type DroppedLine = { line: string; why: string };
-export type PastedPoints = { titles: string[]; dropped: DroppedLine[] };
+/** A point understood. `from`: the lines of the pasted text it comes from, counted from 0. */
+export type TakenPoint = { from: number[]; title: string };
+/** What was not taken, and why in French; `title` is the point it would make, null when it can make none. */
+export type SetAside = { from: number[]; line: string; title: string | null; why: string };
+export type PastedPoints = { taken: TakenPoint[]; aside: SetAside[] };
 
 /** Longest title a point can have, in characters. */
 export const MAX_TITLE_LENGTH = 300;
@@ -46,9 +50,6 @@ const HEADS: readonly (readonly [RegExp, string])[] = [
     /^(?:(?:seance|reunion) du )?conseil communautaire(?: du [^:]*\d{4})?(?: a \d{1,2} ?h.*)? ?:?$/,
     'titre de la liste',
   ],
-  [/^(?:de|a|cc|cci|objet|envoye|date|pieces? jointes?) ?: .+$/, 'en-tête de message'],
-  [/^(?:bonjour|bonsoir|madame|monsieur|mesdames|messieurs)\b[^:]{0,60},$/, 'formule de politesse'],
-  [/^(?:bien )?(?:cordialement|a vous|sincerement)[,.]?$/, 'formule de politesse'],
   [/^(?:page )?\d{1,3} ?(?:\/|sur) ?\d{1,3}$/, 'numéro de page'],
 ];
 
@@ -58,9 +59,7 @@ const UNFINISHED =
 const FINISHED = /[.;!?]$/u;
 const WRAPPED_FROM = 45;
 
-type Line = { text: string; marked: boolean };
-
-function strip(line: string, lettered: boolean): Line {
+function strip(line: string, lettered: boolean): { text: string; marked: boolean } {
   let text = line;
   const bullet = BULLET.exec(text);
   if (bullet) text = text.slice(bullet[0].length);
@@ -95,63 +94,190 @@ function join(previous: string, line: string): string {
   return tight ? `${previous}${line}` : `${previous} ${line}`;
 }
 
-function refusal(text: string, marked: boolean): string | null {
+function heading(text: string): string | null {
   if (!/\p{L}/u.test(text)) {
     return HEADS.at(-1)?.[0].test(fold(text)) ? 'numéro de page' : 'ligne sans texte';
   }
-  if (marked) return null;
   const folded = fold(text);
   return HEADS.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
 }
 
-/**
- * The points of a conseil pasted from a mail or a Word list: bullets and numbers taken off, lines wrapped
- * in the middle of a sentence joined, blanks ignored. Nothing is cut or lost in silence: what is not a
- * title (heads, greetings, page numbers, more than 300 characters) is in `dropped` with the reason, in French.
- */
-export function parsePastedPoints(text: string): PastedPoints {
-  const raw = text
+// Words by which someone speaks to someone, as no title does.
+const ADDRESSED =
+  /(?:^|[ ,;(])(?:je|j'\p{L}+|nous|vous|merci|veuillez|voici|ci joint|ci dessous|ci dessus|moi|svp|vos|votre|n'hesitez|comme convenu|suite a (?:notre|votre)|pouvez|peux tu|d'accord)(?:[ ,.;:!?')]|$)/u;
+
+/** Why words without a bullet or a number are no point: what the message says around its list. */
+function remark(text: string, listIsMarked: boolean): string | null {
+  if (text.endsWith(':')) return 'introduction de la liste';
+  const isSentence = listIsMarked || /[.,!…]$/u.test(text);
+  return isSentence && ADDRESSED.test(fold(text)) ? 'phrase du message' : null;
+}
+
+type Line = { from: number[]; raw: string; text: string; marked: boolean; quoted: boolean };
+
+/** The pasted lines, a cell of Excel that holds line ends being one, and a number alone joined to what it numbers. */
+function linesOf(text: string): { lines: Line[]; aside: SetAside[] } {
+  const visible = text
     .normalize('NFC')
     .split(LINE_END)
-    .map((line) =>
-      line
-        .replace(HOSTILE, '')
-        .replace(/^[\s>]*>/u, '')
-        .trim(),
-    );
-  const lettered = raw.some((line) => /^A\.\s/u.test(line)) && raw.some((line) => /^B\.\s/u.test(line));
-  const lines = raw.map((line) => strip(line, lettered));
-  const listIsMarked = lines.filter((line) => line.marked).length >= 2;
-
-  const points: string[] = [];
-  const dropped: DroppedLine[] = [];
-  // `open`: the last point may still run on to the next line; `awaiting`: a number stood alone on its line.
-  let open = false;
-  let awaiting = false;
-  for (const [index, { text: content, marked }] of lines.entries()) {
-    const previous = points.at(-1) ?? '';
-    if (content === '') {
-      open = false;
-      awaiting ||= marked;
-    } else if (open && !marked && continues(previous, content, listIsMarked)) {
-      points[points.length - 1] = join(previous, content);
-    } else {
-      const why = refusal(content, marked || awaiting);
-      if (why === null) points.push(content);
-      else dropped.push({ line: raw[index] ?? content, why });
-      open = why === null;
-      awaiting = false;
+    .map((line, index) => {
+      const clean = line.replace(HOSTILE, '').trim();
+      const raw = clean.replace(/^[\s>]*>/u, '').trim();
+      return { from: [index], raw, quoted: clean.startsWith('>') };
+    });
+  const cells = joinCells(visible);
+  const lettered =
+    cells.some(({ raw }) => /^A\.\s/u.test(raw)) && cells.some(({ raw }) => /^B\.\s/u.test(raw));
+  const lines: Line[] = [];
+  let numbers: { from: number[]; raw: string } = { from: [], raw: '' };
+  for (const { from, raw, quoted } of cells) {
+    const { text: words, marked } = strip(raw, lettered);
+    if (words === '' && raw !== '') {
+      numbers = { from: [...numbers.from, ...from], raw };
+      lines.push({ from: [], raw: '', text: '', marked: false, quoted });
+      continue;
     }
+    const isNumbered = words !== '' && numbers.from.length > 0;
+    lines.push({
+      from: isNumbered ? [...numbers.from, ...from] : from,
+      raw,
+      text: words,
+      marked: marked || isNumbered,
+      quoted,
+    });
+    if (isNumbered) numbers = { from: [], raw: '' };
   }
+  const { from, raw } = numbers;
+  return {
+    lines,
+    aside: from.length > 0 ? [{ from, line: raw, title: null, why: 'ligne sans texte' }] : [],
+  };
+}
 
-  const listed = points.some((point) => point.endsWith(';'));
-  const titles: string[] = [];
-  for (const point of points) {
-    const title = point.replace(listed ? /\s*[;,.]$/u : /\s*[;,]$/u, '');
-    if (title.length <= MAX_TITLE_LENGTH) titles.push(title);
-    else dropped.push({ line: title, why: tooLong(title.length) });
+type Cell = { from: number[]; raw: string; quoted: boolean };
+
+const quotes = (text: string): number => text.split('"').length - 1;
+
+// Excel puts a cell that holds line ends or quotes between quotes, and doubles the latter.
+function joinCells(lines: readonly Cell[]): Cell[] {
+  const cells: Cell[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line) continue;
+    const opens = /^(?:[^"]*\t)?"/u.test(line.raw) && quotes(line.raw) % 2 === 1;
+    const rest = opens ? lines.slice(index + 1, index + 9) : [];
+    const end = rest.findIndex(({ raw }) => quotes(raw) % 2 === 1);
+    const closes = end >= 0 && /"(?:\t[^"]*)?$/u.test(rest[end]?.raw ?? '');
+    const cell = closes ? [line, ...rest.slice(0, end + 1)] : [line];
+    const raw = cell.map((part) => part.raw).join(' ');
+    const isQuoted = closes || /^"[^"]*(?:""[^"]*)+"$/u.test(raw);
+    cells.push({
+      from: cell.flatMap(({ from }) => from),
+      raw: isQuoted
+        ? raw
+            .replace(/(^|\t)"|"(?=\t|$)/gu, '$1')
+            .replaceAll('""', '"')
+            .trim()
+        : raw,
+      quoted: line.quoted,
+    });
+    index += cell.length - 1;
   }
-  return { titles, dropped };
+  return cells;
+}
+
+/** `block`: what stands between two blank lines shares it. */
+type Entry = { from: number[]; line: string; text: string; message: number; marked: boolean; block: number };
+
+/** Lines wrapped in the middle of a sentence joined; what is plainly no point set aside. */
+function entriesOf(lines: readonly Line[]): { entries: Entry[]; aside: SetAside[] } {
+  const readings = readMail(lines);
+  const marks = new Map<number, number>();
+  for (const [index, { marked }] of lines.entries()) {
+    const reading = readings[index];
+    if (marked && reading?.why === null) marks.set(reading.message, (marks.get(reading.message) ?? 0) + 1);
+  }
+  const entries: Entry[] = [];
+  const aside: SetAside[] = [];
+  let open: Entry | null = null;
+  let block = 0;
+  for (const [index, { from, raw, text, marked }] of lines.entries()) {
+    const { message, why: mail } = readings[index] ?? { message: 0, why: null };
+    if (text === '') {
+      open = null;
+      block += 1;
+      continue;
+    }
+    const listIsMarked = (marks.get(message) ?? 0) >= 2;
+    const runsOn =
+      open !== null && open.message === message && !marked && continues(open.text, text, listIsMarked);
+    // A wrapped line may end in a web address, but a closed message does not go on.
+    if (open && runsOn && mail === null) {
+      open.text = join(open.text, text);
+      open.line = `${open.line} ${raw}`;
+      open.from.push(...from);
+      continue;
+    }
+    const why = mail ?? (marked && /\p{L}/u.test(text) ? null : heading(text));
+    open = why === null ? { from: [...from], line: raw, text, message, marked, block } : null;
+    if (open) entries.push(open);
+    else if (why !== null) aside.push({ from, line: raw, title: titleOrNull(text), why });
+  }
+  const firstMarked = new Map<number, number>();
+  for (const { marked, message, block: own } of entries) {
+    if (marked && !firstMarked.has(message)) firstMarked.set(message, own);
+  }
+  const kept = entries.filter((entry) => {
+    if (entry.marked) return true;
+    const { from, line, text, message } = entry;
+    const isMarked = (marks.get(message) ?? 0) >= 2;
+    const isBefore = isMarked && entry.block < (firstMarked.get(message) ?? 0);
+    const why = remark(text, isMarked) ?? (isBefore ? 'avant la liste' : null);
+    if (why !== null) aside.push({ from, line, title: titleOrNull(text), why });
+    return why === null;
+  });
+  return { entries: kept, aside };
+}
+
+const titleOrNull = (text: string): string | null =>
+  text.length <= MAX_TITLE_LENGTH && /\p{L}/u.test(text) ? text : null;
+
+const isQuotation = (message: number): boolean => message % 2 === 1;
+
+/** The message of the thread that holds the list: the first that says more than sentences, a quotation last. */
+function chosenMessage(entries: readonly Entry[]): number | undefined {
+  const listed = entries.filter(({ text, marked }) => marked || !/[.!?…]$/u.test(text));
+  const own = listed.find(({ message }) => !isQuotation(message));
+  return (own ?? listed[0] ?? entries[0])?.message;
+}
+
+const inReadingOrder = (one: { from: number[] }, other: { from: number[] }) =>
+  (one.from[0] ?? 0) - (other.from[0] ?? 0);
+
+/**
+ * The points of a conseil pasted from a mail, a Word list or a column of Excel: bullets and numbers taken off,
+ * lines wrapped in the middle of a sentence joined. Nothing is cut or lost in silence: every line that is not
+ * blank is in the `from` of a point taken or of a line set aside (headers, greetings, what follows a closing
+ * formula, other messages of the thread, more than 300 characters), each in reading order.
+ */
+export function parsePastedPoints(text: string): PastedPoints {
+  const { lines, aside: alone } = linesOf(text);
+  const { entries, aside: around } = entriesOf(lines);
+  const aside = [...alone, ...around];
+
+  const chosen = chosenMessage(entries);
+  const listed = entries.some((entry) => entry.message === chosen && entry.text.endsWith(';'));
+  const taken: TakenPoint[] = [];
+  for (const { from, line, text: words, message } of entries) {
+    const title = words.replace(listed ? /\s*[;,.]$/u : /\s*[;,]$/u, '');
+    if (message !== chosen) {
+      const why = isQuotation(message) ? 'ligne citée' : 'autre message du fil';
+      aside.push({ from, line, title: titleOrNull(title), why });
+    } else if (title.length > MAX_TITLE_LENGTH)
+      aside.push({ from, line: title, title: null, why: tooLong(title.length) });
+    else taken.push({ from, title });
+  }
+  return { taken, aside: aside.toSorted(inReadingOrder) };
 }
 
 const tooLong = (length: number) =>

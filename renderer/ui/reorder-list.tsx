@@ -1,11 +1,13 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import {
   Button as AriaButton,
   DropIndicator,
   GridList,
   GridListItem,
+  type Selection,
   useDragAndDrop,
 } from 'react-aria-components';
+import { count } from '../../db/domain/plural.ts';
 import { useAnnounce } from './announcer.tsx';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
@@ -23,53 +25,103 @@ export type ReorderItem = {
 type ReorderListProps = {
   label: string;
   items: readonly ReorderItem[];
-  /** The current item: the one the form beside shows. */
-  selected: string | null;
-  onSelect: (id: string) => void;
-  /** All ids in their new order, and the one that moved to `index` (0-based). */
-  onReorder: (ids: string[], moved: { id: string; index: number }) => void;
-  /** Beside « Monter » and « Descendre », which are there once an item is current. */
+  /** What is chosen: the item the form beside shows; several where `selectsMany`. */
+  selected: string | readonly string[] | null;
+  /** The item chosen, and, in the list's order, all those that now are. */
+  onSelect: (id: string, all: readonly string[]) => void;
+  /** Lets Shift and Ctrl choose several, which then move together. */
+  selectsMany?: boolean;
+  /** All ids in their new order, and those that moved. */
+  onReorder: (ids: string[], moved: readonly string[]) => void;
+  /** Told what is chosen when Suppr is pressed on it. */
+  onRemove?: (ids: readonly string[]) => void;
+  /** Beside « Monter » and « Descendre », which are there once an item is chosen. */
   actions?: ReactNode;
   empty?: ReactNode;
 };
 
+/** One row. Chosen from elsewhere (just added, clicked on the page) or moved, it comes into sight. */
+function Row({ item, place, isCurrent }: { item: ReorderItem; place: number; isCurrent: boolean }) {
+  const body = useRef<HTMLDivElement>(null);
+  // In the row, as React Aria draws rows after the list itself has been drawn.
+  useEffect(() => {
+    if (isCurrent && place >= 0) body.current?.closest('[role=row]')?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent, place]);
+  return (
+    <>
+      {item.heading && (
+        <div className="flex justify-between gap-3 px-4 pt-3 pb-1 text-xs font-semibold text-muted">
+          <span>{item.heading.label}</span>
+          {item.heading.aside !== undefined && <span>{item.heading.aside}</span>}
+        </div>
+      )}
+      <div
+        ref={body}
+        className="relative flex border-l-3 border-transparent py-1.5 pr-4 pl-1 outline-offset-[-3px] group-hover:bg-sunk group-selected:border-teal group-selected:bg-teal-wash group-dragging:opacity-50 group-focus-visible:outline-3 group-focus-visible:outline-focus"
+      >
+        <AriaButton
+          slot="drag"
+          className="flex h-5 w-4 shrink-0 items-center justify-center rounded-sm text-edge"
+        >
+          <Icon name="grip" />
+        </AriaButton>
+        <div className="min-w-0 flex-1 pl-1">{item.content}</div>
+      </div>
+    </>
+  );
+}
+
+const rowOf = (target: EventTarget): string | null =>
+  target instanceof Element ? (target.closest('[data-key]')?.getAttribute('data-key') ?? null) : null;
+
 /**
- * A list one item of which is current, put in order by dragging its handle, by Alt+↑ and Alt+↓, by the two
- * buttons, or by React Aria's keyboard dragging (Enter on the handle, arrows, Enter).
+ * A list items of which are chosen, put in order by dragging their handle, by Alt+↑ and Alt+↓, by the two
+ * buttons, or by React Aria's keyboard dragging (Enter on the handle, arrows, Enter). What acts on the choice
+ * is above the rows and stays in sight: the bar keeps its room when nothing is chosen, so that no row moves.
  */
 export function ReorderList({
   label,
   items,
   selected,
   onSelect,
+  selectsMany = false,
   onReorder,
+  onRemove,
   actions,
   empty,
 }: ReorderListProps) {
   const announce = useAnnounce();
   const ids = items.map((item) => item.id);
+  const wanted = selected === null ? [] : typeof selected === 'string' ? [selected] : selected;
+  const chosen = ids.filter((id) => wanted.includes(id));
+  // React Aria keeps in its own set where a choice with Shift starts from: it must be given back as it came.
+  const [kept, setKept] = useState<Selection>(new Set());
+  const isKept = kept !== 'all' && kept.size === chosen.length && chosen.every((id) => kept.has(id));
 
-  const reorder = (next: string[] | null, id: string) => {
-    if (!next) return;
-    const index = next.indexOf(id);
-    onReorder(next, { id, index });
-  };
-  const step = (id: string | null, offset: -1 | 1) => {
-    const item = items.find((one) => one.id === id);
+  /** The whole choice when the row is part of it, the row alone otherwise. */
+  const withRow = (id: string): string[] => (chosen.includes(id) ? chosen : [id]);
+  const step = (moving: readonly string[], offset: -1 | 1) => {
+    const [first] = moving;
+    const item = items.find((one) => one.id === first);
     if (!item) return;
-    const next = movedBy(ids, item.id, offset);
-    reorder(next, item.id);
+    const next = movedBy(ids, moving, offset);
+    if (next) onReorder(next, moving);
     const edge = offset < 0 ? 'Déjà en premier' : 'Déjà en dernier';
-    announce(next ? `${item.text}\u00a0: ${next.indexOf(item.id) + 1} sur ${ids.length}.` : `${edge}.`);
+    const what = moving.length > 1 ? count(moving.length, 'point', 'points') : item.text;
+    announce(next ? `${what}\u00a0: ${next.indexOf(item.id) + 1} sur ${ids.length}.` : `${edge}.`);
   };
 
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
       [...keys].map((key) => ({ 'text/plain': items.find((item) => item.id === key)?.text ?? '' })),
     onReorder: ({ keys, target }) => {
-      const [key] = keys;
-      if (key !== undefined)
-        reorder(movedBefore(ids, String(key), String(target.key), target.dropPosition), String(key));
+      const moving = ids.filter((id) => keys.has(id));
+      const [first] = moving;
+      const next = movedBefore(ids, moving, String(target.key), target.dropPosition);
+      if (first === undefined || !next) return;
+      // What was dragged is what one works on: chosen before, else React Aria rings it beside the row chosen.
+      onSelect(first, moving);
+      onReorder(next, moving);
     },
     renderDropIndicator: (target) => (
       <DropIndicator
@@ -81,63 +133,73 @@ export function ReorderList({
 
   return (
     <div className="flex min-h-0 min-w-0 flex-col">
+      {items.length > 0 && (
+        <div className="sticky top-12 z-10 frame:-top-5 flex min-h-[2.625rem] shrink-0 flex-wrap items-center gap-1 border-b border-line bg-surface px-2 py-1">
+          {chosen.length === 0 ? (
+            <p className="px-2 text-xs text-muted">
+              {selectsMany
+                ? 'Choisissez un point, ou plusieurs avec Maj ou Ctrl.'
+                : 'Choisissez un point pour le déplacer.'}
+            </p>
+          ) : (
+            <>
+              <Button variant="quiet" size="small" onPress={() => step(chosen, -1)}>
+                Monter
+              </Button>
+              <Button variant="quiet" size="small" onPress={() => step(chosen, 1)}>
+                Descendre
+              </Button>
+              {actions}
+            </>
+          )}
+        </div>
+      )}
       <div
         className="min-h-0 flex-1 overflow-y-auto"
         onKeyDownCapture={(event) => {
-          if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-          event.preventDefault();
-          event.stopPropagation();
-          const row = event.target instanceof Element ? event.target.closest('[data-key]') : null;
-          step(row?.getAttribute('data-key') ?? null, event.key === 'ArrowUp' ? -1 : 1);
+          const id = rowOf(event.target);
+          const offset = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
+          if (event.altKey && offset !== null) {
+            event.preventDefault();
+            event.stopPropagation();
+            if (id !== null) step(withRow(id), offset);
+          } else if (event.key === 'Delete' && onRemove && id !== null) {
+            event.preventDefault();
+            onRemove(withRow(id));
+          }
         }}
       >
         <GridList
           aria-label={label}
           items={items}
-          selectionMode="single"
+          selectionMode={selectsMany ? 'multiple' : 'single'}
           selectionBehavior="replace"
           disallowEmptySelection
-          selectedKeys={selected === null ? [] : [selected]}
+          selectedKeys={isKept ? kept : chosen}
+          dependencies={[chosen.length]}
           onSelectionChange={(keys) => {
-            const [key] = keys === 'all' ? [] : [...keys];
-            if (key !== undefined) onSelect(String(key));
+            setKept(keys);
+            const all = keys === 'all' ? ids : ids.filter((id) => keys.has(id));
+            const [first] = all;
+            if (first !== undefined) onSelect(first, all);
           }}
           dragAndDropHooks={dragAndDropHooks}
           renderEmptyState={() => empty}
           className="py-2 outline-none"
         >
           {(item) => (
-            <GridListItem id={item.id} textValue={item.text} className="group block outline-none">
-              {item.heading && (
-                <div className="flex justify-between gap-3 px-4 pt-3 pb-1 text-xs font-semibold text-muted">
-                  <span>{item.heading.label}</span>
-                  {item.heading.aside !== undefined && <span>{item.heading.aside}</span>}
-                </div>
+            <GridListItem
+              id={item.id}
+              textValue={item.text}
+              className="group block scroll-mt-24 outline-none frame:scroll-mt-11"
+            >
+              {({ isSelected }) => (
+                <Row item={item} place={ids.indexOf(item.id)} isCurrent={isSelected && chosen.length === 1} />
               )}
-              <div className="relative flex border-l-3 border-transparent py-1.5 pr-4 pl-1 outline-offset-[-3px] group-hover:bg-sunk group-selected:border-teal group-selected:bg-teal-wash group-dragging:opacity-50 group-focus-visible:outline-3 group-focus-visible:outline-focus">
-                <AriaButton
-                  slot="drag"
-                  className="flex h-5 w-4 shrink-0 items-center justify-center rounded-sm text-edge"
-                >
-                  <Icon name="grip" />
-                </AriaButton>
-                <div className="min-w-0 flex-1 pl-1">{item.content}</div>
-              </div>
             </GridListItem>
           )}
         </GridList>
       </div>
-      {selected !== null && items.length > 0 && (
-        <div className="flex flex-wrap items-center gap-1 border-t border-line px-2 py-1">
-          <Button variant="quiet" size="small" onPress={() => step(selected, -1)}>
-            Monter
-          </Button>
-          <Button variant="quiet" size="small" onPress={() => step(selected, 1)}>
-            Descendre
-          </Button>
-          {actions}
-        </div>
-      )}
     </div>
   );
 }

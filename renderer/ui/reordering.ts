@@ -1,35 +1,40 @@
-/** The ids with `id` one place further, or null when it is already at that end. */
-export const movedBy = (ids: readonly string[], id: string, offset: -1 | 1): string[] | null => {
-  const from = ids.indexOf(id);
-  const to = from + offset;
-  if (from < 0 || to < 0 || to >= ids.length) return null;
-  const next = ids.filter((one) => one !== id);
-  next.splice(to, 0, id);
-  return next;
+type Ids = readonly string[];
+
+/** The ids with those of `moving` together, in their order, once `at` of the others are before them. */
+const gathered = (ids: Ids, moving: Ids, at: number): string[] | null => {
+  const rest = ids.filter((id) => !moving.includes(id));
+  const block = ids.filter((id) => moving.includes(id));
+  const next = [...rest.slice(0, at), ...block, ...rest.slice(at)];
+  return next.every((id, index) => id === ids[index]) ? null : next;
 };
 
-/** The ids with `id` dropped before or after `target`, or null when nothing changes. */
+/** The ids with those of `moving` one place further, gathered; null when they already are at that end. */
+export const movedBy = (ids: Ids, moving: Ids, offset: -1 | 1): string[] | null => {
+  const known = ids.filter((id) => moving.includes(id));
+  const edge = offset < 0 ? known[0] : known.at(-1);
+  if (edge === undefined) return null;
+  const before = ids.slice(0, ids.indexOf(edge)).filter((id) => !moving.includes(id)).length;
+  const at = Math.min(Math.max(before + offset, 0), ids.length - known.length);
+  return gathered(ids, moving, at);
+};
+
+/** The ids with those of `moving` dropped before or after `target`, or null when nothing changes. */
 export const movedBefore = (
-  ids: readonly string[],
-  id: string,
+  ids: Ids,
+  moving: Ids,
   target: string,
   position: 'before' | 'after' | 'on',
 ): string[] | null => {
-  if (id === target || !ids.includes(id)) return null;
-  const next = ids.filter((one) => one !== id);
-  const at = next.indexOf(target);
-  if (at < 0) return null;
-  next.splice(position === 'after' ? at + 1 : at, 0, id);
-  return next.every((one, index) => one === ids[index]) ? null : next;
+  const rest = ids.filter((id) => !moving.includes(id));
+  const at = rest.indexOf(target);
+  return at < 0 ? null : gathered(ids, moving, position === 'after' ? at + 1 : at);
 };
 
-/** Where the moved id now stands, told by its neighbour as the commands want it; null when it is alone. */
-export const placementOf = (
-  ids: readonly string[],
-  { index }: { index: number },
-): { beside: number; side: 'before' | 'after' } | null => {
-  const next = ids[index + 1];
-  if (next !== undefined) return { beside: Number(next), side: 'before' };
-  const previous = ids[index - 1];
+/** Where those moved now stand, told by a neighbour as the commands want it; null when there is none. */
+export const placementOf = (ids: Ids, moved: Ids): { beside: number; side: 'before' | 'after' } | null => {
+  const last = ids.findLastIndex((id) => moved.includes(id));
+  const next = ids[last + 1];
+  if (last >= 0 && next !== undefined) return { beside: Number(next), side: 'before' };
+  const previous = ids.findLast((id) => !moved.includes(id));
   return previous === undefined ? null : { beside: Number(previous), side: 'after' };
 };

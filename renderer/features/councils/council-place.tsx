@@ -123,7 +123,7 @@ export function CouncilPlace({ id }: { id: number }) {
             />
             {meeting ? (
               <LinkButton href={`#/reunions/${meeting.id}`} variant="primary">
-                Préparer l’ordre du jour
+                {council.deadline?.sentAt ? 'Ouvrir l’ordre du jour' : 'Préparer l’ordre du jour'}
               </LinkButton>
             ) : (
               <LinkButton href={`#/reunions/nouvelle?conseil=${id}`} variant="primary">

@@ -2,7 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_TITLE_LENGTH, parsePastedPoints } from '../../../db/domain/pasted-points.ts';
 
-const titles = (text: string) => parsePastedPoints(text).titles;
+const titles = (text: string) => parsePastedPoints(text).taken.map(({ title }) => title);
+
+/** What is set aside, as « line : why ». */
+const aside = (text: string) => parsePastedPoints(text).aside.map(({ line, why }) => ({ line, why }));
 
 /** The letters of these texts, in alphabetical order. */
 const letters = (texts: readonly string[]) =>
@@ -41,10 +44,8 @@ describe('points pasted from a mail or a Word list', () => {
     ['semicolons and a last dot', '- Budget primitif ;\n- Tarifs de l’eau ;\n- Questions diverses.'],
     ['a number alone on its line', '1.\nBudget primitif\n2.\nTarifs de l’eau\n3.\nQuestions diverses'],
   ])('takes off %s', (_case, text) => {
-    expect(parsePastedPoints(text)).toEqual({
-      titles: ['Budget primitif', 'Tarifs de l’eau', 'Questions diverses'],
-      dropped: [],
-    });
+    expect(titles(text)).toEqual(['Budget primitif', 'Tarifs de l’eau', 'Questions diverses']);
+    expect(aside(text)).toEqual([]);
   });
 
   it.each([
@@ -62,7 +63,8 @@ describe('points pasted from a mail or a Word list', () => {
     'Plan vélo (2026-2030)',
     'Avenant n° 3',
   ])('keeps %j whole', (title) => {
-    expect(parsePastedPoints(title)).toEqual({ titles: [title], dropped: [] });
+    expect(titles(title)).toEqual([title]);
+    expect(aside(title)).toEqual([]);
     expect(titles(`1. ${title}\n2. ${title}`)).toEqual([title, title]);
   });
 
@@ -113,23 +115,23 @@ describe('points pasted from a mail or a Word list', () => {
     ['Conseil communautaire du mercredi 16 décembre 2026 à 18h30', 'titre de la liste'],
     ['Objet : conseil de décembre', 'en-tête de message'],
     ['Bonjour à toutes et à tous,', 'formule de politesse'],
-    ['Cordialement,', 'formule de politesse'],
+    ['Cordialement,', 'formule de fin'],
     ['Page 1 sur 3', 'numéro de page'],
     ['2/3', 'numéro de page'],
     ['-----', 'ligne sans texte'],
     ['* * *', 'ligne sans texte'],
   ])('sets aside %j and says why: %s', (line, why) => {
-    const { titles: taken, dropped } = parsePastedPoints(`${line}\n\n1. Budget\n2. Tarifs`);
-    expect(taken).toEqual(['Budget', 'Tarifs']);
-    expect(dropped).toEqual([{ line, why }]);
+    const text = `1. Budget\n2. Tarifs\n\n${line}`;
+    expect(titles(text)).toEqual(['Budget', 'Tarifs']);
+    expect(aside(text)).toEqual([{ line, why }]);
   });
 
   it('does not cut a title of more than 300 characters: it reports it', () => {
     const paragraph = 'mot '.repeat(1250).trim();
-    const { titles: taken, dropped } = parsePastedPoints(`1. Budget\n2. ${paragraph}\n3. Tarifs`);
-    expect(taken).toEqual(['Budget', 'Tarifs']);
-    expect(dropped.map(({ line }) => line)).toEqual([paragraph]);
-    expect(dropped[0]?.why.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')).toBe(
+    const text = `1. Budget\n2. ${paragraph}\n3. Tarifs`;
+    expect(titles(text)).toEqual(['Budget', 'Tarifs']);
+    expect(aside(text).map(({ line }) => line)).toEqual([paragraph]);
+    expect(aside(text)[0]?.why.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')).toBe(
       '4 999 caractères, 300 au plus : raccourcissez ce titre, ou coupez-le en plusieurs lignes',
     );
     expect(titles('x'.repeat(MAX_TITLE_LENGTH))).toHaveLength(1);
@@ -144,8 +146,8 @@ describe('points pasted from a mail or a Word list', () => {
   });
 
   it('gives nothing for nothing', () => {
-    expect(parsePastedPoints('')).toEqual({ titles: [], dropped: [] });
-    expect(parsePastedPoints(' \r\n\t\u00a0\n')).toEqual({ titles: [], dropped: [] });
+    expect(parsePastedPoints('')).toEqual({ taken: [], aside: [] });
+    expect(parsePastedPoints(' \r\n\t\u00a0\n')).toEqual({ taken: [], aside: [] });
   });
 
   const line = fc.oneof(
@@ -194,10 +196,8 @@ describe('points pasted from a mail or a Word list', () => {
     );
     fc.assert(
       fc.property(words, (lines) => {
-        const { titles: taken, dropped } = parsePastedPoints(
-          lines.map((text, index) => `${index + 1}. ${text}`).join('\n'),
-        );
-        expect(letters([...taken, ...dropped.map((entry) => entry.line)])).toBe(letters(lines));
+        const text = lines.map((title, index) => `${index + 1}. ${title}`).join('\n');
+        expect(letters([...titles(text), ...aside(text).map((entry) => entry.line)])).toBe(letters(lines));
       }),
     );
   });
@@ -218,11 +218,15 @@ describe('points pasted from a mail or a Word list', () => {
       '1-1-',
       'Point ',
       'ordre du jour de ',
+      'Le mar. ',
+      '"\n""',
+      'De : a\n',
+      'a@b.',
+      'Anne Le Goff\n',
+      '0\n',
     ]) {
       const text = shape.repeat(Math.ceil(50_000 / shape.length));
-      expect(parsePastedPoints(`${text}x`).titles.every((title) => title.length <= MAX_TITLE_LENGTH)).toBe(
-        true,
-      );
+      expect(titles(`${text}x`).every((title) => title.length <= MAX_TITLE_LENGTH)).toBe(true);
     }
   });
 });
