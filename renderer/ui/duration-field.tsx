@@ -15,16 +15,21 @@ const read = (text: string): Reading => {
   return { ok: true, value: String(parsed.minutes), text: formatDuration(parsed.minutes) };
 };
 
-/** A length typed « 25 » or « 1h15 », shown « 25 min » or « 1 h 15 ». The value is in minutes. */
+/**
+ * A length typed « 25 » or « 1h15 », shown « 25 min » or « 1 h 15 ». The value is in minutes. The field is
+ * narrow and ends its row: its error runs back over the row's width, rather than on five lines.
+ */
 export function DurationField({ value, onChange, ...rest }: DurationFieldProps) {
   return (
-    <TypedField
-      placeholder="25 min"
-      {...rest}
-      value={value === null ? '' : String(value)}
-      onChange={(next) => onChange(next === '' ? null : read(next).ok ? Number(next) : next)}
-      read={read}
-      write={write}
-    />
+    <div className="flex min-w-0 flex-col [&_[slot=errorMessage]]:w-max [&_[slot=errorMessage]]:max-w-72 [&_[slot=errorMessage]]:self-end">
+      <TypedField
+        placeholder="25 min"
+        {...rest}
+        value={value === null ? '' : String(value)}
+        onChange={(next) => onChange(next === '' ? null : read(next).ok ? Number(next) : next)}
+        read={read}
+        write={write}
+      />
+    </div>
   );
 }

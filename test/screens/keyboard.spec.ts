@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { councilWithPoints, found } from './cases.ts';
+import { agendaOf, councilWithPoints, found } from './cases.ts';
 import { expect, test } from './screen-test.ts';
 
 /** Goes on with Tab until the element has the focus: what the keyboard alone must be able to do. */
@@ -58,4 +58,54 @@ test('a whole meeting is prepared without the mouse', async ({ open, app }) => {
   expect(items).toHaveLength(5);
   expect(items[1]).toMatchObject({ presenter: 'Mallièvre' });
   expect(items[1]?.title).toMatch(/, avis$/);
+});
+
+test('in a long agenda, the point chosen, added or moved is in sight, and alone marked', async ({
+  open,
+  app,
+}) => {
+  await found(app);
+  const page = await open(`/reunions/${await agendaOf(app, 40)}`);
+  const rows = page.getByRole('grid', { name: 'Points de l’ordre du jour' }).getByRole('row');
+  const title = page.getByRole('textbox', { name: /Intitulé/ });
+  const current = rows.and(page.locator('[aria-selected=true]'));
+  const field = page.getByRole('textbox', { name: 'Ajouter un point' });
+  await field.fill('Questions du jour');
+  await field.press('Enter');
+  await expect(current).toContainText('Questions du jour');
+  await expect(current).toBeInViewport({ ratio: 0.95 });
+
+  // Choosing a low point moves no row: the bar's room was kept.
+  const low = rows.nth(22);
+  await low.scrollIntoViewIfNeeded();
+  await low.click();
+  await expect(title).toHaveValue(/^Point 2/);
+  await expect(low).toBeInViewport({ ratio: 0.95 });
+  for (let step = 23; step <= 34; step++) {
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect(rows.nth(step)).toHaveAttribute('aria-selected', 'true');
+  }
+  await expect(current).toBeInViewport({ ratio: 0.95 });
+
+  const words = (await rows.nth(32).innerText()).match(/Point \d+/)?.[0] ?? '';
+  await rows.nth(32).dragTo(rows.nth(31), { targetPosition: { x: 100, y: 8 } });
+  await expect(rows.nth(31)).toContainText(words);
+  await expect(rows.nth(31)).toHaveAttribute('aria-selected', 'true');
+  await expect(current).toHaveCount(1);
+  await expect(title).toHaveValue(new RegExp(`^${words} `));
+  await expect(page.locator('[role=row]:focus-visible:not([aria-selected=true])')).toHaveCount(0);
+});
+
+test('an error of the narrow duration takes the width of its row', async ({ open, app }) => {
+  await found(app);
+  const page = await open(`/reunions/${await agendaOf(app, 2)}`);
+  await page.getByRole('row').first().click();
+  const field = page.getByRole('textbox', { name: /Durée/ });
+  await field.fill('abc');
+  await field.press('Tab');
+  const error = page.getByText(/Durée non comprise/);
+  const box = await error.boundingBox();
+  expect(box?.height).toBeLessThan(45);
+  const form = await page.getByRole('region', { name: 'Point choisi' }).boundingBox();
+  expect(box?.x).toBeGreaterThan(form?.x ?? 0);
 });
