@@ -19,6 +19,9 @@ export const memberFunctionLabels: Record<MemberFunction, { short: string; long:
 /** Functions that direct a collectivity's services: without a holder of one, its voice has nobody to bear it. */
 export const directingFunctions: readonly MemberFunction[] = ['dgs', 'sg'];
 
+export const isDirecting = (post: { function: MemberFunction }): boolean =>
+  directingFunctions.includes(post.function);
+
 const optionalDate = (ask: string) =>
   z.string({ error: ask }).refine((date) => date === '' || isCivilDate(date), ask);
 

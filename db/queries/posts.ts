@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { memberName, postsLabel } from '../domain/member.ts';
-import { isHeldOn } from '../domain/post.ts';
+import { isDirecting, isHeldOn } from '../domain/post.ts';
 import type { ReadHandle } from '../handles.ts';
 import { collectivityTable, memberTable, postTable } from '../schema/collective.ts';
 
@@ -20,6 +20,19 @@ export const postsByMember = (db: ReadHandle): Map<number, PostRow[]> => {
     byMember.set(post.memberId, [...(byMember.get(post.memberId) ?? []), row]);
   }
   return byMember;
+};
+
+/**
+ * Who directs the services of each collectivity on a civil day, interims included. A collectivity without anybody
+ * has no entry; a person shared between two is in both.
+ */
+export const holdersOn = (db: ReadHandle, date: string): Map<number, PostRow[]> => {
+  const holders = new Map<number, PostRow[]>();
+  for (const post of [...postsByMember(db).values()].flat()) {
+    if (post.collectivityId === null || !isDirecting(post) || !isHeldOn(post, date)) continue;
+    holders.set(post.collectivityId, [...(holders.get(post.collectivityId) ?? []), post]);
+  }
+  return holders;
 };
 
 /**
