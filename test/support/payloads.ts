@@ -55,6 +55,7 @@ const someId = fc.constantFrom<unknown>(null, 1, 2, 99_999);
 /** Values likely to be accepted for a field, by its name: a schema alone does not tell a date from a text. */
 const byName: Record<string, fc.Arbitrary<unknown>> = {
   date: day,
+  year: fc.constantFrom(2026, 2027, 1850),
   time: hour,
   startTime: fc.constantFrom('09:00', '09:30'),
   endTime: fc.constantFrom('12:00', '12:30'),
