@@ -34,6 +34,8 @@ const saveBeforeClosing = (window: BrowserWindow): void => {
     };
     const timer = setTimeout(close, lastSave);
     ipcMain.once('codir:flushed', close);
+    // A question about what was not saved is on screen: she answers at her own pace.
+    ipcMain.once('codir:held', () => clearTimeout(timer));
     window.webContents.send('codir:flush');
   });
 };

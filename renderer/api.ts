@@ -40,6 +40,9 @@ export const onEvent = (event: 'menu' | 'flush', listener: (detail: unknown) => 
 /** Tells main that everything typed is saved: the window may close. */
 export const tellFlushed = (): void => window.codir.tell('flushed');
 
+/** Tells the window that it must wait for an answer before it closes. */
+export const tellHeld = (): void => window.codir.tell('held');
+
 /** A query that failed, carried to the error screen of the place. */
 export class RouteFailure extends Error {
   readonly kind: Err['kind'];

@@ -157,6 +157,8 @@ export const router = createRouter({
   // A place left is read again when one comes back: what changed meanwhile is there at once.
   defaultGcTime: 0,
   scrollRestoration: true,
+  // What scrolls under a place's header: a new place opens at its top, the way back finds its own.
+  scrollToTopSelectors: ['#contenu > header + div'],
 });
 
 /** Brings the code of every place while nobody waits for it, so that going there stays instant. */

@@ -77,10 +77,14 @@ export const renameCouncilItem = (tx: WriteHandle, id: number, title: string): n
   return item.sessionId;
 };
 
-export const removeCouncilItem = (tx: WriteHandle, id: number): number => {
-  const item = itemOf(tx, id);
-  tx.delete(councilItemTable).where(eq(councilItemTable.id, id)).run();
-  return item.sessionId;
+/** Removes points of one session; `ids` holds at least one. @throws Failure `not-found` when one is gone already */
+export const removeCouncilItems = (tx: WriteHandle, ids: readonly number[]): number => {
+  const [first, ...others] = [...new Set(ids)].map((id) => itemOf(tx, id));
+  if (!first || others.some(({ sessionId }) => sessionId !== first.sessionId)) throw gone();
+  for (const { id } of [first, ...others]) {
+    tx.delete(councilItemTable).where(eq(councilItemTable.id, id)).run();
+  }
+  return first.sessionId;
 };
 
 export const moveCouncilItems = (tx: WriteHandle, ids: readonly number[], placement: Placement): number => {

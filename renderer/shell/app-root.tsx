@@ -3,13 +3,11 @@ import { type ReactNode, Suspense } from 'react';
 import { StoppedPlace } from '../features/stopped/stopped-place.tsx';
 import { AppStatusContext, appStatusQuery } from './app-status.ts';
 import { SavingWindow } from './saving-window.tsx';
-import { useNewPlaceTop } from './use-new-place-top.ts';
 import { Waiting } from './waiting.tsx';
 
 /** Around every place: the words of the kit, and the stop screen when the data could not be opened. */
 export function AppRoot({ outlet }: { outlet: ReactNode }) {
   const { data } = useQuery(appStatusQuery);
-  useNewPlaceTop();
   // The saving is around the stop screen too: a closing window waits for its page to say that it has saved.
   return (
     <SavingWindow>

@@ -1,6 +1,6 @@
 import { useBlocker, useRouter } from '@tanstack/react-router';
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { onEvent, tellFlushed } from '../api.ts';
+import { onEvent, tellFlushed, tellHeld } from '../api.ts';
 import type { UnsavedEntry } from '../forms/save-registry.ts';
 import { SaveRegistryContext } from '../forms/save-status.tsx';
 import { UiProvider } from '../ui/ui-provider.tsx';
@@ -8,7 +8,7 @@ import { LeavingDialog } from './leaving-dialog.tsx';
 import { useLinks } from './use-links.ts';
 
 type Leaving = {
-  ask: (go: () => void) => Promise<void>;
+  ask: (go: () => void, lost?: 'all' | 'refused') => Promise<void>;
   follow: (href: string) => void;
 };
 
@@ -19,7 +19,10 @@ const LeavingContext = createContext<Leaving>({
   },
 });
 
-/** Asks before what is typed and not kept is lost, then goes: for a form that is put away without a change of place. */
+/**
+ * Asks before what is typed and not kept is lost, then goes: for a form that is put away without a change of place.
+ * `refused` asks of refused fields alone, where texts not yet added stay on screen.
+ */
 export const useLeaving = (): Leaving['ask'] => use(LeavingContext).ask;
 
 /** Goes to a place by its address (`#/conseils/1`), as a link does. */
@@ -79,7 +82,7 @@ export function LeavingGuard({ children }: { children: ReactNode }) {
         leaveField();
         void isFree(tellFlushed).then(
           // Main waits as long as the question stands, instead of closing after its delay.
-          (free) => (free ? tellFlushed() : window.codir.tell('held')),
+          (free) => (free ? tellFlushed() : tellHeld()),
           tellFlushed,
         );
       }),
@@ -93,7 +96,11 @@ export function LeavingGuard({ children }: { children: ReactNode }) {
     requestAnimationFrame(focus);
   }, [asking]);
   const leaving = useMemo<Leaving>(
-    () => ({ follow, ask: async (go) => void ((await isFree(go)) && go()) }),
+    () => ({
+      follow,
+      ask: async (go, lost = 'all') =>
+        void ((await isFree(go, ({ kind }) => lost === 'all' || kind === 'refused')) && go()),
+    }),
     [follow, isFree],
   );
   return (

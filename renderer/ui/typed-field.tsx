@@ -60,7 +60,11 @@ export function TypedField(props: TypedFieldProps & TypedFieldParts) {
         commit();
         field.onBlur?.();
       }}
-      onKeyDown={(event) => event.key === 'Enter' && commit()}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit();
+        // React Aria keeps keys to the field unless told: F1 and Ctrl+P are the window's.
+        event.continuePropagation();
+      }}
       className={fieldClass}
       autoComplete="off"
     >

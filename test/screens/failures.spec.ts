@@ -12,7 +12,13 @@ const stopped = async (problem: DataProblem) => {
     data: { ok: false, problem },
     now: () => testNow,
     epci: await testDirectory(),
-    paper: { print: async () => false, savePdf: async () => null, reveal: async () => {} },
+    paper: { print: async () => false, pdf: async () => new Uint8Array() },
+    files: {
+      choose: async () => [],
+      save: async () => null,
+      reveal: async () => {},
+      open: async () => true,
+    },
     desk: { showDataFolder: () => asked.push('folder'), quit: () => asked.push('quit') },
     about: { version: '0.1.0', dataFolder: String.raw`C:\Users\secretaire\AppData\Local\CoDir` },
   });

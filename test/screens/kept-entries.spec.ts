@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { councilWithPoints, found, meeting } from './cases.ts';
+import { addPoint, councilWithPoints, found, meeting } from './cases.ts';
 import { expect, test } from './screen-test.ts';
 
 test.beforeEach(async ({ app }) => {
@@ -62,6 +62,26 @@ test('the way back asks too, and what is corrected asks nothing', async ({ open,
   await expect(page).toHaveURL(/reunions$/);
   await expect(asking(page)).toBeHidden();
   expect((await app.call('meeting.get', { id })).date).toBe('2026-12-09');
+});
+
+test('another point is not shown over a date that was refused, unless one says so', async ({ open, app }) => {
+  const id = await meeting(app, await councilWithPoints(app));
+  await addPoint(app, id, 'Mobilités solidaires');
+  const page = await open(`/reunions/${id}`);
+  const date = await refusedDate(page);
+  await page.getByRole('row', { name: /Mobilités/ }).click();
+  await stay(page);
+  await expect(date).toBeFocused();
+  await page.getByRole('row', { name: /Mobilités/ }).click();
+  await quit(page);
+  await expect(page.getByRole('textbox', { name: /^Intitulé/ })).toHaveValue('Mobilités solidaires');
+});
+
+test('the guide’s key works from a date', async ({ open }) => {
+  const page = await open('/conseils/nouveau');
+  await page.getByRole('textbox', { name: /^Date/ }).focus();
+  await page.keyboard.press('F1');
+  await expect(page).toHaveURL(/#\/aide/);
 });
 
 test('a place chosen by the guide’s key asks too', async ({ open }) => {

@@ -15,7 +15,7 @@ import {
   addCouncilItems,
   createCouncilSession,
   moveCouncilItems,
-  removeCouncilItem,
+  removeCouncilItems,
   removeCouncilSession,
   renameCouncilItem,
   updateCouncilSession,
@@ -90,7 +90,7 @@ const acts: Record<string, Act> = {
   councilRemove: (tx, rows, { a }) => removeCouncilSession(tx, rowOf(rows.council, a)),
   points: (tx, rows, { a, text }) => addCouncilItems(tx, rowOf(rows.council, a), [text, `${text} bis`]),
   pointTitle: (tx, rows, { a, text }) => renameCouncilItem(tx, rowOf(rows.point, a), text),
-  pointRemove: (tx, rows, { a }) => removeCouncilItem(tx, rowOf(rows.point, a)),
+  pointRemove: (tx, rows, { a }) => removeCouncilItems(tx, [rowOf(rows.point, a)]),
   pointMove: (tx, rows, { a, b }) =>
     moveCouncilItems(tx, [rowOf(rows.point, a)], { beside: rowOf(rows.point, b), side: side(a) }),
   meeting: (tx, rows, step) => createMeeting(tx, meetingFrom(rows, step)),

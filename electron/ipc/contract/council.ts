@@ -67,6 +67,6 @@ export const councilRoutes = {
     stale,
   ),
   'council.renameItem': command(z.object({ id: idSchema, title: itemTitle }), sessionView, stale),
-  'council.removeItem': command(byId, sessionView, stale),
+  'council.removeItems': command(z.object({ ids: z.array(idSchema).min(1).max(500) }), sessionView, stale),
   'council.moveItems': command(placementSchema, sessionView, stale),
 };

@@ -2,7 +2,7 @@ import {
   addCouncilItems,
   createCouncilSession,
   moveCouncilItems,
-  removeCouncilItem,
+  removeCouncilItems,
   removeCouncilSession,
   renameCouncilItem,
   updateCouncilSession,
@@ -38,8 +38,10 @@ export const councilHandlers = ({ open, now }: DataAccess) => {
           renameCouncilItem(tx, id, title),
         ),
       ),
-    'council.removeItem': ({ id }) =>
-      view(write(open(), { label: 'suppression d’un point du conseil' }, (tx) => removeCouncilItem(tx, id))),
+    'council.removeItems': ({ ids }) =>
+      view(
+        write(open(), { label: 'suppression d’un point du conseil' }, (tx) => removeCouncilItems(tx, ids)),
+      ),
     'council.moveItems': ({ ids, beside, side }) =>
       view(
         write(open(), { label: 'déplacement d’un point du conseil' }, (tx) =>

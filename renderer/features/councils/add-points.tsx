@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { itemTitle } from '../../../db/domain/council-session.ts';
 import { parsePastedPoints } from '../../../db/domain/pasted-points.ts';
 import { count } from '../../../db/domain/plural.ts';
+import { useUnsavedEntry } from '../../forms/use-unsaved-entry.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
@@ -28,6 +29,7 @@ export function AddPoints({ council, field }: AddPointsProps) {
   const add = useCommand('council.addItems');
   const undoToast = useUndoToast();
   const form = useRef<HTMLFormElement>(null);
+  useUnsavedEntry('Ajouter des points', text.trim() !== '', () => field.current?.focus());
 
   const readings = readingsOf(parsePastedPoints(text));
   const isTicked = ({ key, title, why }: Reading) => title !== null && (why === null) !== decided.has(key);

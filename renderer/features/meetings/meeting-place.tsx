@@ -4,6 +4,7 @@ import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import { usePaper } from '../../paper/use-paper.ts';
 import { PaperPane } from '../../paper/paper-pane.tsx';
+import { useLeaving } from '../../shell/leaving.tsx';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Waiting } from '../../shell/waiting.tsx';
 import { deadlineWords } from '../../timing/deadline-summary.tsx';
@@ -81,7 +82,10 @@ export function MeetingPlace({ id }: { id: number }) {
   const navigate = useNavigate();
   const remove = useCommand('meeting.remove');
   const undoToast = useUndoToast();
-  const [chosen, setCurrent] = useState<Current>('meeting');
+  const leave = useLeaving();
+  const [chosen, setChosen] = useState<Current>('meeting');
+  // A refused field of the form shown is not dropped in silence: one is asked first.
+  const setCurrent = (next: Current) => void leave(() => setChosen(next), 'refused');
   const item = meeting.items.find((each) => each.id === chosen) ?? null;
   const middle = useRef<HTMLElement>(null);
   // Where the focus goes once the form asked for is there; counted, so that asking twice focuses twice.
@@ -92,10 +96,11 @@ export function MeetingPlace({ id }: { id: number }) {
     const title = focus.on === 'title' ? middle.current?.querySelector('textarea') : null;
     (title ?? middle.current)?.focus();
   }, [focus]);
-  const edit = (itemId: number) => {
-    setCurrent(itemId);
-    focusNext('title');
-  };
+  const edit = (itemId: number) =>
+    void leave(() => {
+      setChosen(itemId);
+      focusNext('title');
+    }, 'refused');
   const removeIt = async () => {
     await navigate({ to: '/reunions' });
     const result = await remove({ id });
@@ -132,7 +137,7 @@ export function MeetingPlace({ id }: { id: number }) {
                   meeting={meeting}
                   item={item}
                   onGone={(next) => {
-                    setCurrent(next ?? 'meeting');
+                    setChosen(next ?? 'meeting');
                     focusNext('form');
                   }}
                 />
