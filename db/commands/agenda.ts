@@ -1,9 +1,10 @@
 import { and, asc, eq, isNull, notInArray } from 'drizzle-orm';
 import { blankItem, type AgendaItem, type Presenter } from '../domain/agenda-item.ts';
-import { foundingSections } from '../domain/agenda-section.ts';
+import { hostFor, lifted, moved, nested, type Arrangement } from '../domain/agenda-parts.ts';
+import { sectionOfKind } from '../domain/agenda-section.ts';
 import { Failure, invalidField } from '../domain/failure.ts';
 import { fold } from '../domain/fold.ts';
-import { reordered, type Placement } from '../domain/order.ts';
+import type { Placement } from '../domain/order.ts';
 import { statedFields, type Patch } from '../domain/patch.ts';
 import type { WriteHandle } from '../handles.ts';
 import { agendaItemTable, agendaPresenterTable, agendaSectionTable } from '../schema/agenda.ts';
@@ -52,20 +53,51 @@ const sectionsOf = (tx: WriteHandle) =>
     tx
       .select()
       .from(agendaSectionTable)
+      .orderBy(asc(agendaSectionTable.position), asc(agendaSectionTable.id))
       .all()
       .map((section) => [section.id, section]),
   );
 
-/** An item joins the last run of its section, or the end: nothing she ordered by hand is disturbed. */
+/**
+ * An item joins the last run of its section, or the end: nothing she ordered by hand is disturbed. Parts share the
+ * section of their point, so that the end of a run is the end of its last point.
+ */
 const insertionIndex = (tx: WriteHandle, rows: readonly AgendaRow[], sectionId: number): number => {
-  const last = rows.findLastIndex((row) => row.sectionId === sectionId);
+  const last = rows.findLastIndex((row) => row.sectionId === sectionId && row.nature === 'point');
   if (last >= 0) return last + 1;
   const sections = sectionsOf(tx);
   const isClosing = (id: number) => sections.get(id)?.kind === 'other';
-  const closing = rows.findIndex((row) => isClosing(row.sectionId));
+  const closing = rows.findIndex((row) => isClosing(row.sectionId) && row.nature === 'point');
   return !isClosing(sectionId) && closing >= 0 && rows.slice(closing).every((row) => isClosing(row.sectionId))
     ? closing
     : rows.length;
+};
+
+/** After the whole of the point that a row is, or is part of. */
+const indexAfter = (rows: readonly AgendaRow[], id: number): number | null => {
+  const row = rows.find((each) => each.id === id);
+  if (!row) return null;
+  const top = row.parentId ?? row.id;
+  return rows.findLastIndex((each) => each.id === top || each.parentId === top) + 1;
+};
+
+/** Writes the order and the parents; a part takes the section of its point. */
+const writeArrangement = (
+  tx: WriteHandle,
+  rows: readonly AgendaRow[],
+  wanted: Arrangement<AgendaRow>,
+): void => {
+  const sections = new Map(rows.map((row) => [row.id, row.sectionId]));
+  for (const { row, parentId } of wanted) {
+    const sectionId = sections.get(parentId ?? row.id) ?? row.sectionId;
+    if (row.parentId === parentId && row.sectionId === sectionId) continue;
+    tx.update(agendaItemTable).set({ parentId, sectionId }).where(eq(agendaItemTable.id, row.id)).run();
+  }
+  writeOrder(
+    tx,
+    rows,
+    wanted.map(({ row }) => row.id),
+  );
 };
 
 const writePresenters = (tx: WriteHandle, itemId: number, presenters: readonly Presenter[]): void => {
@@ -101,19 +133,31 @@ const checkChoices = (tx: WriteHandle, input: Partial<AgendaItem>): void => {
   }
 };
 
-/** Puts an item in a meeting (or in the reserve) where its section is, and returns its id. */
-export const insertItem = (tx: WriteHandle, meetingId: number | null, input: AgendaItem): number => {
+/**
+ * Puts an item in a meeting (or in the reserve) where its section is, or after the whole of the point `afterId`,
+ * and returns its id. A break takes the section around it.
+ */
+export const insertItem = (
+  tx: WriteHandle,
+  meetingId: number | null,
+  input: AgendaItem,
+  afterId: number | null = null,
+): number => {
   checkChoices(tx, input);
   const { presenters, ...fields } = input;
   const rows = itemsOf(tx, meetingId);
+  const asked = afterId === null ? null : indexAfter(rows, afterId);
+  const at = asked ?? (input.nature === 'break' ? rows.length : insertionIndex(tx, rows, input.sectionId));
+  const around = rows[at - 1] ?? rows[at];
+  const sectionId = input.nature === 'break' && around ? around.sectionId : input.sectionId;
   const { id } = tx
     .insert(agendaItemTable)
-    .values({ ...fields, meetingId, position: rows.length + 1, state: 'open' })
+    .values({ ...fields, sectionId, meetingId, position: rows.length + 1, state: 'open' })
     .returning({ id: agendaItemTable.id })
     .get();
   writePresenters(tx, id, presenters);
   const order = rows.map((row) => row.id);
-  order.splice(insertionIndex(tx, rows, input.sectionId), 0, id);
+  order.splice(at, 0, id);
   writeOrder(tx, itemsOf(tx, meetingId), order);
   return id;
 };
@@ -125,24 +169,42 @@ export const meetingOf = (tx: WriteHandle, meetingId: number) => {
   return meeting;
 };
 
-export const addAgendaItem = (tx: WriteHandle, meetingId: number, input: AgendaItem): number => {
+export const addAgendaItem = (
+  tx: WriteHandle,
+  meetingId: number,
+  input: AgendaItem,
+  afterId: number | null = null,
+): number => {
   meetingOf(tx, meetingId);
-  return insertItem(tx, meetingId, input);
+  return insertItem(tx, meetingId, input, afterId);
 };
 
-/** Returns the meeting's id, null for an item of the reserve; so do the two commands below. */
-export const updateAgendaItem = (tx: WriteHandle, id: number, patch: Patch<AgendaItem>): number | null => {
-  const { meetingId } = itemOf(tx, id);
-  const stated = statedFields<AgendaItem>(patch);
+/**
+ * Returns the meeting's id, null for an item of the reserve; so do the commands below. A point's parts follow it
+ * to another section; a part keeps that of its point, whatever is asked.
+ */
+export const updateAgendaItem = (
+  tx: WriteHandle,
+  id: number,
+  patch: Patch<Omit<AgendaItem, 'nature'>>,
+): number | null => {
+  const item = itemOf(tx, id);
+  const stated = statedFields<Omit<AgendaItem, 'nature'>>(patch);
   checkChoices(tx, stated);
-  const { presenters, ...fields } = stated;
+  const { presenters, sectionId, ...others } = stated;
+  const section = sectionId === undefined || item.parentId !== null ? {} : { sectionId };
+  const fields = { ...others, ...section };
   if (Object.keys(fields).length > 0) {
     tx.update(agendaItemTable).set(fields).where(eq(agendaItemTable.id, id)).run();
   }
+  if (section.sectionId !== undefined) {
+    tx.update(agendaItemTable).set(section).where(eq(agendaItemTable.parentId, id)).run();
+  }
   if (presenters) writePresenters(tx, id, presenters);
-  return meetingId;
+  return item.meetingId;
 };
 
+/** The parts of a point go with it. */
 export const removeAgendaItem = (tx: WriteHandle, id: number): number | null => {
   const { meetingId } = itemOf(tx, id);
   tx.delete(agendaItemTable).where(eq(agendaItemTable.id, id)).run();
@@ -162,34 +224,71 @@ export const moveAgendaItems = (
 ): number | null => {
   const { meetingId } = itemOf(tx, placement.beside);
   const rows = itemsOf(tx, meetingId);
-  writeOrder(
-    tx,
-    rows,
-    reordered(
-      rows.map((row) => row.id),
-      ids,
-      placement,
-    ),
-  );
+  writeArrangement(tx, rows, moved(rows, ids, placement));
   return meetingId;
 };
 
-/** Puts items of one section together, in the order of sections, keeping the order inside each. */
+/**
+ * Makes an item part of the point before it.
+ * @throws Failure `refused` when no point comes before, or when it is a break
+ */
+export const nestAgendaItem = (tx: WriteHandle, id: number): number | null => {
+  const item = itemOf(tx, id);
+  const rows = itemsOf(tx, item.meetingId);
+  if (item.parentId === null && !hostFor(rows, id)) {
+    throw new Failure(
+      'refused',
+      item.nature === 'break'
+        ? 'Une pause reste entre les points\u00a0: elle ne se place pas sous l’un d’eux.'
+        : 'Aucun point ne précède celui-ci\u00a0: descendez-le d’abord sous celui dont il fait partie.',
+    );
+  }
+  writeArrangement(tx, rows, nested(rows, id));
+  return item.meetingId;
+};
+
+/** Makes a part a point of its own, after the whole of the one it was part of. */
+export const liftAgendaItem = (tx: WriteHandle, id: number): number | null => {
+  const { meetingId } = itemOf(tx, id);
+  const rows = itemsOf(tx, meetingId);
+  writeArrangement(tx, rows, lifted(rows, id));
+  return meetingId;
+};
+
+/** Puts items of one section together, in the order of sections, keeping the order inside each; a break stays after the point it follows. */
 export const groupAgendaBySection = (tx: WriteHandle, meetingId: number): void => {
   const rows = itemsOf(tx, meetingId);
-  const sections = sectionsOf(tx);
-  const rank = (row: AgendaRow): number => sections.get(row.sectionId)?.position ?? sections.size;
+  const ranks = new Map([...sectionsOf(tx).keys()].map((id, index) => [id, index]));
+  let rank = -1;
+  const ranked = rows.map((row) => {
+    if (row.nature === 'point') rank = ranks.get(row.sectionId) ?? ranks.size;
+    return { row, rank };
+  });
   writeOrder(
     tx,
     rows,
-    rows.toSorted((a, b) => rank(a) - rank(b)).map((row) => row.id),
+    ranked.toSorted((a, b) => a.rank - b.rank).map(({ row }) => row.id),
   );
 };
 
 /** A title that says what its section would: « Questions diverses » of a conseil are no avis to give. */
-const sectionFor = (tx: WriteHandle, title: string): number =>
-  [...sectionsOf(tx).values()].find((section) => fold(section.title) === fold(title.trim()))?.id ??
-  foundingSections.opinion;
+const sectionFor = (tx: WriteHandle, title: string): number => {
+  const sections = [...sectionsOf(tx).values()];
+  return (
+    sections.find((section) => fold(section.title) === fold(title.trim()))?.id ??
+    sectionOfKind(sections, 'opinion')
+  );
+};
+
+/** The one intercommunalité of the collective, whose conseil asks for its points; null when there are several. */
+const councilOrigin = (tx: WriteHandle): number | null => {
+  const all = tx
+    .select({ id: collectivityTable.id })
+    .from(collectivityTable)
+    .where(eq(collectivityTable.kind, 'epci'))
+    .all();
+  return all.length === 1 ? (all[0]?.id ?? null) : null;
+};
 
 /**
  * Takes every point of the linked conseil that is not yet on the agenda, as an avis to give, in the conseil's order.
@@ -213,8 +312,9 @@ export const takeFromCouncil = (tx: WriteHandle, meetingId: number): number => {
     .where(and(eq(councilItemTable.sessionId, sessionId), notInArray(councilItemTable.id, taken)))
     .orderBy(asc(councilItemTable.position), asc(councilItemTable.id))
     .all();
+  const originId = councilOrigin(tx);
   for (const { id, title } of points) {
-    insertItem(tx, meetingId, { ...blankItem(title, sectionFor(tx, title)), councilItemId: id });
+    insertItem(tx, meetingId, { ...blankItem(title, sectionFor(tx, title)), originId, councilItemId: id });
   }
   return points.length;
 };

@@ -38,7 +38,8 @@ export const agendaItemSchema = z.object({
   councilItemId: idSchema.nullable(),
 });
 export type AgendaItem = z.infer<typeof agendaItemSchema>;
-export const agendaItemPatchSchema = agendaItemSchema.partial();
+/** A point stays a point, and a break a break. */
+export const agendaItemPatchSchema = agendaItemSchema.omit({ nature: true }).partial();
 
 export const defaultItemMinutes = 15;
 
@@ -55,6 +56,12 @@ export const blankItem = (title: string, sectionId: number): AgendaItem => ({
   note: '',
   restrictedNote: '',
   councilItemId: null,
+});
+
+/** A break between points. Its section is that of the points around it, and shows nowhere. */
+export const blankBreak = (sectionId: number): AgendaItem => ({
+  ...blankItem('Pause', sectionId),
+  nature: 'break',
 });
 
 /** Somebody named, who is neither a member nor a collectivity. */

@@ -19,3 +19,24 @@ export const agendaSectionSchema = z.object({
   kind: z.enum(agendaItemKinds, { error: 'Choisissez ce qui est attendu des points de la rubrique.' }),
 });
 export type AgendaSection = z.infer<typeof agendaSectionSchema>;
+
+/** What the settings change of a section: what is expected of its items is given once, at its birth. */
+export const agendaSectionPatchSchema = agendaSectionSchema
+  .pick({ title: true })
+  .extend({ hidden: z.boolean() })
+  .partial();
+export type AgendaSectionPatch = z.infer<typeof agendaSectionPatchSchema>;
+
+const founding: ReadonlySet<number> = new Set(Object.values(foundingSections));
+
+/** Every file is born with it: it can be renamed or hidden, never removed. */
+export const isFoundingSection = (id: number): boolean => founding.has(id);
+
+type Choosable = { id: number; kind: AgendaItemKind; hidden: boolean };
+
+/** The section where an item of a kind goes: the founding one, else another of its kind, unless all are hidden. */
+export const sectionOfKind = (sections: readonly Choosable[], kind: AgendaItemKind): number => {
+  const shown = sections.filter((section) => !section.hidden && section.kind === kind);
+  const chosen = shown.find(({ id }) => id === foundingSections[kind]) ?? shown[0];
+  return chosen?.id ?? foundingSections[kind];
+};

@@ -3,15 +3,30 @@ import { z } from 'zod';
 /** Marks and blocks of a rich text: what the editor offers, what papers print; anything else is refused. */
 const markSchema = z.object({ type: z.enum(['bold', 'italic', 'underline']) });
 
+// Bidirectional overrides and control characters can disguise a printed line (text-rules.ts has the same for lines).
+const hidden = /\p{Bidi_Control}|\ufeff|[^\P{Cc}\n\t]/gu;
+
 const textNode = z.object({
   type: z.literal('text'),
-  text: z.string().min(1).max(20_000),
+  text: z
+    .string()
+    .transform((text) => text.replace(hidden, ''))
+    .pipe(z.string().max(20_000)),
   marks: z.array(markSchema).max(3).optional(),
 });
 const breakNode = z.object({ type: z.literal('hardBreak') });
 const inlineNode = z.discriminatedUnion('type', [textNode, breakNode]);
 
-const paragraphNode = z.object({ type: z.literal('paragraph'), content: z.array(inlineNode).optional() });
+/** An empty text is no node of ProseMirror's: the editor would refuse the whole note. */
+const isSomething = (node: z.infer<typeof inlineNode>): boolean => node.type !== 'text' || node.text !== '';
+
+const paragraphNode = z.object({
+  type: z.literal('paragraph'),
+  content: z
+    .array(inlineNode)
+    .transform((nodes) => nodes.filter(isSomething))
+    .optional(),
+});
 
 export type RichInline = z.infer<typeof inlineNode>;
 export type RichParagraph = z.infer<typeof paragraphNode>;
@@ -21,6 +36,8 @@ export type RichBlock = RichParagraph | RichList;
 export type RichText = { type: 'doc'; content: RichBlock[] };
 
 /** Lists within lists, four deep at most: deeper is somebody's attack, or a paste gone wrong. */
+const deepest = 4;
+
 const blockNode = (depth: number): z.ZodType<RichBlock> =>
   depth === 0
     ? paragraphNode
@@ -36,7 +53,7 @@ const blockNode = (depth: number): z.ZodType<RichBlock> =>
 
 const documentSchema: z.ZodType<RichText> = z.object({
   type: z.literal('doc'),
-  content: z.array(blockNode(4)),
+  content: z.array(blockNode(deepest)),
 });
 
 const parsed = (text: string): RichText | null => {
@@ -78,3 +95,37 @@ export const richTextField = (subject: string) =>
       const text = readRichText(stored);
       return text ? JSON.stringify(text) : '';
     });
+
+/** A node as an editor gives it, of whatever type. */
+type Loose = { type?: string; content?: Loose[] };
+
+const isList = ({ type }: Loose): boolean => type === 'bulletList' || type === 'orderedList';
+
+/** What is in lists deeper than `depth` goes into the last list that is admitted. */
+const flattened = (node: Loose, depth: number): Loose[] => {
+  const items = isList(node) ? (node.content ?? []) : null;
+  if (!items) return [node];
+  if (depth === 0) return items.flatMap((item) => (item.content ?? []).flatMap((each) => flattened(each, 0)));
+  return [
+    {
+      ...node,
+      content: items.map((item) => ({
+        ...item,
+        content: (item.content ?? []).flatMap((each) => flattened(each, depth - 1)),
+      })),
+    },
+  ];
+};
+
+const anyField = richTextField('Le texte');
+
+/**
+ * What an editor holds, as it is stored: its attributes dropped, lists pasted too deep flattened. What would be
+ * refused comes as it is, so that the field's own rule says why.
+ */
+export const storedRichText = (doc: Loose): string => {
+  const content = (doc.content ?? []).flatMap((block) => flattened(block, deepest));
+  const stored = JSON.stringify({ type: 'doc', content });
+  const result = anyField.safeParse(stored);
+  return result.success ? result.data : stored;
+};

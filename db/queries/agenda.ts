@@ -1,9 +1,16 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, count, eq, inArray } from 'drizzle-orm';
+import { isFoundingSection } from '../domain/agenda-section.ts';
 import { itemNumbers } from '../domain/item-numbers.ts';
 import { memberName } from '../domain/member.ts';
 import { runningClock } from '../domain/running-clock.ts';
 import type { ReadHandle } from '../handles.ts';
-import { agendaItemTable, agendaPresenterTable, agendaSectionTable } from '../schema/agenda.ts';
+import {
+  agendaItemTable,
+  agendaPresenterTable,
+  agendaSectionTable,
+  recurringItemTable,
+  templateItemTable,
+} from '../schema/agenda.ts';
 import { collectivityTable, memberTable } from '../schema/collective.ts';
 import type { meetingTable } from '../schema/meeting.ts';
 
@@ -75,10 +82,21 @@ export const readAgenda = (db: ReadHandle, meeting: Pick<MeetingRow, 'id' | 'sta
   return { items, clock: { total, end, over } };
 };
 
-/** Sections in their order, hidden ones last. */
-export const listSections = (db: ReadHandle) =>
-  db
+/** Sections in their order, hidden ones last, each with how many items hold on to it. */
+export const listSections = (db: ReadHandle) => {
+  const uses = new Map<number, number>();
+  for (const table of [agendaItemTable, templateItemTable, recurringItemTable]) {
+    const rows = db.select({ id: table.sectionId, n: count() }).from(table).groupBy(table.sectionId).all();
+    for (const { id, n } of rows) uses.set(id, (uses.get(id) ?? 0) + n);
+  }
+  return db
     .select()
     .from(agendaSectionTable)
     .orderBy(asc(agendaSectionTable.hidden), asc(agendaSectionTable.position), asc(agendaSectionTable.id))
-    .all();
+    .all()
+    .map((section) => ({
+      ...section,
+      uses: uses.get(section.id) ?? 0,
+      isFounding: isFoundingSection(section.id),
+    }));
+};

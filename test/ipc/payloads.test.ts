@@ -19,6 +19,8 @@ beforeEach(async () => {
     siren: '',
     population: null,
   });
+  // The founding sections, 1 to 7, are never removed.
+  await app.call('section.create', { title: 'Actualités', kind: 'information' });
 });
 afterEach(() => app.remove());
 

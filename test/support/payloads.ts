@@ -119,7 +119,7 @@ export const fitting = (schema: z.ZodType, name = ''): fc.Arbitrary<unknown> => 
     case 'union':
       return fc.oneof(...required(def.options, def.type).map((option) => fitting(option, name)));
     case 'number':
-      return fc.integer({ min: 1, max: 6 });
+      return fc.integer({ min: 1, max: 8 });
     case 'string':
       return word;
     case 'boolean':

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { agendaRoutes } from './agenda.ts';
 import { appRoutes } from './app.ts';
 import { collectiveRoutes } from './collective.ts';
 import { councilRoutes } from './council.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...collectiveRoutes,
   ...councilRoutes,
   ...meetingRoutes,
+  ...agendaRoutes,
   ...homeRoutes,
   ...documentRoutes,
   ...annexRoutes,

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { agendaItemPatchSchema, agendaItemSchema, itemStates } from '../../../db/domain/agenda-item.ts';
+import { agendaItemSchema, itemStates } from '../../../db/domain/agenda-item.ts';
 import { agendaItemKinds } from '../../../db/domain/agenda-item-kind.ts';
-import { agendaSectionSchema } from '../../../db/domain/agenda-section.ts';
 import { idSchema } from '../../../db/domain/ids.ts';
 import { meetingPatchSchema, meetingSchema } from '../../../db/domain/meeting.ts';
 import { command, query } from './route.ts';
-import { placementSchema } from './placement.ts';
 import { deadlineView, timingView } from './timing.ts';
 
 const byId = z.object({ id: idSchema });
@@ -37,7 +35,7 @@ const agendaItemView = agendaItemSchema.extend({
   startsAt: z.string(),
 });
 
-const meetingView = meetingSchema.extend({
+export const meetingView = meetingSchema.extend({
   id: idSchema,
   agendaSentAt: z.string().nullable(),
   hostName: z.string(),
@@ -52,35 +50,23 @@ const meetingView = meetingSchema.extend({
   ...timingView.shape,
 });
 
-const stale = [
+/** Whatever shows a meeting, its agenda or a date counted from it. */
+export const meetingStale = [
   'council.list',
   'council.get',
   'meeting.list',
   'meeting.get',
   'home.get',
+  'section.list',
   'journal.state',
   'document.preview',
 ];
 
 export const meetingRoutes = {
-  'section.list': query(
-    z.object({}),
-    z.array(agendaSectionSchema.extend({ id: idSchema, position: z.number(), hidden: z.boolean() })),
-  ),
   'meeting.list': query(z.object({}), z.array(meetingRow)),
   'meeting.get': query(byId, meetingView),
-  'meeting.create': command(meetingSchema, meetingView, stale),
-  'meeting.update': command(z.object({ id: idSchema, patch: meetingPatchSchema }), meetingView, stale),
-  'meeting.remove': command(byId, z.object({}), stale),
-  'meeting.markSent': command(z.object({ id: idSchema, sent: z.boolean() }), meetingView, stale),
-  'agenda.addItem': command(
-    z.object({ meetingId: idSchema, item: agendaItemSchema }),
-    meetingView.extend({ addedId: idSchema }),
-    stale,
-  ),
-  'agenda.updateItem': command(z.object({ id: idSchema, patch: agendaItemPatchSchema }), meetingView, stale),
-  'agenda.removeItem': command(byId, meetingView, stale),
-  'agenda.moveItems': command(placementSchema, meetingView, stale),
-  'agenda.groupBySection': command(byId, meetingView, stale),
-  'agenda.takeFromCouncil': command(byId, meetingView, stale),
+  'meeting.create': command(meetingSchema, meetingView, meetingStale),
+  'meeting.update': command(z.object({ id: idSchema, patch: meetingPatchSchema }), meetingView, meetingStale),
+  'meeting.remove': command(byId, z.object({}), meetingStale),
+  'meeting.markSent': command(z.object({ id: idSchema, sent: z.boolean() }), meetingView, meetingStale),
 };

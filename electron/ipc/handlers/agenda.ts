@@ -1,11 +1,14 @@
 import {
   addAgendaItem,
   groupAgendaBySection,
+  liftAgendaItem,
   moveAgendaItems,
+  nestAgendaItem,
   removeAgendaItem,
   takeFromCouncil,
   updateAgendaItem,
 } from '../../../db/commands/agenda.ts';
+import { createSection, moveSections, removeSection, updateSection } from '../../../db/commands/section.ts';
 import { Failure } from '../../../db/domain/failure.ts';
 import { listSections } from '../../../db/queries/agenda.ts';
 import { getMeeting } from '../../../db/queries/meeting.ts';
@@ -21,10 +24,25 @@ export const agendaHandlers = ({ open, now }: DataAccess) => {
   };
   return {
     'section.list': () => listSections(open().db),
-    'agenda.addItem': ({ meetingId, item }) => {
-      const addedId = write(open(), { label: 'ajout d’un point' }, (tx) =>
-        addAgendaItem(tx, meetingId, item),
-      );
+    'section.create': (input) => ({
+      addedId: write(open(), { label: 'ajout d’une rubrique' }, (tx) => createSection(tx, input)),
+    }),
+    'section.update': ({ id, patch }) => {
+      const step = { label: 'modification d’une rubrique', mergeKey: `section:${id}` };
+      write(open(), step, (tx) => updateSection(tx, id, patch));
+      return {};
+    },
+    'section.move': ({ ids, beside, side }) => {
+      write(open(), { label: 'déplacement d’une rubrique' }, (tx) => moveSections(tx, ids, { beside, side }));
+      return {};
+    },
+    'section.remove': ({ id }) => {
+      write(open(), { label: 'suppression d’une rubrique' }, (tx) => removeSection(tx, id));
+      return {};
+    },
+    'agenda.addItem': ({ meetingId, item, afterId }) => {
+      const label = item.nature === 'break' ? 'ajout d’une pause' : 'ajout d’un point';
+      const addedId = write(open(), { label }, (tx) => addAgendaItem(tx, meetingId, item, afterId));
       return { ...view(meetingId), addedId };
     },
     'agenda.updateItem': ({ id, patch }) =>
@@ -41,6 +59,10 @@ export const agendaHandlers = ({ open, now }: DataAccess) => {
           moveAgendaItems(tx, ids, { beside, side }),
         ),
       ),
+    'agenda.nestItem': ({ id }) =>
+      view(write(open(), { label: 'mise d’un point sous un autre' }, (tx) => nestAgendaItem(tx, id))),
+    'agenda.liftItem': ({ id }) =>
+      view(write(open(), { label: 'retour d’un point au premier niveau' }, (tx) => liftAgendaItem(tx, id))),
     'agenda.groupBySection': ({ id }) => {
       write(open(), { label: 'regroupement des points' }, (tx) => groupAgendaBySection(tx, id));
       return view(id);
