@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { Failure, invalidField } from '../domain/failure.ts';
-import { memberName, type Member, type Person } from '../domain/member.ts';
+import { memberName, type Member, type NewMember, type Person } from '../domain/member.ts';
 import { patched, statedFields, type Patch } from '../domain/patch.ts';
 import { isHeldOn, type Post } from '../domain/post.ts';
 import type { WriteHandle } from '../handles.ts';
@@ -31,26 +31,19 @@ export const checkCollectivityExists = (tx: WriteHandle, collectivityId: number 
 };
 
 /**
- * Inscribes a person with a first post.
+ * Inscribes a person with a first post, of which the start may be known.
  * @throws Failure `invalid` when the address is another member's, or the collectivity is gone
  */
-export const createMember = (tx: WriteHandle, input: Member): number => {
-  const { collectivityId, function: held, functionTitle, ...person } = input;
+export const createMember = (tx: WriteHandle, input: Member & Patch<NewMember>): number => {
+  const { collectivityId, function: held, functionTitle, interim = false, startDate = '', ...person } = input;
   checkPerson(tx, person, null);
   checkCollectivityExists(tx, collectivityId);
-  const { id } = tx.insert(memberTable).values(person).returning({ id: memberTable.id }).get();
-  const post: Post = {
-    collectivityId,
-    function: held,
-    functionTitle,
-    interim: false,
-    startDate: '',
-    endDate: '',
-  };
+  const { id: memberId } = tx.insert(memberTable).values(person).returning({ id: memberTable.id }).get();
+  const post: Post = { collectivityId, function: held, functionTitle, interim, startDate, endDate: '' };
   tx.insert(postTable)
-    .values({ ...post, memberId: id })
+    .values({ ...post, memberId })
     .run();
-  return id;
+  return memberId;
 };
 
 const postsOf = (tx: WriteHandle, memberId: number) =>

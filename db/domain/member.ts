@@ -32,6 +32,9 @@ export const memberSchema = personSchema.extend(
   postSchema.pick({ collectivityId: true, function: true, functionTitle: true }).shape,
 );
 export type Member = z.infer<typeof memberSchema>;
+/** The same with what is known of the first post from the start. */
+export const newMemberSchema = memberSchema.extend(postSchema.pick({ interim: true, startDate: true }).shape);
+export type NewMember = z.infer<typeof newMemberSchema>;
 export const memberPatchSchema = memberSchema.partial();
 
 type Named = Pick<Person, 'civility' | 'firstName' | 'lastName'>;
@@ -43,10 +46,27 @@ export const memberName = ({ civility, firstName, lastName }: Named): string =>
     [firstName, lastName].filter((part) => part !== '').join(' '),
   ].join('');
 
-type HeldPost = Pick<Post, 'function' | 'functionTitle'> & { collectivityName: string };
+type HeldPost = Pick<Post, 'function' | 'functionTitle'> & { collectivityName: string; interim?: boolean };
 
-/** « SG, Mallièvre », several joined by « et »: what stands after a name. */
-export const postsLabel = (posts: readonly HeldPost[]): string =>
-  posts
-    .map((post) => [functionLabel(post), post.collectivityName].filter((part) => part !== '').join(', '))
-    .join(' et ');
+/** « DGS », « SG par intérim »: a function as its holder bears it. */
+export const heldAs = (post: Pick<Post, 'function' | 'functionTitle'> & { interim?: boolean }): string =>
+  post.interim ? `${functionLabel(post)} par intérim` : functionLabel(post);
+
+/** « A », « A et B », « A, B et C ». */
+export const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} et ${parts.at(-1)}`;
+
+/** « SG, Mallièvre et Tiffauges »: what stands after a name; a function served in several places is said once. */
+export const postsLabel = (posts: readonly HeldPost[]): string => {
+  const places = new Map<string, string[]>();
+  for (const post of posts) {
+    const words = heldAs(post);
+    const known = places.get(words) ?? [];
+    if (!known.includes(post.collectivityName)) places.set(words, [...known, post.collectivityName]);
+  }
+  return [...places]
+    .map(([words, names]) =>
+      [words, listed(names.filter((name) => name !== ''))].filter((part) => part !== '').join(', '),
+    )
+    .join('\u202f; ');
+};

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCivilDate } from './civil-date.ts';
+import { addDays, isCivilDate } from './civil-date.ts';
 import { invalidField } from './failure.ts';
 import { idSchema } from './ids.ts';
 import { optionalLine } from './text-rules.ts';
@@ -57,3 +57,45 @@ export const functionLabel = ({
   functionTitle,
 }: Pick<Post, 'function' | 'functionTitle'>): string =>
   functionTitle !== '' ? functionTitle : memberFunctionLabels[held].short;
+
+/** Whether every post has ended before a civil day. Somebody who is yet to arrive, or has no post, has not left. */
+export const hasLeft = (posts: readonly Spell[], today: string): boolean =>
+  posts.length > 0 && posts.every(({ endDate }) => endDate !== '' && endDate < today);
+
+/** Whether two spells have a day in common. */
+export const overlap = (one: Spell, other: Spell): boolean =>
+  (one.endDate === '' || other.startDate <= one.endDate) &&
+  (other.endDate === '' || one.startDate <= other.endDate);
+
+/** A post as it was once its holder left on `lastDay`; null when it would not have begun. */
+export const endedOn = <P extends Spell>(post: P, lastDay: string): P | null => {
+  if (post.startDate > lastDay) return null;
+  return post.endDate !== '' && post.endDate <= lastDay ? post : { ...post, endDate: lastDay };
+};
+
+type Directing = Spell & Pick<Post, 'function' | 'interim'>;
+
+/** Who directs a collectivity's services; `since` is the first civil day without anybody, `next` who is yet to come. */
+export type Direction<P> =
+  | { state: 'held' | 'interim'; holders: P[] }
+  | { state: 'vacant'; since: string; next: P | null }
+  | { state: 'unknown'; next: P | null };
+
+/**
+ * Reads the posts of one collectivity on a civil day. `unknown` says that nobody was ever inscribed there, which is
+ * not a vacancy: the secretary may only not have come to it yet.
+ */
+export const directionOn = <P extends Directing>(posts: readonly P[], date: string): Direction<P> => {
+  const directing = posts.filter(isDirecting);
+  const holders = directing.filter((post) => isHeldOn(post, date));
+  if (holders.length > 0) {
+    return { state: holders.some(({ interim }) => !interim) ? 'held' : 'interim', holders };
+  }
+  const next =
+    directing
+      .filter(({ startDate }) => startDate > date)
+      .toSorted((a, b) => (a.startDate < b.startDate ? -1 : 1))[0] ?? null;
+  const last = directing.map(({ endDate }) => endDate).filter((end) => end !== '' && end < date);
+  const end = last.toSorted().at(-1);
+  return end === undefined ? { state: 'unknown', next } : { state: 'vacant', since: addDays(end, 1), next };
+};

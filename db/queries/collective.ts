@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { DEFAULT_DEADLINE_RULE, type DeadlineRule } from '../domain/deadline-rule.ts';
 import { fromInstant } from '../domain/paris-time.ts';
-import { isHeldOn } from '../domain/post.ts';
+import { hasLeft, isHeldOn } from '../domain/post.ts';
 import type { ReadHandle } from '../handles.ts';
 import { collectiveTable, collectivityTable, memberTable } from '../schema/collective.ts';
 import { postsByMember } from './posts.ts';
@@ -76,8 +76,8 @@ export const listMembers = (db: ReadHandle, now: string) => {
         function: main?.function ?? ('other' as const),
         functionTitle: main?.functionTitle ?? '',
         posts: all.map(({ memberId: _, ...post }) => ({ ...post, isHeld: isHeldOn(post, today) })),
-        /** False for a person who has left: kept for past meetings, no longer offered. */
-        isPresent: held.length > 0 || all.length === 0,
+        /** False for a person who has left: kept for past meetings, no longer offered. True for one yet to arrive. */
+        isPresent: !hasLeft(all, today),
       };
     })
     .toSorted((a, b) => french.compare(a.lastName, b.lastName) || french.compare(a.firstName, b.firstName));

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
-import { memberName, postsLabel } from '../domain/member.ts';
-import { isDirecting, isHeldOn } from '../domain/post.ts';
+import { heldAs, memberName, postsLabel } from '../domain/member.ts';
+import { directionOn, isDirecting, isHeldOn } from '../domain/post.ts';
 import type { ReadHandle } from '../handles.ts';
 import { collectivityTable, memberTable, postTable } from '../schema/collective.ts';
 
@@ -45,4 +45,49 @@ export const memberLabelOn = (db: ReadHandle, memberId: number, date: string): s
   const held = (postsByMember(db).get(memberId) ?? []).filter((post) => isHeldOn(post, date));
   const posts = postsLabel(held);
   return posts === '' ? memberName(member) : `${memberName(member)} (${posts})`;
+};
+
+/**
+ * Who directs the services of each collectivity on a civil day, in words ready for a screen. A person shared
+ * between several is named in each, with the others (`elsewhere`).
+ */
+export const listDirections = (db: ReadHandle, date: string) => {
+  const all = [...postsByMember(db).values()].flat();
+  const names = new Map(
+    db
+      .select()
+      .from(memberTable)
+      .all()
+      .map((member) => [member.id, memberName(member)]),
+  );
+  const elsewhere = ({ memberId, collectivityId }: PostRow): string[] =>
+    all
+      .filter((post) => post.memberId === memberId && post.collectivityId !== collectivityId)
+      .filter((post) => isDirecting(post) && isHeldOn(post, date) && post.collectivityName !== '')
+      .map((post) => post.collectivityName);
+  const person = (post: PostRow) => ({
+    memberId: post.memberId,
+    name: names.get(post.memberId) ?? '',
+    heldAs: heldAs(post),
+    interim: post.interim,
+    startDate: post.startDate,
+    elsewhere: elsewhere(post),
+  });
+  const read = (id: number) => {
+    const direction = directionOn(
+      all.filter((post) => post.collectivityId === id),
+      date,
+    );
+    const next = 'next' in direction ? direction.next : null;
+    return {
+      collectivityId: id,
+      state: direction.state,
+      holders: 'holders' in direction ? direction.holders.map(person) : [],
+      /** First civil day without anybody, '' when somebody is there or nobody was ever inscribed. */
+      vacantSince: direction.state === 'vacant' ? direction.since : '',
+      next: next && person(next),
+    };
+  };
+  const ids = db.select({ id: collectivityTable.id }).from(collectivityTable).all();
+  return ids.map(({ id }) => read(id));
 };

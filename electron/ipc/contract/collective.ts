@@ -11,7 +11,7 @@ import {
 } from '../../../db/domain/collectivity.ts';
 import { idSchema } from '../../../db/domain/ids.ts';
 import { postSchema } from '../../../db/domain/post.ts';
-import { memberPatchSchema, memberSchema } from '../../../db/domain/member.ts';
+import { memberPatchSchema, memberSchema, newMemberSchema } from '../../../db/domain/member.ts';
 import { command, query } from './route.ts';
 
 const none = z.object({});
@@ -33,7 +33,7 @@ const collectiveView = z.object({
   memberCount: z.number(),
 });
 
-const memberView = memberSchema.extend({
+export const memberView = memberSchema.extend({
   id: idSchema,
   collectivityName: z.string(),
   posts: z.array(postSchema.extend({ id: idSchema, collectivityName: z.string(), isHeld: z.boolean() })),
@@ -74,7 +74,11 @@ export const collectiveRoutes = {
   ),
   'collectivity.remove': command(byId, collectiveView, everywhere),
   'member.list': query(none, z.array(memberView)),
-  'member.create': command(memberSchema, z.array(memberView), everywhere),
+  'member.create': command(
+    memberSchema.extend(newMemberSchema.pick({ interim: true, startDate: true }).partial().shape),
+    z.array(memberView),
+    everywhere,
+  ),
   'member.update': command(
     z.object({ id: idSchema, patch: memberPatchSchema }),
     z.array(memberView),
