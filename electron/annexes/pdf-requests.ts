@@ -1,0 +1,12 @@
+import type { Measure, Pack, PartSource } from '../pack/pack-part.ts';
+import type { FileRead } from './read-file.ts';
+
+/** What the worker is asked; what it answers is in `PdfAnswers`, under the same kind. */
+export type PdfRequest =
+  | { kind: 'read'; file: string }
+  | { kind: 'measure'; sources: readonly PartSource[] }
+  | { kind: 'merge'; pack: Pack };
+
+export type PdfAnswers = { read: FileRead; measure: Measure[]; merge: Uint8Array };
+
+export type PdfReply = { ok: true; value: unknown } | { ok: false; message: string };
