@@ -14,6 +14,7 @@ import { turnsHandlers } from './turns.ts';
 import { planningHandlers } from './planning.ts';
 import { agendaLifeHandlers } from './agenda-life.ts';
 import { annexHandlers } from './annex.ts';
+import { packHandlers } from './pack.ts';
 import type { Services } from './services.ts';
 
 /** What most handlers receive: the open data (or a Failure when there is none) and the clock. */
@@ -32,7 +33,8 @@ export const createHandlers = (services: Services): Handlers => {
     ...meetingHandlers(access),
     ...agendaHandlers(access),
     ...homeHandlers(access),
-    ...annexHandlers(access),
+    ...annexHandlers(access, services),
+    ...packHandlers(access, services),
     ...agendaLifeHandlers(access),
     ...planningHandlers(access),
     ...turnsHandlers(access),
