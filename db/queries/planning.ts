@@ -1,15 +1,18 @@
-import { and, asc, gte, lte } from 'drizzle-orm';
-import { addDays, civilDate, daysInMonth, weekday } from '../domain/civil-date.ts';
+import { and, asc, desc, eq, gte, lte } from 'drizzle-orm';
+import { addDays, civilDate, daysBetween, daysInMonth, weekday } from '../domain/civil-date.ts';
 import { closedOn, touchesYear } from '../domain/closed-period.ts';
 import { agendaDeadline } from '../domain/deadlines.ts';
+import { Failure } from '../domain/failure.ts';
 import { MONTHS } from '../domain/french-dates.ts';
 import { holidayName } from '../domain/holidays.ts';
 import { fromInstant } from '../domain/paris-time.ts';
+import { DEFAULT_HOURS, type Obstacles, planDay } from '../domain/planning.ts';
 import type { ReadHandle } from '../handles.ts';
 import { closedPeriodTable, collectivityTable } from '../schema/collective.ts';
 import { councilSessionTable } from '../schema/council.ts';
 import { meetingTable } from '../schema/meeting.ts';
 import { deadlineSettings } from './collective.ts';
+import { proposeForPlan } from './turns.ts';
 
 /**
  * What happens on a day: a conseil, a meeting of the CoDir, or the latest sending of an ordre du jour. `id` is the
@@ -146,4 +149,102 @@ export const councilsToPlan = (db: ReadHandle, today: string) => {
     .orderBy(asc(councilSessionTable.date), asc(councilSessionTable.time))
     .all()
     .filter(({ id }) => !prepared.has(id));
+};
+
+/** What keeps meetings off days, `except` one meeting's own. */
+const readObstacles = (db: ReadHandle, today: string, except: ReadonlySet<number>): Obstacles => ({
+  today,
+  alsaceMoselle: deadlineSettings(db).alsaceMoselle,
+  closed: listClosedPeriods(db),
+  taken: new Set(
+    db
+      .select()
+      .from(meetingTable)
+      .all()
+      .filter(({ id }) => !except.has(id))
+      .map(({ date }) => date),
+  ),
+});
+
+/** Hours of the latest meeting: the next ones are held at the same. */
+const usualHours = (db: ReadHandle) => {
+  const latest = db
+    .select({ startTime: meetingTable.startTime, endTime: meetingTable.endTime })
+    .from(meetingTable)
+    .orderBy(desc(meetingTable.date), desc(meetingTable.id))
+    .limit(1)
+    .get();
+  return latest ?? DEFAULT_HOURS;
+};
+
+/**
+ * A meeting for each conseil to come that has none, `daysBefore` it, on the weekday `preferred` (1–5, or null): its
+ * date, why it is not the day asked for, and the turns. Nothing is written.
+ */
+export const previewPlan = (
+  db: ReadHandle,
+  { daysBefore, preferred }: { daysBefore: number; preferred: number | null },
+  now: string,
+) => {
+  const { date: today } = fromInstant(now);
+  const hours = usualHours(db);
+  const obstacles = readObstacles(db, today, new Set());
+  const taken = new Set(obstacles.taken);
+  const lines = councilsToPlan(db, today).map((session) => {
+    const { date, why } = planDay(session.date, daysBefore, preferred, { ...obstacles, taken });
+    if (date !== null) taken.add(date);
+    return { sessionId: session.id, councilDate: session.date, councilTime: session.time, date, why };
+  });
+  const turns = proposeForPlan(
+    db,
+    lines.map(({ date, councilDate }) => ({
+      id: null,
+      date: date ?? addDays(councilDate, -1),
+      startTime: hours.startTime,
+    })),
+    now,
+  );
+  return {
+    ...hours,
+    lines: lines.map((line, index) => {
+      const { host = null, facilitator = null } = turns[index] ?? {};
+      return { ...line, host, facilitator };
+    }),
+    /** For a day she types herself. */
+    obstacles: {
+      alsaceMoselle: obstacles.alsaceMoselle,
+      closed: obstacles.closed.map(({ label, startDate, endDate }) => ({ label, startDate, endDate })),
+      taken: [...obstacles.taken].filter((date) => date > today),
+    },
+  };
+};
+
+/**
+ * The meetings to come that prepare a conseil and would move with it to `councilDate`. On the conseil's own date:
+ * those planned some days before it that no longer are; on another: all of them, at their present distance.
+ * @throws Failure `not-found`
+ */
+export const meetingsToMove = (db: ReadHandle, sessionId: number, councilDate: string, now: string) => {
+  const { date: today } = fromInstant(now);
+  const session = db.select().from(councilSessionTable).where(eq(councilSessionTable.id, sessionId)).get();
+  if (!session) throw new Failure('not-found', 'Ce conseil n’existe plus.');
+  const meetings = db
+    .select()
+    .from(meetingTable)
+    .where(and(eq(meetingTable.sessionId, sessionId), gte(meetingTable.date, today)))
+    .orderBy(asc(meetingTable.date), asc(meetingTable.id))
+    .all();
+  const obstacles = readObstacles(db, today, new Set(meetings.map(({ id }) => id)));
+  const taken = new Set(obstacles.taken);
+  return meetings.flatMap((meeting) => {
+    const present = daysBetween(meeting.date, session.date);
+    const daysBefore =
+      councilDate === session.date ? meeting.plannedDaysBefore : (meeting.plannedDaysBefore ?? present);
+    if (daysBefore === null || daysBefore < 1) return [];
+    if (councilDate === session.date && daysBefore === present) return [];
+    const { date: to, why } = planDay(councilDate, daysBefore, null, { ...obstacles, taken });
+    if (to === null || to === meeting.date) return [];
+    taken.add(to);
+    return [{ meetingId: meeting.id, from: meeting.date, to, daysBefore, why }];
+  });
 };

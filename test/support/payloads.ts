@@ -56,6 +56,9 @@ const someId = fc.constantFrom<unknown>(null, 1, 2, 99_999);
 const byName: Record<string, fc.Arbitrary<unknown>> = {
   date: day,
   year: fc.constantFrom(2026, 2027, 1850),
+  hostId: fc.constantFrom<unknown>(null, 1, 2, 99_999),
+  facilitatorId: fc.constantFrom<unknown>(null, 1, 2, 99_999),
+  facilitatorForId: fc.constantFrom<unknown>(null, 1, 2, 99_999),
   time: hour,
   startTime: fc.constantFrom('09:00', '09:30'),
   endTime: fc.constantFrom('12:00', '12:30'),

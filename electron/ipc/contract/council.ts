@@ -44,6 +44,12 @@ const stale = [
   'home.get',
   'journal.state',
   'document.preview',
+  'turns.list',
+  'turns.ofMeeting',
+  'turns.ofDate',
+  'planning.year',
+  'planning.preview',
+  'planning.moves',
 ];
 
 export const councilRoutes = {

@@ -60,6 +60,12 @@ export const meetingStale = [
   'section.list',
   'journal.state',
   'document.preview',
+  'turns.list',
+  'turns.ofMeeting',
+  'turns.ofDate',
+  'planning.year',
+  'planning.preview',
+  'planning.moves',
 ];
 
 export const meetingRoutes = {
