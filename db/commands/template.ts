@@ -18,10 +18,14 @@ import { insertItem, itemsOf, meetingOf } from './agenda.ts';
 
 const gone = () => new Failure('not-found', 'Ce modèle n’existe plus.');
 
-const writeItems = (tx: WriteHandle, templateId: number, items: readonly TemplateItem[]): void => {
+/** @throws Failure `invalid` on `items` */
+const checkSections = (tx: WriteHandle, items: readonly TemplateItem[]): void => {
   const known = new Set(sectionsOf(tx).map(({ id }) => id));
   if (items.some(({ sectionId }) => !known.has(sectionId)))
     throw invalidField('items', 'Une rubrique de ce modèle n’existe plus\u00a0: choisissez-en une autre.');
+};
+
+const writeItems = (tx: WriteHandle, templateId: number, items: readonly TemplateItem[]): void => {
   tx.delete(templateItemTable).where(eq(templateItemTable.templateId, templateId)).run();
   withSoundParts(items).forEach((item, index) => {
     tx.insert(templateItemTable)
@@ -32,6 +36,7 @@ const writeItems = (tx: WriteHandle, templateId: number, items: readonly Templat
 
 /** Makes a template (`id` null) or writes one anew, items included. Returns its id. @throws Failure `not-found` */
 export const saveTemplate = (tx: WriteHandle, id: number | null, { name, items }: Template): number => {
+  checkSections(tx, items);
   if (id === null) {
     const made = tx
       .insert(agendaTemplateTable)

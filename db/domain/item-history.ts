@@ -18,20 +18,17 @@ const postponed = ({ fromDate, toDate }: HistoryStep): string => {
   return `Reporté${from} à ${fromDate === '' ? meetingOf(toDate) : `celle du ${formatDate(toDate, 'long')}`}`;
 };
 
-/** « Reporté de la réunion du 3 novembre 2026 à celle du 8 décembre 2026 », without a full stop. */
-export const historySentence = (step: HistoryStep): string => {
-  const { kind, fromDate, toDate } = step;
-  switch (kind) {
-    case 'moved':
-      return `Déplacé de ${meetingOf(fromDate)} à celle du ${formatDate(toDate, 'long')}`;
-    case 'reserved':
-      return fromDate === '' ? 'Noté dans la réserve' : `Mis en réserve, retiré de ${meetingOf(fromDate)}`;
-    case 'taken':
-      return `Inscrit à ${meetingOf(toDate)}, depuis la réserve`;
-    case 'postponed':
-      return postponed(step);
-  }
+const sentences: Record<MoveKind, (step: HistoryStep) => string> = {
+  moved: ({ fromDate, toDate }) =>
+    `Déplacé de ${meetingOf(fromDate)} à celle du ${formatDate(toDate, 'long')}`,
+  reserved: ({ fromDate }) =>
+    fromDate === '' ? 'Noté dans la réserve' : `Mis en réserve, retiré de ${meetingOf(fromDate)}`,
+  taken: ({ toDate }) => `Inscrit à ${meetingOf(toDate)}, depuis la réserve`,
+  postponed,
 };
+
+/** « Reporté de la réunion du 3 novembre 2026 à celle du 8 décembre 2026 », without a full stop. */
+export const historySentence = (step: HistoryStep): string => sentences[step.kind](step);
 
 /** Where an item began, told from the first thing that happened to it; '' when that says it already. */
 export const beginningSentence = (firstDate: string): string =>

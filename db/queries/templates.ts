@@ -17,8 +17,9 @@ export const listTemplates = (db: ReadHandle) => {
     .all()
     .map((template) => ({
       ...template,
-      items: (byTemplate.get(template.id) ?? []).map(
-        ({ id: _, templateId: __, position: ___, ...item }) => item,
-      ),
+      items: (byTemplate.get(template.id) ?? []).map((row) => {
+        const { id: _, templateId: __, position: ___, ...item } = row;
+        return item;
+      }),
     }));
 };
