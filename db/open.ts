@@ -110,26 +110,42 @@ const migrationProblem = (
   }
 };
 
-/**
- * What a log left behind says of the file, read without writing: opening it for good would fold the log into the file,
- * and a file that is newer or damaged would not be the same afterwards. Null when it is sound and not newer.
- * @throws when another process holds it
- */
-const problemInLog = (file: string, known: number): DataProblem | null => {
+/** Reads a file without leaving a trace. @throws when another process holds it */
+const untouched = <T>(file: string, read: (reader: Database.Database) => T): T => {
   const shared = `${file}-shm`;
   const foreign = existsSync(shared);
   const reader = new Database(file, { readonly: true, timeout: 1000 });
   try {
-    const version = Number(reader.pragma('user_version', { simple: true }));
-    if (version > known) return { kind: 'newer', fileVersion: version, knownVersion: known };
-    const verdict = reader.pragma('quick_check(1)', { simple: true });
-    return verdict === 'ok' ? null : { kind: 'damaged', detail: String(verdict) };
+    return read(reader);
   } finally {
     reader.close();
     // A reader cannot do without this index, and does not clear it away.
     if (!foreign) rmSync(shared, { force: true });
   }
 };
+
+/**
+ * What a log left behind says of the file, read without writing: opening it for good would fold the log into the file,
+ * and a file that is newer or damaged would not be the same afterwards. Null when it is sound and not newer.
+ * @throws when another process holds it
+ */
+const problemInLog = (file: string, known: number): DataProblem | null =>
+  untouched(file, (reader) => {
+    const version = Number(reader.pragma('user_version', { simple: true }));
+    if (version > known) return { kind: 'newer', fileVersion: version, knownVersion: known };
+    const verdict = reader.pragma('quick_check(1)', { simple: true });
+    return verdict === 'ok' ? null : { kind: 'damaged', detail: String(verdict) };
+  });
+
+/** Another application's database under our name: migrating it would mix two sets of tables. */
+const problemBeforeMigration = (file: string): DataProblem | null =>
+  untouched(file, (reader) => {
+    const holds = (condition: string) =>
+      reader.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND ${condition} LIMIT 1`).get() !==
+      undefined;
+    const isForeign = holds("name NOT LIKE 'sqlite_%'") && !holds("name = 'collective'");
+    return isForeign ? { kind: 'damaged', detail: 'another application’s file' } : null;
+  });
 
 /** Settings are per connection and some are forgotten by the file: they are set at every open. */
 const harden = (sqlite: Database.Database): void => {
@@ -160,7 +176,9 @@ export const openData = (options: { folder: string; migrationsFolder: string; no
       return { ok: false, problem: { kind: 'newer', fileVersion: onDisk, knownVersion: known } };
     }
     // A log left behind means the last session did not close: only then is the whole file read through.
-    const problem = existsSync(`${file}-wal`) ? problemInLog(file, known) : null;
+    const problem =
+      (existsSync(`${file}-wal`) ? problemInLog(file, known) : null) ??
+      (onDisk !== null && onDisk < known ? problemBeforeMigration(file) : null);
     if (problem) return { ok: false, problem };
     sqlite = new Database(file, { timeout: 1000 });
     harden(sqlite);
