@@ -90,11 +90,7 @@ export const lifted = <Row extends Placed>(rows: readonly Row[], id: number): Ar
 };
 
 /** One step up or down: a point over the whole of its neighbour, a part among those of its point; null at the end. */
-export const stepped = <Row extends Placed>(
-  rows: readonly Row[],
-  id: number,
-  offset: -1 | 1,
-): Placement | null => {
+export const stepped = (rows: readonly Placed[], id: number, offset: -1 | 1): Placement | null => {
   const row = rows.find((each) => each.id === id);
   if (!row) return null;
   const peers = rows.filter(({ parentId }) => parentId === row.parentId);

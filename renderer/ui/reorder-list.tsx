@@ -33,6 +33,10 @@ type ReorderListProps = {
   selectsMany?: boolean;
   /** All ids in their new order, and those that moved. */
   onReorder: (ids: string[], moved: readonly string[]) => void;
+  /** Where rows have parts: moves one itself, one step up or down, and gives the sentence to be said. */
+  onStep?: (id: string, offset: -1 | 1) => string;
+  /** Makes a row part of the one before (Alt+→), or a row of its own (Alt+←), and gives the sentence to be said. */
+  onLevel?: (id: string, direction: 'in' | 'out') => string;
   /** Told what is chosen when Suppr is pressed on it. */
   onRemove?: (ids: readonly string[]) => void;
   /** Beside « Monter » and « Descendre », which are there once an item is chosen. */
@@ -86,6 +90,8 @@ export function ReorderList({
   onSelect,
   selectsMany = false,
   onReorder,
+  onStep,
+  onLevel,
   onRemove,
   actions,
   empty,
@@ -104,6 +110,10 @@ export function ReorderList({
     const [first] = moving;
     const item = items.find((one) => one.id === first);
     if (!item) return;
+    if (onStep && moving.length === 1) {
+      announce(onStep(item.id, offset));
+      return;
+    }
     const next = movedBy(ids, moving, offset);
     if (next) onReorder(next, moving);
     const edge = offset < 0 ? 'Déjà en premier' : 'Déjà en dernier';
@@ -163,6 +173,10 @@ export function ReorderList({
             event.preventDefault();
             event.stopPropagation();
             if (id !== null) step(withRow(id), offset);
+          } else if (event.altKey && onLevel && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
+            event.preventDefault();
+            event.stopPropagation();
+            if (id !== null) announce(onLevel(id, event.key === 'ArrowRight' ? 'in' : 'out'));
           } else if (event.key === 'Delete' && onRemove && id !== null) {
             event.preventDefault();
             onRemove(withRow(id));

@@ -1,65 +1,68 @@
 import { useState } from 'react';
+import { blankBreak } from '../../../db/domain/agenda-item.ts';
 import { agendaRuns } from '../../../db/domain/agenda-runs.ts';
 import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
 import { formatDuration } from '../../../db/domain/french-durations.ts';
 import { count } from '../../../db/domain/plural.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
+import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
-import { FrenchText } from '../../ui/french-text.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import { ReorderList, type ReorderItem } from '../../ui/reorder-list.tsx';
 import { placementOf } from '../../ui/reordering.ts';
 import { useCommand } from '../../use-route.ts';
 import { AddItem } from './add-item.tsx';
+import { AgendaClock, AgendaParity } from './agenda-balance.tsx';
+import { levelOf, stepOf } from './agenda-moves.ts';
+import type { Item } from './item-fields.ts';
+import { ItemLine } from './item-line.tsx';
 import type { Current, MeetingView } from './meeting-place.tsx';
 
-type Items = MeetingView['items'];
-
-/** The heading that opens each run of same-kind points, by the id of the run's first point. */
-const headingsOf = (items: Items): Map<number, NonNullable<ReorderItem['heading']>> =>
+/** The heading that opens each run of points of one section, by the id of the run's first point. */
+const headingsOf = (items: readonly Item[]): Map<number, NonNullable<ReorderItem['heading']>> =>
   new Map(
     agendaRuns(items).flatMap(({ section, items: [first], minutes }) =>
-      first ? [[first.id, { label: section, aside: formatDuration(minutes) }]] : [],
+      first && section !== '' ? [[first.id, { label: section, aside: formatDuration(minutes) }]] : [],
     ),
   );
 
-function ItemLine({ item, number }: { item: Items[number]; number: number }) {
+/** What else can be done with the point chosen: its level, a break after it. */
+function ItemMenu({
+  items,
+  item,
+  onLevel,
+  onBreak,
+}: {
+  items: readonly Item[];
+  item: Item;
+  onLevel: (direction: 'in' | 'out') => void;
+  onBreak: () => void;
+}) {
   return (
-    <div className="grid grid-cols-[1.25rem_minmax(0,1fr)_auto] gap-1.5 text-md leading-snug">
-      <span>{number}</span>
-      <span className="min-w-0">
-        <span className="line-clamp-3">
-          <FrenchText>{item.title}</FrenchText>
-        </span>
-        {item.presenter === '' && item.kind !== 'other' && (
-          <span className="block text-xs text-amber">sans présentateur</span>
-        )}
-        {item.presenter !== '' && (
-          <span className="block truncate text-xs text-muted">
-            <FrenchText>{item.presenter}</FrenchText>
-          </span>
-        )}
-      </span>
-      <span className="text-right text-xs text-muted">
-        {formatTime(item.startsAt)}
-        <br />
-        {item.minutes > 0 && formatDuration(item.minutes)}
-      </span>
-    </div>
-  );
-}
-
-function Clock({ meeting }: { meeting: MeetingView }) {
-  const { end, over } = meeting.clock;
-  if (meeting.items.length === 0) return null;
-  const gap = formatDuration(Math.abs(over));
-  return (
-    <p className={cx('text-sm', over > 0 ? 'text-brick' : 'text-muted')}>
-      Fin prévue à <b className="text-ink">{formatTime(end)}</b>
-      {over === 0 && ', à l’heure.'}
-      {over > 0 && `, soit ${gap} de trop.`}
-      {over < 0 && `, il reste ${gap}.`}
-    </p>
+    <Menu
+      label="Plus"
+      aria-label={`Autres actions sur ${item.nature === 'break' ? 'la pause' : `le point ${item.number}`}`}
+      variant="quiet"
+      size="small"
+      actions={[
+        {
+          id: 'in',
+          label: 'Mettre sous le point précédent',
+          shortcut: 'Alt + →',
+          isDisabled: !levelOf(items, item.id, 'in').isPossible,
+          onAction: () => onLevel('in'),
+        },
+        {
+          id: 'out',
+          label: 'Remettre au premier niveau',
+          shortcut: 'Alt + ←',
+          isDisabled: item.parentId === null,
+          onAction: () => onLevel('out'),
+        },
+        { id: 'break', label: 'Ajouter une pause ensuite', startsGroup: true, onAction: onBreak },
+      ]}
+    />
   );
 }
 
@@ -71,13 +74,34 @@ type AgendaPaneProps = {
   onEdit: (id: number) => void;
 };
 
-/** The agenda as a list: order by mouse or keyboard, the running clock, and where points come from. */
+/** The agenda as a list: order and level by mouse or keyboard, the running clock, and where points come from. */
 export function AgendaPane({ meeting, current, onCurrent, onEdit }: AgendaPaneProps) {
   const [isTaking, setTaking] = useState(false);
   const move = useCommand('agenda.moveItems');
+  const nest = useCommand('agenda.nestItem');
+  const lift = useCommand('agenda.liftItem');
+  const add = useCommand('agenda.addItem');
   const take = useCommand('agenda.takeFromCouncil');
-  const headings = headingsOf(meeting.items);
+  const announce = useAnnounce();
   const undoToast = useUndoToast();
+  const { items } = meeting;
+  const headings = headingsOf(items);
+  const chosen = items.find(({ id }) => id === current);
+  const hasParts = (id: number) => items.some(({ parentId }) => parentId === id);
+  const setLevel = (id: number, direction: 'in' | 'out'): string => {
+    const { isPossible, sentence } = levelOf(items, id, direction);
+    if (isPossible) void (direction === 'in' ? nest : lift)({ id });
+    return sentence;
+  };
+  const addBreak = async (after: Item) => {
+    const result = await add({
+      meetingId: meeting.id,
+      item: blankBreak(after.sectionId),
+      afterId: after.id,
+    });
+    if (result.ok) onCurrent(result.data.addedId);
+    else undoToast(result.message, false);
+  };
   const takeAll = async () => {
     setTaking(true);
     const result = await take({ id: meeting.id });
@@ -88,7 +112,7 @@ export function AgendaPane({ meeting, current, onCurrent, onEdit }: AgendaPanePr
       result.ok,
     );
     // The button is gone: the work goes on with the first point that came.
-    const before = new Set(meeting.items.map(({ id }) => id));
+    const before = new Set(items.map(({ id }) => id));
     const first = result.ok && result.data.items.find(({ id }) => !before.has(id));
     if (first) onEdit(first.id);
   };
@@ -115,12 +139,12 @@ export function AgendaPane({ meeting, current, onCurrent, onEdit }: AgendaPanePr
       <div className="flex min-h-0 flex-1 flex-col max-frame:max-h-[60dvh] [&>div]:flex-1">
         <ReorderList
           label="Points de l’ordre du jour"
-          items={meeting.items.map((item, index) => {
+          items={items.map((item) => {
             const heading = headings.get(item.id);
             return {
               id: String(item.id),
               text: item.title,
-              content: <ItemLine item={item} number={index + 1} />,
+              content: <ItemLine item={item} hasParts={hasParts(item.id)} />,
               ...(heading && { heading }),
             };
           })}
@@ -130,14 +154,31 @@ export function AgendaPane({ meeting, current, onCurrent, onEdit }: AgendaPanePr
             const placement = placementOf(ids, moved);
             if (placement) void move({ ids: moved.map(Number), ...placement });
           }}
+          onStep={(id, offset) => {
+            const { placement, sentence } = stepOf(items, Number(id), offset);
+            if (placement) void move({ ids: [Number(id)], ...placement });
+            return sentence;
+          }}
+          onLevel={(id, direction) => setLevel(Number(id), direction)}
+          actions={
+            chosen && (
+              <ItemMenu
+                items={items}
+                item={chosen}
+                onLevel={(direction) => announce(setLevel(chosen.id, direction))}
+                onBreak={() => void addBreak(chosen)}
+              />
+            )
+          }
           empty={<p className="px-4 py-3 text-sm text-muted">Aucun point pour l’instant.</p>}
         />
       </div>
       <div className="flex shrink-0 flex-col gap-1.5 border-t border-line px-4 pt-2 pb-3">
-        <Clock meeting={meeting} />
+        <AgendaClock meeting={meeting} />
+        <AgendaParity meeting={meeting} />
         {meeting.pointsToTake > 0 && (
           <Button
-            variant={meeting.items.length === 0 ? 'primary' : 'secondary'}
+            variant={items.length === 0 ? 'primary' : 'secondary'}
             size="small"
             isPending={isTaking}
             onPress={() => void takeAll()}

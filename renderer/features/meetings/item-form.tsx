@@ -1,31 +1,20 @@
-import { agendaItemSchema, namedPresenter } from '../../../db/domain/agenda-item.ts';
-import { agendaItemKindLabels } from '../../../db/domain/agenda-item-kind.ts';
-import { memberName } from '../../../db/domain/member.ts';
-import { functionLabel } from '../../../db/domain/post.ts';
-import { optionalLine } from '../../../db/domain/text-rules.ts';
+import { count } from '../../../db/domain/plural.ts';
 import { formatDate } from '../../../db/domain/french-dates.ts';
-import { FormDuration, FormSelect, FormSuggest, FormTextArea } from '../../forms/fields.tsx';
+import { formatDuration } from '../../../db/domain/french-durations.ts';
+import { FormDuration, FormTextArea } from '../../forms/fields.tsx';
 import { useAutosaveForm } from '../../forms/use-autosave-form.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
+import { FrenchText } from '../../ui/french-text.tsx';
 import { Stack } from '../../ui/layout.tsx';
-import { useCommand, useRoute } from '../../use-route.ts';
+import { useCommand } from '../../use-route.ts';
+import { Annexes } from './annexes.tsx';
+import { ItemDetails } from './item-details.tsx';
+import { type Item, itemFormSchema, itemValues } from './item-fields.ts';
+import { ItemPreparation } from './item-preparation.tsx';
+import { ItemPresenters } from './item-presenters.tsx';
+import { ItemSection } from './item-section.tsx';
 import type { MeetingView } from './meeting-place.tsx';
-
-type Item = MeetingView['items'][number];
-
-/** What the form edits; presenters, for now, as one line of text. */
-const formSchema = agendaItemSchema
-  .pick({ title: true, question: true, sectionId: true, minutes: true })
-  .extend({ presenter: optionalLine('Le présentateur', 160) });
-
-const editable = ({ title, question, sectionId, presenter, minutes }: Item) => ({
-  title,
-  question,
-  sectionId,
-  presenter,
-  minutes,
-});
 
 type ItemFormProps = {
   meeting: MeetingView;
@@ -34,74 +23,93 @@ type ItemFormProps = {
   onGone: (next: number | null) => void;
 };
 
+/** Where the point stands: its number, its section when it has its point's, and where it comes from. */
+function Standing({ meeting, item }: { meeting: MeetingView; item: Item }) {
+  const parent = meeting.items.find(({ id }) => id === item.parentId);
+  const origin = item.fromCouncil && meeting.session ? formatDate(meeting.session.date, 'long') : null;
+  return (
+    <p className="text-sm text-muted">
+      {item.nature === 'break' ? 'Pause' : `Point ${item.number}`}
+      {parent && (
+        <>
+          {`, sous le point ${parent.number} · rubrique `}
+          <FrenchText>{item.section}</FrenchText>
+        </>
+      )}
+      {origin !== null && ` · repris du conseil du ${origin}`}
+    </p>
+  );
+}
+
+/** The whole time of a point that has parts. */
+function PartsTime({ item, parts }: { item: Item; parts: readonly Item[] }) {
+  if (parts.length === 0) return null;
+  const total = parts.reduce((sum, { minutes }) => sum + minutes, item.minutes);
+  return (
+    <p className="text-sm text-muted">
+      {formatDuration(total)} avec{' '}
+      {parts.length === 1 ? 'son sous-point' : `ses ${count(parts.length, 'sous-point', 'sous-points')}`}.
+    </p>
+  );
+}
+
+const removedWords = (item: Item, parts: number): string => {
+  if (item.nature === 'break') return 'Pause retirée de l’ordre du jour.';
+  return parts === 0
+    ? 'Point retiré de l’ordre du jour.'
+    : `Point retiré de l’ordre du jour, avec ${count(parts, 'sous-point', 'sous-points')}.`;
+};
+
 /** One point of the agenda. Everything typed here is on the page at once, and saved by itself. */
 export function ItemForm({ meeting, item, onGone }: ItemFormProps) {
   const update = useCommand('agenda.updateItem');
   const remove = useCommand('agenda.removeItem');
   const undoToast = useUndoToast();
-  const { collectivities } = useRoute('collective.get', {});
-  const members = useRoute('member.list', {});
-  const sections = useRoute('section.list', {});
-  const options = sections
-    .filter(({ id, hidden }) => !hidden || id === item.sectionId)
-    .map(({ id, title, kind }) => ({ id, label: title, description: agendaItemKindLabels[kind].hint }));
   const form = useAutosaveForm({
-    schema: formSchema,
-    values: editable(item),
+    schema: itemFormSchema,
+    values: itemValues(item),
     names: { title: 'l’intitulé', minutes: 'la durée' },
-    save: async ({ presenter, ...patch }) => {
-      const presenters = presenter === undefined ? {} : { presenters: [namedPresenter(presenter)] };
-      const result = await update({ id: item.id, patch: { ...patch, ...presenters } });
+    save: async (patch) => {
+      const result = await update({ id: item.id, patch });
       if (!result.ok) return result;
       const kept = result.data.items.find(({ id }) => id === item.id);
-      return { ok: true, values: editable(kept ?? item) };
+      return { ok: true, values: itemValues(kept ?? item) };
     },
   });
-  const number = meeting.items.findIndex(({ id }) => id === item.id) + 1;
+  const parts = meeting.items.filter(({ parentId }) => parentId === item.id);
+  const isBreak = item.nature === 'break';
   const removeIt = async () => {
-    const others = meeting.items.filter(({ id }) => id !== item.id);
-    onGone(others[number - 1]?.id ?? others.at(-1)?.id ?? null);
+    const isGoing = ({ id, parentId }: Item) => id === item.id || parentId === item.id;
+    const at = meeting.items.findIndex(({ id }) => id === item.id);
+    const others = meeting.items.filter((other) => !isGoing(other));
+    onGone(others[at]?.id ?? others.at(-1)?.id ?? null);
     const result = await remove({ id: item.id });
-    undoToast(result.ok ? 'Point retiré de l’ordre du jour.' : result.message, result.ok);
+    undoToast(result.ok ? removedWords(item, parts.length) : result.message, result.ok);
   };
   return (
     <Stack>
-      <p className="text-sm text-muted">
-        Point {number}
-        {item.fromCouncil &&
-          meeting.session &&
-          ` · repris du conseil du ${formatDate(meeting.session.date, 'long')}`}
-      </p>
+      <Standing meeting={meeting} item={item} />
       <FormTextArea form={form} name="title" label="Intitulé" isRequired />
-      <FormTextArea form={form} name="question" label="Question posée au collectif" />
-      <div className="grid grid-cols-[minmax(0,1fr)_6.5rem] items-start gap-4">
-        <FormSelect form={form} name="sectionId" label="Rubrique" options={options} />
-        <FormDuration form={form} name="minutes" label="Durée" />
-      </div>
-      <FormSuggest
-        form={form}
-        name="presenter"
-        label="Présenté par"
-        help="Une personne, une ou plusieurs collectivités, un tiers."
-        options={[
-          {
-            id: 'voices',
-            label: 'Collectivités',
-            options: collectivities.map(({ id, name }) => ({ id: `c${id}`, label: name })),
-          },
-          {
-            id: 'members',
-            label: 'Membres',
-            options: members.map((member) => ({
-              id: `m${member.id}`,
-              label: memberName(member),
-              description: [functionLabel(member), member.collectivityName]
-                .filter((part) => part !== '')
-                .join(', '),
-            })),
-          },
-        ].filter(({ options }) => options.length > 0)}
-      />
+      {!isBreak && <FormTextArea form={form} name="question" label="Question posée au collectif" />}
+      {isBreak || item.parentId !== null ? (
+        <div className="max-w-26">
+          <FormDuration form={form} name="minutes" label="Durée" />
+        </div>
+      ) : (
+        <div className="grid grid-cols-[minmax(0,1fr)_6.5rem] items-start gap-4">
+          <ItemSection form={form} />
+          <FormDuration form={form} name="minutes" label="Durée" />
+        </div>
+      )}
+      <PartsTime item={item} parts={parts} />
+      {!isBreak && (
+        <>
+          <ItemPresenters form={form} />
+          <ItemPreparation item={item} form={form} />
+          <ItemDetails meeting={meeting} item={item} form={form} />
+          <Annexes itemId={item.id} meetingId={meeting.id} />
+        </>
+      )}
       <div className="-ml-3">
         <Button variant="quiet" size="small" tone="muted" onPress={() => void removeIt()}>
           Retirer de l’ordre du jour
