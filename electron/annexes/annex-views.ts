@@ -1,5 +1,6 @@
 import { joinsPack, unprintableReason } from '../../db/domain/annex.ts';
 import { mayOpen } from '../../db/domain/file-label.ts';
+import { fromInstant } from '../../db/domain/paris-time.ts';
 import type { annexesOfItem } from '../../db/queries/annex.ts';
 import type { AnnexStore } from './store.ts';
 
@@ -22,7 +23,7 @@ export const annexViews = (annexes: ReturnType<typeof annexesOfItem>, store: Ann
               number,
               fileName,
               size,
-              addedAt,
+              addedOn: fromInstant(addedAt).date,
               pageCount,
               mayOpen: mayOpen(fileName, mediaType),
               isMissing: !(await store.isSound(hash)),

@@ -11,7 +11,8 @@ const versionView = z.object({
   number: z.number(),
   fileName: z.string(),
   size: z.number(),
-  addedAt: z.string(),
+  /** Civil date. */
+  addedOn: z.string(),
   pageCount: z.number().nullable(),
   /** False for what a computer could run: only a copy may be saved. */
   mayOpen: z.boolean(),

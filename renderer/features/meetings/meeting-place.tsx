@@ -14,6 +14,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useCommand, useRoute } from '../../use-route.ts';
 import { AgendaPane } from './agenda-pane.tsx';
+import { PackDialog } from './annexes-pack.tsx';
 import { ItemForm } from './item-form.tsx';
 import { MeetingDetails } from './meeting-details.tsx';
 
@@ -40,12 +41,15 @@ function Actions({ meeting, onRemove }: { meeting: MeetingView; onRemove: () => 
   const markSent = useCommand('meeting.markSent');
   const group = useCommand('agenda.groupBySection');
   const isSent = meeting.agendaSentAt !== null;
+  const [isPacking, setPacking] = useState(false);
   return (
     <>
+      {isPacking && <PackDialog meetingId={meeting.id} onClose={() => setPacking(false)} />}
       <Menu
         label="Autres actions"
         variant="quiet"
         actions={[
+          { id: 'pack', label: 'Dossier de séance…', onAction: () => setPacking(true) },
           {
             id: 'sent',
             label: isSent ? 'Noter l’ordre du jour comme non envoyé' : 'Noter l’ordre du jour comme envoyé',
