@@ -34,6 +34,15 @@ const CollectivePlace = lazyRouteComponent(
   () => import('./features/collective/collective-place.tsx'),
   'CollectivePlace',
 );
+const MemberPlace = lazyRouteComponent(() => import('./features/collective/member-place.tsx'), 'MemberPlace');
+const MemberImportPlace = lazyRouteComponent(
+  () => import('./features/import/member-import-place.tsx'),
+  'MemberImportPlace',
+);
+const CouncilImportPlace = lazyRouteComponent(
+  () => import('./features/import/council-import-place.tsx'),
+  'CouncilImportPlace',
+);
 const SettingsPlace = lazyRouteComponent(
   () => import('./features/settings/settings-place.tsx'),
   'SettingsPlace',
@@ -98,6 +107,32 @@ const meeting = createRoute({
   }),
 });
 
+const collective: Read[] = [
+  ['collective.get', {}],
+  ['collective.directions', {}],
+];
+const referentReads: Read[] = [...collective, ['member.list', {}], ['role.list', {}]];
+
+const member = createRoute({
+  getParentRoute: () => shell,
+  path: '/collectif/membres/$id',
+  loader: reads(['collective.get', {}], ['member.list', {}], ['role.list', {}]),
+  component: around(MemberPlace, function MemberRoute() {
+    const { id } = member.useParams();
+    return <MemberPlace key={id} id={Number(id)} />;
+  }),
+});
+
+const referents = createRoute({
+  getParentRoute: () => shell,
+  path: '/collectif/referents/$id',
+  loader: reads(...referentReads),
+  component: around(CollectivePlace, function ReferentsRoute() {
+    const { id } = referents.useParams();
+    return <CollectivePlace tab="referents" roleId={Number(id)} />;
+  }),
+});
+
 const newMeeting = createRoute({
   getParentRoute: () => shell,
   path: '/reunions/nouvelle',
@@ -125,6 +160,8 @@ const tree = rootRoute.addChildren([
     inShell('/', Home, ['home.get', {}]),
     inShell('/conseils', CouncilList, ['council.list', {}]),
     inShell('/conseils/nouveau', NewCouncil),
+    inShell('/conseils/importer', CouncilImportPlace),
+    inShell('/collectif/importer', MemberImportPlace),
     council,
     inShell('/reunions', MeetingList, ['meeting.list', {}]),
     newMeeting,
@@ -132,12 +169,21 @@ const tree = rootRoute.addChildren([
     inShell(
       '/collectif',
       around(CollectivePlace, () => <CollectivePlace tab="membres" />),
+      ...collective,
       ['member.list', {}],
     ),
     inShell(
       '/collectif/collectivites',
       around(CollectivePlace, () => <CollectivePlace tab="collectivites" />),
+      ...collective,
     ),
+    inShell(
+      '/collectif/referents',
+      around(CollectivePlace, () => <CollectivePlace tab="referents" />),
+      ...referentReads,
+    ),
+    referents,
+    member,
     inShell('/reglages', SettingsPlace, ['epci.notice', {}]),
     inShell(
       '/aide',
@@ -169,6 +215,7 @@ export const preloadPlaces = (): void => {
     CouncilPlace,
     CouncilList,
     CollectivePlace,
+    MemberPlace,
     NewMeeting,
     NewCouncil,
     SettingsPlace,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addDays, isCivilDate } from './civil-date.ts';
+import { dateField } from './civil-fields.ts';
 import { invalidField } from './failure.ts';
 import { idSchema } from './ids.ts';
 import { optionalLine } from './text-rules.ts';
@@ -37,6 +38,11 @@ export const postSchema = z.object({
 });
 export type Post = z.infer<typeof postSchema>;
 export const postPatchSchema = postSchema.partial();
+
+/** The last day in a post, or in the collective. */
+export const lastDaySchema = z.object({
+  lastDay: dateField('Indiquez le dernier jour dans le poste, par exemple 31/08/2026.'),
+});
 
 /** @throws Failure `invalid` on `endDate` */
 export const checkPost = ({ startDate, endDate }: Pick<Post, 'startDate' | 'endDate'>): void => {

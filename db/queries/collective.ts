@@ -21,7 +21,7 @@ export const listCollectivities = (db: ReadHandle, now: string) => {
     .select()
     .from(collectivityTable)
     .all()
-    .map(({ department: _, ...row }) => ({
+    .map(({ department: _department, ...row }) => ({
       ...row,
       memberCount: new Set(held.filter((post) => post.collectivityId === row.id).map((post) => post.memberId))
         .size,
@@ -75,7 +75,7 @@ export const listMembers = (db: ReadHandle, now: string) => {
         collectivityName: main?.collectivityName ?? '',
         function: main?.function ?? ('other' as const),
         functionTitle: main?.functionTitle ?? '',
-        posts: all.map(({ memberId: _, ...post }) => ({ ...post, isHeld: isHeldOn(post, today) })),
+        posts: all.map(({ memberId: _memberId, ...post }) => ({ ...post, isHeld: isHeldOn(post, today) })),
         /** False for a person who has left: kept for past meetings, no longer offered. True for one yet to arrive. */
         isPresent: !hasLeft(all, today),
       };

@@ -35,9 +35,11 @@ export const listRoles = (db: ReadHandle, now: string) => {
     .from(roleTable)
     .orderBy(asc(roleTable.position), asc(roleTable.id))
     .all()
-    .map(({ position: _, ...role }) => ({
+    .map(({ position: _position, ...role }) => ({
       ...role,
-      holders: holders.filter(({ roleId }) => roleId === role.id).map(({ roleId: __, ...holder }) => holder),
+      holders: holders
+        .filter(({ roleId }) => roleId === role.id)
+        .map(({ roleId: _roleId, ...holder }) => holder),
     }))
     .toSorted((a, b) => Number(a.kind === 'duty') - Number(b.kind === 'duty'));
 };

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { dateField } from '../../../db/domain/civil-fields.ts';
 import { idSchema } from '../../../db/domain/ids.ts';
-import { postPatchSchema, postSchema } from '../../../db/domain/post.ts';
+import { lastDaySchema, postPatchSchema, postSchema } from '../../../db/domain/post.ts';
 import {
   roleHolderPatchSchema,
   roleHolderSchema,
@@ -49,14 +48,7 @@ export const peopleRoutes = {
   'member.addPost': command(postSchema.extend({ memberId: idSchema }), members, everywhere),
   'member.updatePost': command(z.object({ id: idSchema, patch: postPatchSchema }), members, everywhere),
   'member.removePost': command(byId, members, everywhere),
-  'member.leave': command(
-    z.object({
-      id: idSchema,
-      lastDay: dateField('Indiquez le dernier jour dans le poste, par exemple 31/08/2026.'),
-    }),
-    members,
-    everywhere,
-  ),
+  'member.leave': command(lastDaySchema.extend({ id: idSchema }), members, everywhere),
   /** Who directs each collectivity's services today. */
   'collective.directions': query(z.object({}), z.array(directionView)),
   'role.list': query(z.object({}), roles),

@@ -1,19 +1,40 @@
-import { LinkTabs } from '../../ui/tabs.tsx';
+import { LinkButton } from '../../ui/link.tsx';
 import { PageBody, PageHeader } from '../../ui/page-header.tsx';
+import { LinkTabs } from '../../ui/tabs.tsx';
+import { useRoute } from '../../use-route.ts';
 import { CollectivityList } from './collectivity-list.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import { MemberList } from './member-list.tsx';
+import { Referents } from './referents.tsx';
+import { voicesSentence } from './voices.ts';
 
 const tabs = [
   { id: 'membres', label: 'Membres', href: '#/collectif' },
   { id: 'collectivites', label: 'Collectivités', href: '#/collectif/collectivites' },
+  { id: 'referents', label: 'Référents', href: '#/collectif/referents' },
 ] as const;
 
-/** Who the collective is: its collectivities, equal in voice, and the people who direct them. */
-export function CollectivePlace({ tab }: { tab: (typeof tabs)[number]['id'] }) {
+type CollectivePlaceProps = {
+  tab: (typeof tabs)[number]['id'];
+  /** The réseau or role shown by « Référents »; the first one without it. */
+  roleId?: number;
+};
+
+/** Who the collective is: its collectivities, equal in voice, the people who direct them, and their roles. */
+export function CollectivePlace({ tab, roleId }: CollectivePlaceProps) {
+  const directions = useRoute('collective.directions', {});
+  const sentence = voicesSentence(directions);
   return (
     <>
       <PageHeader
         title="Collectif"
+        {...(sentence !== '' && { subtitle: sentence })}
+        actions={
+          <>
+            <ExportMenu />
+            <LinkButton href="#/collectif/importer">Importer…</LinkButton>
+          </>
+        }
         tabs={
           <LinkTabs
             label="Collectif"
@@ -21,7 +42,11 @@ export function CollectivePlace({ tab }: { tab: (typeof tabs)[number]['id'] }) {
           />
         }
       />
-      <PageBody>{tab === 'membres' ? <MemberList /> : <CollectivityList />}</PageBody>
+      <PageBody>
+        {tab === 'membres' && <MemberList />}
+        {tab === 'collectivites' && <CollectivityList />}
+        {tab === 'referents' && <Referents roleId={roleId ?? null} />}
+      </PageBody>
     </>
   );
 }

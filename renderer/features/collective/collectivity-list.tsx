@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { collectivityKindLabels } from '../../../db/domain/collectivity.ts';
-import { count, formatNumber } from '../../../db/domain/plural.ts';
+import { formatNumber } from '../../../db/domain/plural.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,6 +9,8 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { useCommand, useRoute } from '../../use-route.ts';
+import { DirectionCell } from './direction-cell.tsx';
+import { MemberDialog } from './member-dialog.tsx';
 import { AdoptEpciDialog } from './adopt-epci-dialog.tsx';
 import { CollectivityDialog } from './collectivity-dialog.tsx';
 
@@ -17,9 +19,11 @@ type Collectivity = RouteOutput<'collective.get'>['collectivities'][number];
 /** The voices of the collective: one each, whatever the population. */
 export function CollectivityList() {
   const { collectivities } = useRoute('collective.get', {});
+  const directions = useRoute('collective.directions', {});
   const remove = useCommand('collectivity.remove');
   const undoToast = useUndoToast();
   const [edited, setEdited] = useState<Collectivity | 'new' | null>(null);
+  const [inscribedAt, setInscribedAt] = useState<number | null>(null);
   const [isAdopting, setAdopting] = useState(false);
   const removeIt = async ({ id, name }: Collectivity) => {
     const result = await remove({ id });
@@ -44,40 +48,42 @@ export function CollectivityList() {
           Vous pouvez aussi les saisir une à une.
         </EmptyState>
       ) : (
-        <Card
-          heading={count(collectivities.length, 'collectivité', 'collectivités')}
-          aside={add}
-          padding="flush"
-        >
+        <Card heading="Une voix chacune" aside={add} padding="flush">
           <DataTable
             caption="Collectivités du collectif"
             lines={collectivities}
             lineId={({ id }) => String(id)}
             columns={[
-              { id: 'name', heading: 'Nom', renderCell: ({ name }) => name },
               {
-                id: 'kind',
-                heading: 'Type',
-                renderCell: ({ kind }) => collectivityKindLabels[kind],
-                onlyWide: true,
+                id: 'name',
+                heading: 'Nom',
+                width: 'frame:w-[32%]',
+                renderCell: ({ name, kind }) => (
+                  <>
+                    <span className="block font-semibold">{name}</span>
+                    {kind !== 'commune' && (
+                      <span className="block text-sm text-muted">{collectivityKindLabels[kind]}</span>
+                    )}
+                  </>
+                ),
               },
               {
-                id: 'code',
-                heading: 'INSEE ou SIREN',
-                renderCell: ({ inseeCode, siren }) => inseeCode || siren || '–',
-                onlyWide: true,
+                id: 'direction',
+                heading: 'Direction des services',
+                renderCell: ({ id, name }) => (
+                  <DirectionCell
+                    direction={directions.find(({ collectivityId }) => collectivityId === id)}
+                    collectivityName={name}
+                    onInscribe={() => setInscribedAt(id)}
+                  />
+                ),
               },
               {
                 id: 'population',
                 heading: 'Population',
                 renderCell: ({ population }) => (population === null ? '–' : formatNumber(population)),
                 align: 'end',
-              },
-              {
-                id: 'members',
-                heading: 'Membres',
-                renderCell: ({ memberCount }) => memberCount || '–',
-                align: 'end',
+                onlyWide: true,
               },
               {
                 id: 'actions',
@@ -115,6 +121,9 @@ export function CollectivityList() {
           collectivity={edited === 'new' ? null : edited}
           onClose={() => setEdited(null)}
         />
+      )}
+      {inscribedAt !== null && (
+        <MemberDialog key={inscribedAt} collectivityId={inscribedAt} onClose={() => setInscribedAt(null)} />
       )}
       {isAdopting && <AdoptEpciDialog onClose={() => setAdopting(false)} />}
     </>

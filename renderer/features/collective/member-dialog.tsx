@@ -1,44 +1,51 @@
 import { useId } from 'react';
-import { civilities, memberSchema, type Member } from '../../../db/domain/member.ts';
+import { civilities, newMemberSchema, type NewMember } from '../../../db/domain/member.ts';
 import { memberFunctionLabels, memberFunctions } from '../../../db/domain/post.ts';
-import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
-import { FormSelect, FormText } from '../../forms/fields.tsx';
+import { FormCheckbox, FormSelect, FormText } from '../../forms/fields.tsx';
 import { Form } from '../../forms/form.tsx';
 import { useSubmitForm } from '../../forms/use-submit-form.ts';
+import { useAppStatus } from '../../shell/app-status.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FieldRow } from '../../ui/layout.tsx';
 import { useCommand, useRoute } from '../../use-route.ts';
+import { HistoryDate } from './history-date.tsx';
 
-const blank: Member = {
+const blank: NewMember = {
   civility: '',
   firstName: '',
   lastName: '',
   function: 'dgs',
   functionTitle: '',
   collectivityId: null,
+  interim: false,
+  startDate: '',
   email: '',
   phone: '',
 };
 
-const formValues = (member: RouteOutput<'member.list'>[number]): Member => {
-  const { id: _id, collectivityName: _name, posts: _posts, isPresent: _present, ...values } = member;
-  return values;
+type MemberDialogProps = {
+  /** Where the person is inscribed, when it is known. */
+  collectivityId?: number;
+  onClose: () => void;
 };
 
-type MemberDialogProps = { member: RouteOutput<'member.list'>[number] | null; onClose: () => void };
-
-/** A member's form, for a new person or a change. */
-export function MemberDialog({ member, onClose }: MemberDialogProps) {
+/** A new person and their first post; the rest is done in their own place. */
+export function MemberDialog({ collectivityId, onClose }: MemberDialogProps) {
   const { collectivities } = useRoute('collective.get', {});
+  const { today } = useAppStatus();
   const formId = useId();
   const create = useCommand('member.create');
-  const update = useCommand('member.update');
+  const at = collectivities.find(({ id }) => id === collectivityId);
   const form = useSubmitForm({
-    schema: memberSchema,
-    defaultValues: member ? formValues(member) : blank,
+    schema: newMemberSchema,
+    defaultValues: {
+      ...blank,
+      collectivityId: at?.id ?? null,
+      function: at?.kind === 'commune' ? 'sg' : 'dgs',
+    },
     submit: async (values) => {
-      const result = member ? await update({ id: member.id, patch: values }) : await create(values);
+      const result = await create(values);
       if (result.ok) onClose();
       return result;
     },
@@ -48,12 +55,12 @@ export function MemberDialog({ member, onClose }: MemberDialogProps) {
       isOpen
       onClose={onClose}
       size="large"
-      heading={member ? 'Modifier le membre' : 'Ajouter un membre'}
+      heading="Ajouter un membre"
       actions={
         <>
           <Button onPress={onClose}>Renoncer</Button>
           <Button variant="primary" isPending={form.isPending} type="submit" form={formId}>
-            {member ? 'Enregistrer' : 'Ajouter'}
+            Ajouter
           </Button>
         </>
       }
@@ -90,6 +97,18 @@ export function MemberDialog({ member, onClose }: MemberDialogProps) {
             }))}
           />
           <FormText form={form} name="functionTitle" label="Intitulé précis" placeholder="Facultatif" />
+        </FieldRow>
+        <FieldRow>
+          <HistoryDate
+            form={form}
+            name="startDate"
+            label="Arrivée dans le poste"
+            help="Laissez vide si vous ne la connaissez pas."
+            today={today}
+          />
+          <div className="frame:pt-8">
+            <FormCheckbox form={form} name="interim" label="Par intérim" />
+          </div>
         </FieldRow>
         <FieldRow>
           <FormText form={form} name="email" label="Adresse électronique" type="email" />

@@ -1,26 +1,48 @@
 import { Fragment, useState } from 'react';
-import { memberName } from '../../../db/domain/member.ts';
-import { functionLabel } from '../../../db/domain/post.ts';
-import { count } from '../../../db/domain/plural.ts';
+import { heldAs, memberName } from '../../../db/domain/member.ts';
+import { formatDate } from '../../../db/domain/french-dates.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
-import { useUndoToast } from '../../shell/use-undo-toast.ts';
+import { useAppStatus } from '../../shell/app-status.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { DataTable } from '../../ui/data-table.tsx';
-import { FrenchText } from '../../ui/french-text.tsx';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { useCommand, useRoute } from '../../use-route.ts';
+import { FrenchText } from '../../ui/french-text.tsx';
+import { Stack } from '../../ui/layout.tsx';
+import { useRoute } from '../../use-route.ts';
 import { MemberDialog } from './member-dialog.tsx';
+import { changeToCome } from './spell-label.ts';
 
 type Member = RouteOutput<'member.list'>[number];
 
-function Name({ member }: { member: Member }) {
+/** Posts of today; of somebody yet to arrive or gone, those to come or the last ones. */
+const shownPosts = ({ posts, isPresent }: Member, today: string): Member['posts'] => {
+  const held = posts.filter(({ isHeld }) => isHeld);
+  if (held.length > 0) return held;
+  if (isPresent) return posts.filter(({ startDate }) => startDate > today);
+  const last = posts.map(({ endDate }) => endDate).toSorted((a, b) => (a < b ? 1 : -1))[0];
+  return posts.filter(({ endDate }) => endDate === last);
+};
+
+function Posts({ member }: { member: Member }) {
+  const { today } = useAppStatus();
+  const shown = shownPosts(member, today);
+  const change = member.isPresent ? changeToCome(member.posts, today) : null;
   return (
     <>
-      <span className="block font-semibold">
-        <FrenchText>{memberName(member)}</FrenchText>
-      </span>
-      <span className="block text-sm text-muted">{functionLabel(member)}</span>
+      {shown.length === 0 && '–'}
+      {shown.map((post) => (
+        <span key={post.id} className="block">
+          {heldAs(post)}
+          {post.collectivityName !== '' && <span className="text-muted">, {post.collectivityName}</span>}
+        </span>
+      ))}
+      {change !== null && (
+        <span className="block text-sm text-muted">
+          <FrenchText>{change}</FrenchText>
+        </span>
+      )}
     </>
   );
 }
@@ -45,82 +67,83 @@ function Reach({ member: { email, phone } }: { member: Member }) {
   );
 }
 
-/** The people of the collective, by name. */
+const nameColumn: Column<Member> = {
+  id: 'name',
+  heading: 'Nom',
+  width: 'frame:w-[30%]',
+  renderCell: (member) => <FrenchText>{memberName(member)}</FrenchText>,
+};
+
+const hrefOf = ({ id }: Member): string => `#/collectif/membres/${id}`;
+const idOf = ({ id }: Member): string => String(id);
+
+/** The last day of all in the collective. */
+const departureOf = ({ posts }: Member): string =>
+  posts.map(({ endDate }) => endDate).toSorted((a, b) => (a < b ? 1 : -1))[0] ?? '';
+
+function FormerMembers({ members }: { members: readonly Member[] }) {
+  return (
+    <Disclosure label={`Anciens membres (${members.length})`} name="former-members">
+      <Card padding="flush">
+        <DataTable
+          caption="Anciens membres"
+          lines={members}
+          lineId={idOf}
+          lineHref={hrefOf}
+          columns={[
+            nameColumn,
+            { id: 'posts', heading: 'Derniers postes', renderCell: (member) => <Posts member={member} /> },
+            {
+              id: 'left',
+              heading: 'Parti le',
+              renderCell: (member) => <FrenchText>{formatDate(departureOf(member), 'long')}</FrenchText>,
+            },
+          ]}
+        />
+      </Card>
+    </Disclosure>
+  );
+}
+
+/** The people of the collective, by name; those who left are kept, folded. */
 export function MemberList() {
   const members = useRoute('member.list', {});
-  const remove = useCommand('member.remove');
-  const undoToast = useUndoToast();
-  const [edited, setEdited] = useState<Member | 'new' | null>(null);
-  const removeIt = async (member: Member) => {
-    const result = await remove({ id: member.id });
-    undoToast(
-      result.ok ? `${memberName(member)} ne figure plus parmi les membres.` : result.message,
-      result.ok,
-    );
-  };
+  const [isAdding, setAdding] = useState(false);
+  const present = members.filter(({ isPresent }) => isPresent);
+  const former = members.filter(({ isPresent }) => !isPresent);
   const add = (
-    <Button variant="primary" onPress={() => setEdited('new')}>
+    <Button variant="primary" onPress={() => setAdding(true)}>
       Ajouter un membre
     </Button>
   );
   return (
-    <>
-      {members.length === 0 ? (
+    <Stack>
+      {present.length === 0 ? (
         <EmptyState heading="Aucun membre pour l’instant" action={add}>
           Inscrivez les DGS et les SG de l’intercommunalité et de ses communes&nbsp;: ils pourront présenter
           un point ou animer une réunion.
         </EmptyState>
       ) : (
-        <Card heading={count(members.length, 'membre', 'membres')} aside={add} padding="flush">
+        <Card heading="En poste" aside={add} padding="flush">
           <DataTable
             caption="Membres du collectif"
-            lines={members}
-            lineId={({ id }) => String(id)}
+            lines={present}
+            lineId={idOf}
+            lineHref={hrefOf}
             columns={[
-              { id: 'name', heading: 'Nom', renderCell: (member) => <Name member={member} /> },
+              nameColumn,
               {
-                id: 'collectivity',
-                heading: 'Collectivité',
-                renderCell: ({ collectivityName }) => collectivityName || '–',
+                id: 'posts',
+                heading: 'Fonction, collectivité',
+                renderCell: (member) => <Posts member={member} />,
               },
               { id: 'reach', heading: 'Coordonnées', renderCell: (member) => <Reach member={member} /> },
-              {
-                id: 'actions',
-                heading: 'Actions',
-                align: 'end',
-                renderCell: (member) => (
-                  <div className="-mr-3 flex justify-end max-frame:flex-col max-frame:items-end">
-                    <Button
-                      variant="quiet"
-                      size="small"
-                      aria-label={`Modifier ${memberName(member)}`}
-                      onPress={() => setEdited(member)}
-                    >
-                      Modifier
-                    </Button>
-                    <Button
-                      variant="quiet"
-                      size="small"
-                      tone="muted"
-                      aria-label={`Retirer ${memberName(member)}`}
-                      onPress={() => void removeIt(member)}
-                    >
-                      Retirer
-                    </Button>
-                  </div>
-                ),
-              },
             ]}
           />
         </Card>
       )}
-      {edited !== null && (
-        <MemberDialog
-          key={edited === 'new' ? 'new' : edited.id}
-          member={edited === 'new' ? null : edited}
-          onClose={() => setEdited(null)}
-        />
-      )}
-    </>
+      {former.length > 0 && <FormerMembers members={former} />}
+      {isAdding && <MemberDialog onClose={() => setAdding(false)} />}
+    </Stack>
   );
 }

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { postsLabel } from '../../../db/domain/member.ts';
-import { checkPost, directionOn, endedOn, hasLeft, isHeldOn, overlap } from '../../../db/domain/post.ts';
+import {
+  checkPost,
+  directionOn,
+  endedOn,
+  hasLeft,
+  isHeldOn,
+  overlap,
+  type Post,
+} from '../../../db/domain/post.ts';
 
 const spell = (startDate: string, endDate: string) => ({ startDate, endDate });
 
@@ -61,11 +69,11 @@ it('ends on its first day at the earliest', () => {
 
 describe('the direction of services', () => {
   const held = { function: 'sg' as const, interim: false };
-  const read = (posts: Parameters<typeof directionOn>[0]) => directionOn(posts, '2026-11-22');
 
-  it.each([
+  type Directing = Pick<Post, 'function' | 'interim' | 'startDate' | 'endDate'>;
+  it.each<[string, Directing[], object]>([
     ['nobody ever', [], { state: 'unknown', next: null }],
-    ['a deputy alone', [{ ...held, function: 'dga' as const, ...spell('', '') }], { state: 'unknown' }],
+    ['a deputy alone', [{ ...held, function: 'dga', ...spell('', '') }], { state: 'unknown' }],
     ['a holder', [{ ...held, ...spell('2020-01-01', '') }], { state: 'held' }],
     ['an interim', [{ ...held, interim: true, ...spell('', '') }], { state: 'interim' }],
     [
@@ -98,18 +106,19 @@ describe('the direction of services', () => {
       { state: 'unknown', next: { startDate: '2027-01-01' } },
     ],
   ])('%s', (_, posts, direction) => {
-    expect(read(posts)).toMatchObject(direction);
+    expect(directionOn(posts, '2026-11-22')).toMatchObject(direction);
   });
 });
 
+const post = (collectivityName: string, more = {}) => ({
+  function: 'sg' as const,
+  functionTitle: '',
+  interim: false,
+  collectivityName,
+  ...more,
+});
+
 describe('what stands after a name', () => {
-  const post = (collectivityName: string, more = {}) => ({
-    function: 'sg' as const,
-    functionTitle: '',
-    interim: false,
-    collectivityName,
-    ...more,
-  });
   it.each([
     [[], ''],
     [[post('')], 'SG'],
