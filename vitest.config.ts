@@ -7,7 +7,7 @@ const project = (name: string, include: string[], testTimeout = 20_000) => ({
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['test/{unit,db,ipc,documents,lint}/**/*.test.ts']),
+      project('unit', ['test/{unit,db,ipc,documents,annexes,lint}/**/*.test.ts']),
       project('stand-in', ['test/stand-in/**/*.test.ts'], 60_000),
       project('package', ['test/package/**/*.test.ts'], 120_000),
     ],
