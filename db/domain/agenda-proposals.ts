@@ -1,3 +1,4 @@
+import { defaultItemMinutes } from './agenda-item.ts';
 import { fold } from './fold.ts';
 import { formatDate } from './french-dates.ts';
 import { isDue, type PastMeeting, type Rhythm, rhythmWords } from './recurrence.ts';
@@ -13,7 +14,7 @@ export type Proposal = {
   title: string;
   /** Why it is proposed, in a few words; '' when its heading says it. */
   reason: string;
-  /** In minutes; 0 when not known. */
+  /** In minutes. */
   minutes: number;
   /** Ticked to begin with: what its rhythm calls for. The rest waits to be chosen. */
   ticked: boolean;
@@ -74,7 +75,7 @@ export const proposalsFrom = (ground: ProposalGround): Proposal[] => {
         id,
         title,
         reason: '',
-        minutes: 0,
+        minutes: defaultItemMinutes,
         ticked: false,
       })),
     ...left.map(({ id, title, minutes, state }) => ({

@@ -18,6 +18,7 @@ import { levelOf, stepOf } from './agenda-moves.ts';
 import type { Item } from './item-fields.ts';
 import { ItemLine } from './item-line.tsx';
 import type { Current, MeetingView } from './meeting-place.tsx';
+import { Proposals } from './proposals.tsx';
 
 /** The heading that opens each run of points of one section, by the id of the run's first point. */
 const headingsOf = (items: readonly Item[]): Map<number, NonNullable<ReorderItem['heading']>> =>
@@ -186,6 +187,7 @@ export function AgendaPane({ meeting, current, onCurrent, onEdit }: AgendaPanePr
             Reprendre {count(meeting.pointsToTake, 'point', 'points')} du conseil
           </Button>
         )}
+        <Proposals meeting={meeting} />
         <AddItem meeting={meeting} onAdded={onCurrent} />
       </div>
     </section>

@@ -15,6 +15,7 @@ import { ItemPreparation } from './item-preparation.tsx';
 import { ItemPresenters } from './item-presenters.tsx';
 import { ItemSection } from './item-section.tsx';
 import type { MeetingView } from './meeting-place.tsx';
+import { MoveItem } from './move-item.tsx';
 
 type ItemFormProps = {
   meeting: MeetingView;
@@ -110,11 +111,11 @@ export function ItemForm({ meeting, item, onGone }: ItemFormProps) {
           <Annexes itemId={item.id} meetingId={meeting.id} />
         </>
       )}
-      <div className="-ml-3">
+      <MoveItem meeting={meeting} item={item} onGone={onGone}>
         <Button variant="quiet" size="small" tone="muted" onPress={() => void removeIt()}>
           Retirer de l’ordre du jour
         </Button>
-      </div>
+      </MoveItem>
     </Stack>
   );
 }
