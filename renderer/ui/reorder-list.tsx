@@ -39,6 +39,8 @@ type ReorderListProps = {
   onLevel?: (id: string, direction: 'in' | 'out') => string;
   /** Told what is chosen when Suppr is pressed on it. */
   onRemove?: (ids: readonly string[]) => void;
+  /** Said in the bar while nothing is chosen, where the rows are no points. */
+  hint?: string;
   /** Beside « Monter » and « Descendre », which are there once an item is chosen. */
   actions?: ReactNode;
   empty?: ReactNode;
@@ -93,6 +95,7 @@ export function ReorderList({
   onStep,
   onLevel,
   onRemove,
+  hint,
   actions,
   empty,
 }: ReorderListProps) {
@@ -147,9 +150,10 @@ export function ReorderList({
         <div className="sticky top-12 z-10 frame:-top-5 flex min-h-[2.625rem] shrink-0 flex-wrap items-center gap-1 border-b border-line bg-surface px-2 py-1">
           {chosen.length === 0 ? (
             <p className="px-2 text-xs text-muted">
-              {selectsMany
-                ? 'Choisissez un point, ou plusieurs avec Maj ou Ctrl.'
-                : 'Choisissez un point pour le déplacer.'}
+              {hint ??
+                (selectsMany
+                  ? 'Choisissez un point, ou plusieurs avec Maj ou Ctrl.'
+                  : 'Choisissez un point pour le déplacer.')}
             </p>
           ) : (
             <>

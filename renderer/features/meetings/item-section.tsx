@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { agendaItemKindLabels } from '../../../db/domain/agenda-item-kind.ts';
 import { useBoundField } from '../../forms/use-bound-field.ts';
+import { SectionDialog } from '../../sections/section-dialog.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useRoute } from '../../use-route.ts';
 import type { ItemBound } from './item-fields.ts';
-import { NewSection } from './new-section.tsx';
 
 const another = 'new';
 
@@ -29,15 +29,7 @@ export function ItemSection({ form }: { form: ItemBound }) {
         onSelect={(id) => (id === another ? setNaming(true) : onChange(id))}
         buttonRef={ref}
       />
-      {isNaming && (
-        <NewSection
-          onClose={() => setNaming(false)}
-          onAdded={(id) => {
-            setNaming(false);
-            onChange(id);
-          }}
-        />
-      )}
+      {isNaming && <SectionDialog section={null} onClose={() => setNaming(false)} onAdded={onChange} />}
     </>
   );
 }

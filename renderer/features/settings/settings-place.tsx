@@ -9,6 +9,7 @@ import { Card } from '../../ui/card.tsx';
 import { Measure, Stack } from '../../ui/layout.tsx';
 import { PageBody, PageHeader } from '../../ui/page-header.tsx';
 import { useCommand, useRoute } from '../../use-route.ts';
+import { SectionsCard } from './sections-card.tsx';
 
 const references: Record<DeadlineReference, { label: string; description: string }> = {
   rule: {
@@ -83,6 +84,7 @@ export function SettingsPlace() {
         <Measure>
           <Stack gap="large">
             {collective && <CollectiveForm collective={collective} />}
+            <SectionsCard />
             <Card heading="Vos données">
               <Stack>
                 <p>
