@@ -1,91 +1,119 @@
 import { agendaRuns } from '../../db/domain/agenda-runs.ts';
-import { epciNoun } from '../../db/domain/collectivity.ts';
-import { formatDate, formatDateTime, formatTime, formatTimeRange } from '../../db/domain/french-dates.ts';
+import { formatDate, formatTime } from '../../db/domain/french-dates.ts';
 import { formatDuration } from '../../db/domain/french-durations.ts';
-import { count } from '../../db/domain/plural.ts';
-import type { getCollective } from '../../db/queries/collective.ts';
-import type { getMeeting } from '../../db/queries/meeting.ts';
-import type { Block, DocModel } from './model.ts';
+import { readRichText } from '../../db/domain/rich-text.ts';
+import {
+  collectiveName,
+  letterheadBlock,
+  plainHeading,
+  type CollectiveView,
+  type Heading,
+} from './letterhead.ts';
+import { meetingFacts, meetingMoment, type MeetingView } from './meeting-facts.ts';
+import type { AgendaEntry, Block, DocModel, Note } from './model.ts';
 
-type MeetingView = ReturnType<typeof getMeeting>;
-type CollectiveView = ReturnType<typeof getCollective>;
+type Item = MeetingView['items'][number];
+type Annex = { itemId: number; letter: string; title: string };
 
-/** « des 11 communes et de la communauté de communes »: every voice on one line, none above another. */
-const voices = (collectivities: CollectiveView['collectivities']): string => {
-  const communes = collectivities.filter(({ kind }) => kind === 'commune').length;
-  const epci = collectivities.find(({ kind }) => kind === 'epci');
-  const parts = [
-    ...(communes > 0
-      ? [communes === 1 ? 'de la commune' : `des ${count(communes, 'commune', 'communes')}`]
-      : []),
-    ...(epci ? [`de ${epciNoun(epci.name)}`] : []),
+/** `summary`: numbers, titles and times. `detailed`: all that the secretary wrote on each point. */
+export type AgendaVariant = 'summary' | 'detailed';
+
+export type AgendaOptions = {
+  variant: AgendaVariant;
+  /** Prints the notes of « sujets sensibles »: only ever when she asks for it, each time. */
+  withRestricted: boolean;
+  /** In the order of the agenda. */
+  annexes: readonly Annex[];
+  heading: Heading;
+};
+
+const usual: AgendaOptions = {
+  variant: 'detailed',
+  withRestricted: false,
+  annexes: [],
+  heading: plainHeading,
+};
+
+const factsOf = (item: Item, annexes: readonly Annex[]): AgendaEntry['facts'] =>
+  [
+    { label: 'Résultat attendu', value: item.expectedOutcome },
+    { label: 'À la demande de', value: item.originName },
+    ...annexes.map(({ letter, title }) => ({ label: `Annexe ${letter}`, value: title })),
+  ].filter(({ value }) => value !== '');
+
+const notesOf = (itemId: number, stored: string, isRestricted: boolean): Note[] =>
+  (readRichText(stored)?.content ?? []).map((content, index) => ({
+    type: 'note',
+    itemId,
+    label: isRestricted && index === 0 ? 'Note réservée, à ne pas diffuser' : '',
+    isRestricted,
+    content,
+  }));
+
+const entryBlocks = (item: Item, standsAlone: boolean, options: AgendaOptions): Block[] => {
+  const isDetailed = options.variant === 'detailed';
+  const notes = [
+    ...(isDetailed ? notesOf(item.id, item.note, false) : []),
+    ...(isDetailed && options.withRestricted ? notesOf(item.id, item.restrictedNote, true) : []),
   ];
-  return parts.join(' et ');
+  const annexes = options.annexes.filter(({ itemId }) => itemId === item.id);
+  const entry: AgendaEntry = {
+    type: 'entry',
+    itemId: item.id,
+    standsAlone,
+    isPart: item.parentId !== null && item.number.includes('.'),
+    number: item.number,
+    title: item.title,
+    question: isDetailed ? item.question : '',
+    facts: isDetailed ? factsOf(item, annexes) : [],
+    detail: isDetailed ? item.presenter : '',
+    time: formatTime(item.startsAt),
+    duration: item.minutes > 0 ? formatDuration(item.minutes) : '',
+    keepsWithNext: notes.length > 0,
+  };
+  return [entry, ...notes];
 };
 
-const placeOf = ({ place, hostName }: MeetingView): string => {
-  if (place === '' || hostName === '') return place || hostName;
-  return place.includes(hostName) ? place : `${place} (${hostName})`;
-};
-
-const entryOf = (item: MeetingView['items'][number], standsAlone: boolean): Block => ({
-  type: 'entry',
-  itemId: item.id,
-  standsAlone,
-  number: item.number,
-  title: item.title,
-  question: item.question,
-  detail: item.presenter,
-  time: formatTime(item.startsAt),
-  duration: item.minutes > 0 ? formatDuration(item.minutes) : '',
-});
-
-const entries = (meeting: MeetingView): Block[] => {
+const entries = (meeting: MeetingView, options: AgendaOptions): Block[] => {
   const blocks: Block[] = [];
   for (const { section, items, minutes, speaksForItself } of agendaRuns(meeting.items)) {
     const note = minutes > 0 ? formatDuration(minutes) : '';
     if (!speaksForItself) blocks.push({ type: 'heading', text: section, note });
-    for (const item of items) blocks.push(entryOf(item, speaksForItself));
+    for (const item of items) blocks.push(...entryBlocks(item, speaksForItself, options));
   }
   return blocks;
+};
+
+const warning: Block = {
+  type: 'paragraph',
+  tone: 'warning',
+  text: 'Exemplaire comportant des notes réservées\u00a0: ne pas diffuser.',
 };
 
 /** The CoDir's ordre du jour (domain notes §3). Never called a convocation: the CoDir invites. */
 export const agendaDocument = (
   meeting: MeetingView,
-  { collective, collectivities }: CollectiveView,
+  view: CollectiveView,
+  chosen: Partial<AgendaOptions> = {},
 ): DocModel => {
-  const name = collective?.name ?? 'Collectif de direction';
-  const composed = voices(collectivities);
-  const facts = [
-    { label: 'Lieu', value: placeOf(meeting) },
-    { label: 'Animation', value: meeting.facilitator },
-    {
-      label: 'En amont du',
-      value: meeting.session
-        ? `conseil communautaire du ${formatDateTime(meeting.session.date, meeting.session.time)}`
-        : '',
-    },
-  ].filter(({ value }) => value !== '');
+  const options = { ...usual, ...chosen };
+  const name = collectiveName(view);
+  const content = entries(meeting, options);
+  const isReserved = content.some((block) => block.type === 'note' && block.isRestricted);
+  const suffix = options.variant === 'summary' ? ' (résumé)' : isReserved ? ' (notes réservées)' : '';
   return {
     title: `Ordre du jour – ${name} – ${formatDate(meeting.date, 'long')}`,
-    fileName: `${meeting.date} Ordre du jour du CoDir`,
+    fileName: `${meeting.date} Ordre du jour du CoDir${suffix}`,
     foot: `Ordre du jour · ${name} · ${formatDate(meeting.date, 'long')}`,
+    accent: options.heading.accent,
+    layout: 'flow',
     blocks: [
-      {
-        type: 'letterhead',
-        name,
-        lines: ['Directions générales et secrétariats généraux', composed].filter((line) => line !== ''),
-        address: (collective?.secretariat ?? '').split('\n').filter((line) => line.trim() !== ''),
-      },
-      {
-        type: 'title',
-        text: 'Ordre du jour',
-        subtitle: `Réunion du ${formatDate(meeting.date, 'full')}, ${formatTimeRange(meeting.startTime, meeting.endTime)}`,
-      },
-      ...(facts.length > 0 ? [{ type: 'facts' as const, rows: facts }] : []),
-      ...(meeting.items.length > 0
-        ? entries(meeting)
+      letterheadBlock(view, options.heading),
+      { type: 'title', text: 'Ordre du jour', subtitle: meetingMoment(meeting) },
+      ...meetingFacts(meeting),
+      ...(isReserved ? [warning] : []),
+      ...(content.length > 0
+        ? content
         : [
             { type: 'paragraph' as const, text: 'Aucun point n’est encore inscrit.', tone: 'quiet' as const },
           ]),

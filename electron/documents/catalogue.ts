@@ -1,21 +1,82 @@
+import { readFileSync } from 'node:fs';
 import type { ReadHandle } from '../../db/handles.ts';
-import { assertNever } from '../../db/domain/failure.ts';
+import { assertNever, Failure } from '../../db/domain/failure.ts';
+import { annexesOfMeeting } from '../../db/queries/annex.ts';
 import { getCollective } from '../../db/queries/collective.ts';
+import { getLetterhead } from '../../db/queries/letterhead.ts';
 import { getMeeting } from '../../db/queries/meeting.ts';
-import { agendaDocument } from './agenda.ts';
+import { getYear } from '../../db/queries/planning.ts';
+import { attendance } from '../../db/queries/sign-in.ts';
+import { agendaDocument, type AgendaVariant } from './agenda.ts';
+import { logoOf, type Heading } from './letterhead.ts';
 import type { DocModel } from './model.ts';
+import { nameCardsDocument, type CardsPerPage } from './name-cards.ts';
+import { signInDocument } from './sign-in.ts';
+import { letterheadSpecimen } from './specimen.ts';
+import { yearDocument } from './year.ts';
 
-export type DocumentRef = { kind: 'agenda'; id: number };
+/** What names a document: ids and choices, never content. An agenda is detailed, without its restricted notes. */
+export type DocumentRef =
+  | { kind: 'agenda'; id: number; variant?: AgendaVariant; withRestricted?: boolean }
+  | { kind: 'signIn'; id: number }
+  | { kind: 'nameCards'; id: number; perPage?: CardsPerPage }
+  | { kind: 'year'; year: number }
+  | { kind: 'letterhead' };
+
+/** Where a kept file is, by its hash. */
+export type FileOf = (hash: string) => string;
+
+/** The logo's bytes; a file that is gone leaves a letterhead without it, never a paper that cannot be made. */
+const keptLogo = (hash: string | null, fileOf: FileOf): Heading['logo'] => {
+  if (hash === null) return null;
+  try {
+    return logoOf(readFileSync(fileOf(hash)));
+  } catch {
+    return null;
+  }
+};
+
+export const headingOf = (db: ReadHandle, fileOf: FileOf): Heading => {
+  const { letterheadLines, letterheadAccent, logoHash } = getLetterhead(db);
+  return { lines: letterheadLines, accent: letterheadAccent, logo: keptLogo(logoHash, fileOf) };
+};
+
+const noFiles: FileOf = () => {
+  throw new Failure('not-found', 'Ce fichier n’est pas conservé.');
+};
 
 /**
- * The document a reference names, read afresh. `now` is an instant.
+ * The document a reference names, read afresh. `now` is an instant; without `fileOf`, papers have no logo.
  * @throws Failure `not-found` when its source is gone
  */
-export const documentOf = (db: ReadHandle, ref: DocumentRef, now: string): DocModel => {
+export const documentOf = (
+  db: ReadHandle,
+  ref: DocumentRef,
+  now: string,
+  fileOf: FileOf = noFiles,
+): DocModel => {
+  const view = getCollective(db, now);
+  const heading = headingOf(db, fileOf);
   switch (ref.kind) {
-    case 'agenda':
-      return agendaDocument(getMeeting(db, ref.id, now), getCollective(db, now));
+    case 'agenda': {
+      const { variant = 'detailed', withRestricted = false } = ref;
+      const annexes = variant === 'detailed' ? annexesOfMeeting(db, ref.id) : [];
+      const options = { variant, withRestricted, annexes, heading };
+      return agendaDocument(getMeeting(db, ref.id, now), view, options);
+    }
+    case 'signIn': {
+      const meeting = getMeeting(db, ref.id, now);
+      return signInDocument(meeting, attendance(db, meeting.date), view, heading);
+    }
+    case 'nameCards': {
+      const meeting = getMeeting(db, ref.id, now);
+      return nameCardsDocument(meeting, attendance(db, meeting.date), view, ref.perPage ?? 2, heading);
+    }
+    case 'year':
+      return yearDocument(getYear(db, ref.year, now), view, heading);
+    case 'letterhead':
+      return letterheadSpecimen(view, heading);
     default:
-      return assertNever(ref.kind);
+      return assertNever(ref);
   }
 };

@@ -1,4 +1,5 @@
-import { pageStarts, type Measured } from './paginate.ts';
+import { pageStarts } from './paginate.ts';
+import { elementsOf, measured, piecesOf } from './pieces.ts';
 
 /** CSS pixels at 96 per inch. */
 const mm = 96 / 25.4;
@@ -7,22 +8,19 @@ export const pageWidth = 210 * mm;
 /** Must follow `@page` of paper.css: A4, margins 20, 20 and 22 mm. Chromium prints in whole pixels, 643 × 964. */
 const contentHeight = Math.round((297 - 20 - 22) * mm);
 
-const topMargin = (block: HTMLElement): number => Number.parseFloat(getComputedStyle(block).marginTop);
+/** What goes round the blocks of every sheet: the class names of `main`, and the words of the foot. */
+type Around = { look: string; foot: string };
 
-const measure = (block: HTMLElement, next: HTMLElement | undefined): Measured => {
-  const marginTop = topMargin(block);
-  const top = block.getBoundingClientRect().top - marginTop;
-  const bottom = next
-    ? next.getBoundingClientRect().top - topMargin(next)
-    : block.getBoundingClientRect().bottom;
-  return { height: bottom - top, marginTop, keepWithNext: block.classList.contains('heading') };
-};
-
-const sheet = (page: Document, blocks: HTMLElement[], foot: string, number: string): HTMLElement => {
+const sheet = (
+  page: Document,
+  blocks: HTMLElement[],
+  { look, foot }: Around,
+  number: string,
+): HTMLElement => {
   const element = page.createElement('div');
   element.className = 'sheet';
   const content = page.createElement('div');
-  content.className = 'paper';
+  content.className = `paper ${look}`;
   content.append(...blocks);
   const running = page.createElement('div');
   running.className = 'running-foot';
@@ -32,6 +30,8 @@ const sheet = (page: Document, blocks: HTMLElement[], foot: string, number: stri
     running.append(part);
   }
   element.append(content, running);
+  // A page to its edges has neither margin nor foot.
+  if (look.split(' ').includes('whole')) element.classList.add('whole-sheet');
   return element;
 };
 
@@ -44,18 +44,17 @@ export const layOut = (desk: HTMLElement, html: string, scale: number): number =
   // The foot's style is for the printer; here the policy would refuse it, and say so.
   const parsed = new DOMParser().parseFromString(html.replace(/<style>[\s\S]*?<\/style>/, ''), 'text/html');
   const foot = parsed.querySelector('meta[name="codir:foot"]')?.getAttribute('content') ?? '';
+  const around = { look: parsed.querySelector('main')?.className ?? '', foot };
   const blocks = [...parsed.querySelectorAll<HTMLElement>('main > *')].map((block) => page.adoptNode(block));
   const position = page.scrollingElement?.scrollTop ?? 0;
 
   desk.style.transform = 'none';
-  const whole = sheet(page, blocks, '', '');
-  desk.replaceChildren(whole);
-  const starts = pageStarts(
-    blocks.map((block, index) => measure(block, blocks[index + 1])),
-    contentHeight,
-  );
+  const endless = sheet(page, blocks, around, '');
+  desk.replaceChildren(endless);
+  const pieces = piecesOf(blocks);
+  const starts = pageStarts(measured(pieces), contentHeight);
   const sheets = starts.map((start, index) =>
-    sheet(page, blocks.slice(start, starts[index + 1]), foot, `${index + 1}/${starts.length}`),
+    sheet(page, elementsOf(pieces.slice(start, starts[index + 1])), around, `${index + 1}/${starts.length}`),
   );
   desk.replaceChildren(...sheets);
   desk.style.transform = `scale(${scale})`;

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { count } from '../../db/domain/plural.ts';
 import { Button } from '../ui/button.tsx';
 import { layOut, markOnDesk, pageWidth } from './lay-out.ts';
@@ -11,6 +11,7 @@ type PaperFrameProps = {
   /** The item whose form is being edited: the page scrolls to it and marks it. */
   current: number | null;
   onItem: (id: number) => void;
+  choice?: ReactNode;
 };
 
 const shell =
@@ -24,7 +25,7 @@ const surround = 40;
  * The real page, live: the very HTML that prints, cut into A4 sheets at the same places.
  * The frame runs no script; this window lays it out from outside.
  */
-export function PaperFrame({ html, title, current, onItem }: PaperFrameProps) {
+export function PaperFrame({ html, title, current, onItem, choice }: PaperFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [isReady, setReady] = useState(false);
   const [width, setWidth] = useState(0);
@@ -75,7 +76,10 @@ export function PaperFrame({ html, title, current, onItem }: PaperFrameProps) {
   return (
     <>
       <div className="flex min-h-10 shrink-0 items-center justify-between gap-3 px-5 text-sm text-muted">
-        <span>{pages > 0 && length}</span>
+        <span className="flex min-w-0 items-center gap-2">
+          {choice !== undefined && <span className="-ml-3">{choice}</span>}
+          <span>{pages > 0 && length}</span>
+        </span>
         {fitting < 1 && (
           <Button variant="quiet" size="small" onPress={() => setLifeSize(!isLifeSize)}>
             {isLifeSize ? 'Ajuster à la largeur' : 'Taille réelle'}

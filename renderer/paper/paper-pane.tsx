@@ -1,14 +1,20 @@
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Waiting } from '../shell/waiting.tsx';
 import { useRoute } from '../use-route.ts';
 import { PaperFrame } from './paper-frame.tsx';
 import type { DocumentRef } from './use-paper.ts';
 
-type PaperPaneProps = { document: DocumentRef; current: number | null; onItem: (id: number) => void };
+type PaperPaneProps = {
+  document: DocumentRef;
+  current: number | null;
+  onItem: (id: number) => void;
+  /** What chooses another document, above the page. */
+  choice?: ReactNode;
+};
 
-function Page({ document, current, onItem }: PaperPaneProps) {
+function Page({ document, ...around }: PaperPaneProps) {
   const { html, title } = useRoute('document.preview', document);
-  return <PaperFrame html={html} title={title} current={current} onItem={onItem} />;
+  return <PaperFrame html={html} title={title} {...around} />;
 }
 
 /** The desk beside the form, with the real page on it. */

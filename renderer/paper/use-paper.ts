@@ -7,6 +7,7 @@ import { useToast } from '../ui/toast.tsx';
 import { useCommand } from '../use-route.ts';
 
 export type DocumentRef = RouteInput<'document.print'>;
+type Format = RouteInput<'document.export'>['format'];
 
 /** What can be done with a document: print it, export it. What was just typed is saved first. */
 export const usePaper = (document: DocumentRef) => {
@@ -28,8 +29,8 @@ export const usePaper = (document: DocumentRef) => {
     const result = await print(document);
     if (!result.ok) toast({ sentence: result.message });
   };
-  const exportIt = async () => {
-    const result = await exportTo({ ...document, format: 'pdf' });
+  const exportIt = async (format: Format) => {
+    const result = await exportTo({ ...document, format });
     if (!result.ok) return toast({ sentence: result.message });
     if (result.data.outcome === 'cancelled') return;
     toast({
@@ -37,7 +38,7 @@ export const usePaper = (document: DocumentRef) => {
       action: { label: 'Ouvrir', onPress: () => void reveal({ how: 'open' }) },
     });
   };
-  const actions = { print: () => void once(printIt), exportPdf: () => void once(exportIt) };
+  const actions = { print: () => void once(printIt), exportPdf: () => void once(() => exportIt('pdf')) };
   usePlaceActions(actions);
-  return { ...actions, isPending };
+  return { ...actions, exportTo: (format: Format) => void once(() => exportIt(format)), isPending };
 };

@@ -41,6 +41,7 @@ describe('the ordre du jour', () => {
         expect.stringMatching(/^des 11.communes et de la communauté de communes$/),
       ],
       address: ['Pays de Mortagne', '21 rue Johannes Gutenberg', '85130 La Verrie'],
+      logo: null,
     });
     expect(only(blocks, 'title')[0]?.subtitle).toMatch(
       /^Réunion du mardi 1er.décembre.2026, de 9.h.30 à 12.h/,
@@ -196,6 +197,7 @@ describe('the same data', () => {
 
   it('leave no trace when she gives up the export', async () => {
     const app = await startTestApp({
+      paper: { print: async () => false, pdf: async () => new Uint8Array() },
       files: { save: async () => null },
     });
     const { id } = await app.call('meeting.create', {

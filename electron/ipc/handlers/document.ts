@@ -1,29 +1,39 @@
-import { documentOf } from '../../documents/catalogue.ts';
+import { Failure } from '../../../db/domain/failure.ts';
+import { createAnnexStore } from '../../annexes/store.ts';
+import { documentOf, type DocumentRef } from '../../documents/catalogue.ts';
+import { canExport, documentBytes, formatWords } from '../../documents/formats.ts';
 import { documentHtml } from '../../documents/html.ts';
 import type { Handlers } from '../router.ts';
 import type { DataAccess } from './handlers.ts';
+import { letterheadHandlers } from './letterhead.ts';
 import type { Services } from './services.ts';
 
 export const documentHandlers = (
   { open, now }: DataAccess,
-  { paper, files }: Pick<Services, 'paper' | 'files'>,
-) =>
-  ({
+  { paper, files, about }: Pick<Services, 'paper' | 'files' | 'about'>,
+) => {
+  const store = createAnnexStore(about.dataFolder);
+  const modelOf = (ref: DocumentRef) => documentOf(open().db, ref, now(), store.pathOf);
+  return {
+    ...letterheadHandlers({ open, now }, files, store),
     'document.preview': (ref) => {
-      const model = documentOf(open().db, ref, now());
+      const model = modelOf(ref);
       return { html: documentHtml(model), title: model.title };
     },
     'document.print': async (ref) => {
-      const model = documentOf(open().db, ref, now());
+      const model = modelOf(ref);
       return { printed: await paper.print(documentHtml(model), model.title) };
     },
-    'document.export': async ({ format: _format, ...ref }) => {
-      const model = documentOf(open().db, ref, now());
+    'document.export': async ({ format, ...ref }) => {
+      if (!canExport(ref.kind, format))
+        throw new Failure('refused', 'Ce document ne s’exporte qu’en PDF\u00a0: choisissez ce format.');
+      const model = modelOf(ref);
+      const { dialog, file } = formatWords[format];
       const written = await files.save({
-        title: 'Exporter en PDF',
-        suggestedName: `${model.fileName}.pdf`,
-        filter: { name: 'Document PDF', extensions: ['pdf'] },
-        content: () => paper.pdf(documentHtml(model)),
+        title: dialog,
+        suggestedName: `${model.fileName}.${format}`,
+        filter: { name: file, extensions: [format] },
+        content: () => documentBytes(model, format, (html) => paper.pdf(html)),
       });
       return written ? { outcome: 'written' as const, ...written } : { outcome: 'cancelled' as const };
     },
@@ -31,4 +41,5 @@ export const documentHandlers = (
       await files.reveal(how);
       return {};
     },
-  }) satisfies Partial<Handlers>;
+  } satisfies Partial<Handlers>;
+};

@@ -9,6 +9,7 @@ import { Card } from '../../ui/card.tsx';
 import { Measure, Stack } from '../../ui/layout.tsx';
 import { PageBody, PageHeader } from '../../ui/page-header.tsx';
 import { useCommand, useRoute } from '../../use-route.ts';
+import { LetterheadCard } from './letterhead.tsx';
 import { SectionsCard } from './sections-card.tsx';
 
 const references: Record<DeadlineReference, { label: string; description: string }> = {
@@ -81,10 +82,17 @@ export function SettingsPlace() {
     <>
       <PageHeader title="Réglages" />
       <PageBody>
-        <Measure>
-          <Stack gap="large">
-            {collective && <CollectiveForm collective={collective} />}
+        <Stack gap="large">
+          <Measure>{collective && <CollectiveForm collective={collective} />}</Measure>
+          {collective && (
+            <div className="max-w-6xl">
+              <LetterheadCard />
+            </div>
+          )}
+          <Measure>
             <SectionsCard />
+          </Measure>
+          <Measure>
             <Card heading="Vos données">
               <Stack>
                 <p>
@@ -103,8 +111,8 @@ export function SettingsPlace() {
                 </p>
               </Stack>
             </Card>
-          </Stack>
-        </Measure>
+          </Measure>
+        </Stack>
       </PageBody>
     </>
   );

@@ -1,0 +1,250 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  ImageRun,
+  Paragraph,
+  Table as WordTable,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import { contentWidth, mm } from './docx-styles.ts';
+import { lines, paragraph, runs } from './docx-text.ts';
+import { logoSize } from './logo-size.ts';
+import type { Cell, DayMark, Letterhead, Months, Table } from './model.ts';
+import { dayInitials, monthName, monthWeeks } from './month-grid.ts';
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const noBorders = {
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideHorizontal: none,
+  insideVertical: none,
+};
+const grey = { style: BorderStyle.SINGLE, size: 4, color: '999999' };
+const dxa = (size: number) => ({ size, type: WidthType.DXA });
+
+/** Name and lines at the left, address at the right, the logo before them. */
+export const letterhead = ({ name, lines: texts, address, logo }: Letterhead, accent: string): WordTable => {
+  const size = logo && logoSize(logo);
+  const logoWidth = size ? mm((size.width / 96) * 25.4 + 6) : 0;
+  const addressWidth = address.length > 0 ? mm(60) : 0;
+  const widths = [logoWidth, contentWidth - logoWidth - addressWidth, addressWidth].filter((w) => w > 0);
+  const image =
+    logo && size
+      ? [
+          new Paragraph({
+            children: [
+              new ImageRun({
+                type: logo.mediaType === 'image/png' ? 'png' : 'jpg',
+                data: logo.data,
+                transformation: size,
+                altText: { name: 'Logo', description: '', title: '' },
+              }),
+            ],
+          }),
+        ]
+      : null;
+  const identity = [
+    paragraph(name, {}, { bold: true, size: 24, color: accent }),
+    new Paragraph({ children: lines(texts, { size: 18, color: '333333' }) }),
+  ];
+  const where = new Paragraph({
+    alignment: AlignmentType.RIGHT,
+    children: lines(address, { size: 18, color: '333333' }),
+  });
+  const cells = [image, identity, address.length > 0 ? [where] : null].filter((cell) => cell !== null);
+  return new WordTable({
+    width: dxa(contentWidth),
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: { ...noBorders, bottom: { style: BorderStyle.SINGLE, size: 8, color: accent } },
+    margins: { left: 0, right: 0, bottom: mm(3) },
+    rows: [
+      new TableRow({
+        children: cells.map(
+          (children, index) =>
+            new TableCell({ children, width: dxa(widths[index] ?? 0), margins: { bottom: mm(3) } }),
+        ),
+      }),
+    ],
+  });
+};
+
+const cellParagraphs = ({ text, detail = '' }: Cell, isStrong: boolean): Paragraph[] => [
+  ...(text !== '' || detail === ''
+    ? [paragraph(text, { style: 'CoDirCellule' }, isStrong ? { bold: true } : {})]
+    : []),
+  ...(detail === '' ? [] : [paragraph(detail, { style: 'CoDirCellule' }, { size: 18, color: '444444' })]),
+];
+
+/** A table whose head comes back on every page, and whose rows are never cut. */
+export const wordTable = ({ columns, rows, isForSigning }: Table, accent: string): WordTable => {
+  const whole = columns.reduce((sum, { share }) => sum + share, 0);
+  const widths = columns.map(({ share }) => Math.round((contentWidth * share) / whole));
+  const margins = { left: mm(isForSigning ? 2 : 0), right: mm(2), top: mm(0.8), bottom: mm(0.8) };
+  const cell = (children: Paragraph[], index: number, isHead: boolean) =>
+    new TableCell({
+      children,
+      width: dxa(widths[index] ?? 0),
+      verticalAlign: isForSigning && !isHead ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+      ...(isHead && {
+        borders: { bottom: { style: BorderStyle.SINGLE, size: 8, color: accent } },
+      }),
+    });
+  return new WordTable({
+    width: dxa(contentWidth),
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    margins,
+    borders: isForSigning
+      ? { top: grey, bottom: grey, left: grey, right: grey, insideHorizontal: grey, insideVertical: grey }
+      : { ...noBorders, bottom: grey, insideHorizontal: grey },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: columns.map(({ label }, index) =>
+          cell(
+            [paragraph(label, { style: 'CoDirCellule', keepNext: true }, { bold: true, size: 18 })],
+            index,
+            true,
+          ),
+        ),
+      }),
+      ...rows.map(
+        (cells) =>
+          new TableRow({
+            cantSplit: true,
+            ...(isForSigning && { height: { value: mm(11), rule: HeightRule.ATLEAST } }),
+            children: cells.map((each, index) =>
+              cell(cellParagraphs(each, isForSigning && index === 1), index, false),
+            ),
+          }),
+      ),
+    ],
+  });
+};
+
+type Look = { fill?: string; color?: string; isFramed?: boolean };
+
+/** Like paper.css: told apart by shape and weight before colour. */
+const markLook = (mark: DayMark, accent: string): Look =>
+  ({
+    council: { fill: accent, color: 'FFFFFF' },
+    meeting: { color: accent, isFramed: true },
+    both: { fill: accent, color: 'FFFFFF', isFramed: true },
+    closed: { fill: 'ECECEC', color: '555555' },
+    holiday: { color: '555555' },
+  })[mark];
+
+const dayCell = (day: number | null, mark: DayMark | null, width: number, accent: string): TableCell => {
+  const look: Look = mark ? markLook(mark, accent) : {};
+  const edge = { style: BorderStyle.SINGLE, size: 10, color: accent };
+  return new TableCell({
+    width: dxa(width),
+    ...(look.fill !== undefined && { shading: { fill: look.fill } }),
+    ...(look.isFramed && { borders: { top: edge, bottom: edge, left: edge, right: edge } }),
+    children: [
+      new Paragraph({
+        style: 'CoDirCellule',
+        alignment: AlignmentType.CENTER,
+        children:
+          day === null
+            ? []
+            : [
+                new TextRun({
+                  text: String(day),
+                  size: 17,
+                  ...(mark !== null && mark !== 'closed' && mark !== 'holiday' && { bold: true }),
+                  ...(mark === 'holiday' && { underline: {} }),
+                  ...(look.color !== undefined && { color: look.color }),
+                }),
+              ],
+      }),
+    ],
+  });
+};
+
+const monthTable = (month: Months['months'][number], width: number, accent: string): WordTable => {
+  const column = Math.floor(width / 7);
+  const head = dayInitials.map(
+    ({ letter }) =>
+      new TableCell({
+        width: dxa(column),
+        children: [
+          paragraph(
+            letter,
+            { style: 'CoDirCellule', alignment: AlignmentType.CENTER },
+            { size: 17, color: '555555' },
+          ),
+        ],
+      }),
+  );
+  const weeks = monthWeeks(month).map(
+    (week) =>
+      new TableRow({
+        children: week.map((day) => dayCell(day?.day ?? null, day?.mark ?? null, column, accent)),
+      }),
+  );
+  return new WordTable({
+    width: dxa(column * 7),
+    columnWidths: Array.from({ length: 7 }, () => column),
+    layout: TableLayoutType.FIXED,
+    borders: noBorders,
+    margins: { left: 0, right: 0 },
+    rows: [new TableRow({ children: head }), ...weeks],
+  });
+};
+
+/** Months three by three, each a small table, then what the marks mean. */
+export const monthGrids = ({ months, legend }: Months, accent: string): (WordTable | Paragraph)[] => {
+  const width = Math.floor(contentWidth / 3);
+  const gap = mm(6);
+  const cell = (month: Months['months'][number]) =>
+    new TableCell({
+      width: dxa(width),
+      margins: { right: gap, bottom: mm(2) },
+      children: [
+        paragraph(monthName(month), { spacing: { before: mm(2) } }, { bold: true, color: accent }),
+        monthTable(month, width - gap, accent),
+        // A cell must end with a paragraph.
+        new Paragraph({ style: 'CoDirCellule', children: [new TextRun({ text: '', size: 8 })] }),
+      ],
+    });
+  const rows: TableRow[] = [];
+  for (let index = 0; index < months.length; index += 3)
+    rows.push(new TableRow({ cantSplit: true, children: months.slice(index, index + 3).map(cell) }));
+  const grid = new WordTable({
+    width: dxa(contentWidth),
+    columnWidths: [width, width, width],
+    layout: TableLayoutType.FIXED,
+    borders: noBorders,
+    margins: { left: 0, right: 0 },
+    rows,
+  });
+  const swatch = (mark: DayMark) => {
+    const { fill, color = '555555', isFramed = false } = markLook(mark, accent);
+    return new TextRun({
+      text: '\u00a0\u00a0\u00a0\u00a0',
+      ...(fill !== undefined && { shading: { fill } }),
+      ...(isFramed && { border: { style: BorderStyle.SINGLE, size: 8, color } }),
+      ...(mark === 'holiday' && { underline: {} }),
+    });
+  };
+  const words = legend.map(
+    ({ mark, label }) =>
+      new Paragraph({
+        style: 'CoDirCellule',
+        spacing: { before: mm(1) },
+        children: [swatch(mark), new TextRun('\u2002'), ...runs(label)],
+      }),
+  );
+  return rows.length > 0 ? [grid, ...words] : words;
+};

@@ -1,0 +1,42 @@
+import { setLine, setRich, setText, type Line, type Run } from './set-text.ts';
+import type { RichBlock, RichInline } from '../../db/domain/rich-text.ts';
+
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => escapes[char] ?? char);
+
+/** A text as an attribute or a title: typeset, escaped, without marks. */
+export const attribute = (text: string): string => escaped(setText(text));
+
+const wrapped = (isOn: boolean, tag: string, html: string): string =>
+  isOn ? `<${tag}>${html}</${tag}>` : html;
+
+const runHtml = ({ text, bold, italic, underline, raised }: Run): string =>
+  wrapped(bold, 'b', wrapped(italic, 'i', wrapped(underline, 'u', wrapped(raised, 'sup', escaped(text)))));
+
+const lineHtml = (line: Line): string => line.map(runHtml).join('');
+
+/** Typeset, escaped, with « 1er » as a superscript. */
+export const inline = (text: string): string => lineHtml(setLine(text));
+
+export const lines = (texts: readonly string[]): string => texts.map(inline).join('<br>');
+
+/** An element with its words, nothing when there are none. */
+export const element = (tag: string, className: string, text: string): string =>
+  text === '' ? '' : `<${tag} class="${className}">${inline(text)}</${tag}>`;
+
+const paragraph = (nodes: readonly RichInline[] = []): string =>
+  `<p>${setRich(nodes).map(lineHtml).join('<br>')}</p>`;
+
+/** A paragraph or a list of a rich text; the model holds nothing else. */
+export const richHtml = (block: RichBlock): string => {
+  if (block.type === 'paragraph') return paragraph(block.content);
+  const tag = block.type === 'bulletList' ? 'ul' : 'ol';
+  const items = block.content.map(({ content }) => `<li>${content.map(richHtml).join('')}</li>`);
+  return `<${tag}>${items.join('')}</${tag}>`;
+};

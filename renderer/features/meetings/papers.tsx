@@ -1,0 +1,105 @@
+import { startTransition, useState } from 'react';
+import { type DocumentRef, usePaper } from '../../paper/use-paper.ts';
+import { Button } from '../../ui/button.tsx';
+import { Menu, type MenuAction } from '../../ui/menu.tsx';
+import type { MeetingView } from './meeting-place.tsx';
+
+type Paper = { id: string; label: string; description?: string; document: DocumentRef };
+
+/** The papers of a meeting. The first is the one shown, and read ahead, when the place opens. */
+const papersOf = (id: number): [Paper, ...Paper[]] => [
+  { id: 'agenda', label: 'Ordre du jour', document: { kind: 'agenda', id } },
+  {
+    id: 'summary',
+    label: 'Ordre du jour résumé',
+    description: 'Numéros, intitulés et horaires',
+    document: { kind: 'agenda', id, variant: 'summary' },
+  },
+  { id: 'signIn', label: 'Feuille d’émargement', document: { kind: 'signIn', id } },
+  {
+    id: 'nameCards',
+    label: 'Chevalets',
+    description: 'Deux par feuille, à couper et à plier',
+    document: { kind: 'nameCards', id, perPage: 2 },
+  },
+  {
+    id: 'largeCards',
+    label: 'Grands chevalets',
+    description: 'Un par feuille, à plier',
+    document: { kind: 'nameCards', id, perPage: 1 },
+  },
+];
+
+/** Offered where a point has a restricted note; back to the usual ordre du jour whenever the meeting is left. */
+const restricted = (id: number): Paper => ({
+  id: 'restricted',
+  label: 'Ordre du jour avec les notes réservées',
+  description: 'Exemplaire à ne pas diffuser',
+  document: { kind: 'agenda', id, withRestricted: true },
+});
+
+/** The paper on the desk, and the choice of another. */
+export const useMeetingPapers = (meeting: MeetingView) => {
+  const [chosen, setChosen] = useState('agenda');
+  const hasRestricted = meeting.items.some(({ restrictedNote }) => restrictedNote !== '');
+  const usual = papersOf(meeting.id);
+  const papers = hasRestricted ? [...usual, restricted(meeting.id)] : usual;
+  const shown = papers.find(({ id }) => id === chosen) ?? usual[0];
+  // The former page stays until the next one is there.
+  const show = (id: string) => startTransition(() => setChosen(id));
+  return { papers, shown, show };
+};
+
+type MeetingPapers = ReturnType<typeof useMeetingPapers>;
+
+/** Which paper is on the desk: above the page, with the number of its pages. */
+export function PaperChoice({ papers, shown, show }: MeetingPapers) {
+  return (
+    <Menu
+      label={shown.label}
+      aria-label={`Document affiché\u00a0: ${shown.label}`}
+      variant="quiet"
+      size="small"
+      actions={papers.map(({ id, label, description }) => ({
+        id,
+        label,
+        ...(description !== undefined && { description }),
+        ...(id === 'restricted' && { startsGroup: true }),
+        onAction: () => show(id),
+      }))}
+    />
+  );
+}
+
+/** What can be done with the paper shown: to the printer, to a PDF in one click, to Word or LibreOffice. */
+export function PaperActions({ shown }: Pick<MeetingPapers, 'shown'>) {
+  const paper = usePaper(shown.document);
+  const isPageOnly = shown.document.kind === 'nameCards';
+  const others: MenuAction[] = [
+    {
+      id: 'docx',
+      label: 'Word (.docx)',
+      description: isPageOnly ? 'Les chevalets ne s’exportent qu’en PDF' : shown.label,
+      isDisabled: isPageOnly,
+      onAction: () => paper.exportTo('docx'),
+    },
+    {
+      id: 'odt',
+      label: 'LibreOffice (.odt)',
+      description: isPageOnly ? 'Les chevalets ne s’exportent qu’en PDF' : shown.label,
+      isDisabled: isPageOnly,
+      onAction: () => paper.exportTo('odt'),
+    },
+  ];
+  return (
+    <>
+      <Menu label="Autres formats" variant="quiet" actions={others} />
+      <Button onPress={paper.print} isPending={paper.isPending}>
+        Imprimer
+      </Button>
+      <Button variant="primary" onPress={paper.exportPdf} isPending={paper.isPending}>
+        Exporter en PDF
+      </Button>
+    </>
+  );
+}
