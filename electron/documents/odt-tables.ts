@@ -83,15 +83,15 @@ export const odtTables = ({ styles, words, paragraph }: OdtText, accent: string)
   const dataTable = ({ columns, rows, isForSigning }: Table): string => {
     const whole = columns.reduce((sum, { share }) => sum + share, 0);
     const widths = columns.map(({ share }) => Math.round((contentWidth * share * 10) / whole) / 10);
-    const line = '0.5pt solid #999999';
+    const rule = '0.5pt solid #999999';
     const padding = isForSigning
       ? 'fo:padding="0.6mm" fo:padding-left="2mm"'
       : 'fo:padding="1mm" fo:padding-left="0mm"';
     const body = isForSigning
-      ? `${padding} fo:border="${line}" style:vertical-align="middle"`
-      : `${padding} fo:border="none" fo:border-bottom="${line}"`;
+      ? `${padding} fo:border="${rule}" style:vertical-align="middle"`
+      : `${padding} fo:border="none" fo:border-bottom="${rule}"`;
     const top = isForSigning
-      ? `${padding} fo:border="${line}" fo:border-bottom="1pt solid #${accent}"`
+      ? `${padding} fo:border="${rule}" fo:border-bottom="1pt solid #${accent}"`
       : `${padding} fo:border="none" fo:border-bottom="1pt solid #${accent}"`;
     return table(
       {

@@ -2,13 +2,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
-import { usePaper } from '../../paper/use-paper.ts';
 import { PaperPane } from '../../paper/paper-pane.tsx';
 import { useLeaving } from '../../shell/leaving.tsx';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Waiting } from '../../shell/waiting.tsx';
 import { deadlineWords } from '../../timing/deadline-summary.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -17,6 +15,7 @@ import { AgendaPane } from './agenda-pane.tsx';
 import { PackDialog } from './annexes-pack.tsx';
 import { ItemForm } from './item-form.tsx';
 import { MeetingDetails } from './meeting-details.tsx';
+import { PaperActions, PaperChoice, useMeetingPapers } from './papers.tsx';
 
 export type MeetingView = RouteOutput<'meeting.get'>;
 
@@ -36,8 +35,13 @@ function SendBy({ meeting }: { meeting: MeetingView }) {
   );
 }
 
-function Actions({ meeting, onRemove }: { meeting: MeetingView; onRemove: () => void }) {
-  const paper = usePaper({ kind: 'agenda', id: meeting.id });
+type ActionsProps = {
+  meeting: MeetingView;
+  papers: ReturnType<typeof useMeetingPapers>;
+  onRemove: () => void;
+};
+
+function Actions({ meeting, papers, onRemove }: ActionsProps) {
   const markSent = useCommand('meeting.markSent');
   const group = useCommand('agenda.groupBySection');
   const isSent = meeting.agendaSentAt !== null;
@@ -70,12 +74,7 @@ function Actions({ meeting, onRemove }: { meeting: MeetingView; onRemove: () => 
           },
         ]}
       />
-      <Button onPress={paper.print} isPending={paper.isPending}>
-        Imprimer
-      </Button>
-      <Button variant="primary" onPress={paper.exportPdf} isPending={paper.isPending}>
-        Exporter en PDF
-      </Button>
+      <PaperActions shown={papers.shown} />
     </>
   );
 }
@@ -83,6 +82,7 @@ function Actions({ meeting, onRemove }: { meeting: MeetingView; onRemove: () => 
 /** One meeting: its agenda on the left, the form in the middle, and on the right the page as it will print. */
 export function MeetingPlace({ id }: { id: number }) {
   const meeting = useRoute('meeting.get', { id });
+  const papers = useMeetingPapers(meeting);
   const navigate = useNavigate();
   const remove = useCommand('meeting.remove');
   const undoToast = useUndoToast();
@@ -117,7 +117,7 @@ export function MeetingPlace({ id }: { id: number }) {
         {...(meeting.hostName !== '' && { titleAside: meeting.hostName })}
         breadcrumb={[{ label: 'Réunions', href: '#/reunions' }]}
         subtitle={<SendBy meeting={meeting} />}
-        actions={<Actions meeting={meeting} onRemove={() => void removeIt()} />}
+        actions={<Actions meeting={meeting} papers={papers} onRemove={() => void removeIt()} />}
       />
       <div className="grid min-h-0 flex-1 frame:grid-cols-[minmax(15rem,17rem)_minmax(0,1fr)] frame:grid-rows-[minmax(0,1fr)] wide:grid-cols-[16.5rem_minmax(22rem,26rem)_minmax(0,1fr)] min-[100rem]:grid-cols-[20rem_34rem_minmax(0,1fr)]">
         <AgendaPane
@@ -150,7 +150,12 @@ export function MeetingPlace({ id }: { id: number }) {
               )}
             </Suspense>
           </section>
-          <PaperPane document={{ kind: 'agenda', id }} current={item?.id ?? null} onItem={edit} />
+          <PaperPane
+            document={papers.shown.document}
+            current={item?.id ?? null}
+            onItem={edit}
+            choice={<PaperChoice {...papers} />}
+          />
         </div>
       </div>
     </>
