@@ -93,7 +93,7 @@ const endRoles = (tx: WriteHandle, memberId: number, lastDay: string): void => {
 
 /**
  * A person leaves: every post and role ends on `lastDay` (a civil date, included), those not begun by then are not
- * taken. The person stays, for past meetings. @throws Failure `not-found`, `refused` without a post, `invalid` on `lastDay`
+ * taken. The person stays, for past meetings. @throws Failure `not-found`, `refused` without a post, `invalid` on `endDate`
  */
 export const noteDeparture = (tx: WriteHandle, memberId: number, lastDay: string): void => {
   if (!tx.select().from(memberTable).where(eq(memberTable.id, memberId)).get()) {
@@ -106,7 +106,7 @@ export const noteDeparture = (tx: WriteHandle, memberId: number, lastDay: string
   }
   if (posts.every(({ startDate }) => startDate > lastDay)) {
     throw invalidField(
-      'lastDay',
+      'endDate',
       `Le départ vient avant l’arrivée, le ${formatDate(first.startDate, 'long')}\u00a0: vérifiez la date.`,
     );
   }

@@ -41,7 +41,7 @@ export const postPatchSchema = postSchema.partial();
 
 /** The last day in a post, or in the collective. */
 export const lastDaySchema = z.object({
-  lastDay: dateField('Indiquez le dernier jour dans le poste, par exemple 31/08/2026.'),
+  endDate: dateField('Indiquez le dernier jour dans le poste, par exemple 31/08/2026.'),
 });
 
 /** @throws Failure `invalid` on `endDate` */

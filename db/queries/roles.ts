@@ -27,8 +27,14 @@ export const listRoles = (db: ReadHandle, now: string) => {
       collectivityName: collectivityName ?? '',
       /** The name as it is read: the member's, else the one typed. */
       name: member ? memberName(member) : holder.holderName,
-      /** « SG, Tiffauges » for a member; '' for an agent who is not one. */
-      posts: member ? postsLabel((posts.get(member.id) ?? []).filter((post) => isHeldOn(post, today))) : '',
+      /** « SG » for a member, with the place of what they hold elsewhere; '' for an agent who is not one. */
+      posts: postsLabel(
+        (posts.get(member?.id ?? 0) ?? [])
+          .filter((post) => isHeldOn(post, today))
+          .map((post) =>
+            post.collectivityId === holder.collectivityId ? { ...post, collectivityName: '' } : post,
+          ),
+      ),
     }));
   return db
     .select()

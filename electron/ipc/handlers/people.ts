@@ -32,8 +32,8 @@ export const peopleHandlers = ({ open, now }: DataAccess) => {
     'member.updatePost': ({ id, patch }) =>
       members('modification d’un poste', (tx) => updatePost(tx, id, patch)),
     'member.removePost': ({ id }) => members('suppression d’un poste', (tx) => removePost(tx, id)),
-    'member.leave': ({ id, lastDay }) =>
-      members('départ d’un membre', (tx) => noteDeparture(tx, id, lastDay)),
+    'member.leave': ({ id, endDate }) =>
+      members('départ d’un membre', (tx) => noteDeparture(tx, id, endDate)),
     'collective.directions': () => listDirections(open().db, fromInstant(now()).date),
     'role.list': () => listRoles(open().db, now()),
     'role.create': (input) => roles('ajout d’un rôle', (tx) => createRole(tx, input)),

@@ -8,11 +8,12 @@ import { Link } from '../../ui/link.tsx';
 type Direction = RouteOutput<'collective.directions'>[number];
 type Holder = Direction['holders'][number];
 
+/** What is under a name: « SG », or since when the interim lasts; then where else the same person serves. */
 const holderWords = ({ heldAs, startDate, elsewhere, interim }: Holder): string =>
   [
-    heldAs,
-    ...(elsewhere.length > 0 ? [`aussi à ${listed(elsewhere)}`] : []),
+    ...(interim ? [] : [heldAs]),
     ...(interim && startDate !== '' ? [`depuis le ${formatDate(startDate, 'long')}`] : []),
+    ...(elsewhere.length > 0 ? [`également\u00a0: ${listed(elsewhere)}`] : []),
   ].join(', ');
 
 function HolderLine({ holder }: { holder: Holder }) {

@@ -22,9 +22,9 @@ export function LastDayDialog({ heading, confirmLabel, children, submit, onClose
   const formId = useId();
   const form = useSubmitForm({
     schema: lastDaySchema,
-    defaultValues: { lastDay: today },
-    submit: async ({ lastDay }) => {
-      const result = await submit(lastDay);
+    defaultValues: { endDate: today },
+    submit: async ({ endDate }) => {
+      const result = await submit(endDate);
       if (result.ok) onClose();
       return result;
     },
@@ -44,7 +44,7 @@ export function LastDayDialog({ heading, confirmLabel, children, submit, onClose
       }
     >
       <Form id={formId} onSubmit={form.onSubmit} message={form.message}>
-        <HistoryDate form={form} name="lastDay" label="Dernier jour" today={today} isRequired />
+        <HistoryDate form={form} name="endDate" label="Dernier jour" today={today} isRequired />
         <p className="text-sm text-muted">{children}</p>
       </Form>
     </Dialog>

@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FrenchText } from '../../ui/french-text.tsx';
-import { Columns, FieldRow, Stack } from '../../ui/layout.tsx';
+import { FieldRow, Stack } from '../../ui/layout.tsx';
 import { Link, LinkButton } from '../../ui/link.tsx';
 import { PageBody, PageHeader } from '../../ui/page-header.tsx';
 import { useCommand, useRoute } from '../../use-route.ts';
@@ -123,7 +123,7 @@ export function MemberPlace({ id }: { id: number }) {
     if (result.ok) await navigate({ to: '/collectif' });
   };
   const noteDeparture = async (lastDay: string) => {
-    const result = await leave({ id, lastDay });
+    const result = await leave({ id, endDate: lastDay });
     if (result.ok) undoToast(`Le départ de ${name} est noté.`);
     return result;
   };
@@ -143,13 +143,13 @@ export function MemberPlace({ id }: { id: number }) {
         }
       />
       <PageBody>
-        <Columns>
+        <div className="grid items-start gap-5 wide:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
           <PersonCard member={member} />
           <Stack>
             <PostList member={member} />
             <RolesCard memberId={id} />
           </Stack>
-        </Columns>
+        </div>
       </PageBody>
       {isLeaving && (
         <LastDayDialog
@@ -158,8 +158,10 @@ export function MemberPlace({ id }: { id: number }) {
           submit={noteDeparture}
           onClose={() => setLeaving(false)}
         >
-          Ses postes et ses rôles prennent fin ce jour-là. Son nom n’est plus proposé ensuite&#8239;; les
-          réunions passées le gardent, avec le poste d’alors.
+          Ses postes et ses rôles prennent fin ce jour-là
+          {member.posts.some(({ startDate }) => startDate > today) &&
+            '\u202f; ce qui n’aurait pas encore commencé est retiré'}
+          . Son nom n’est plus proposé ensuite&#8239;; les réunions passées le gardent, avec le poste d’alors.
         </LastDayDialog>
       )}
     </>

@@ -79,12 +79,8 @@ export function PostList({ member }: { member: MemberView }) {
   const [ended, setEnded] = useState<PostView | null>(null);
   const end = async (post: PostView, lastDay: string) => {
     const result = await update({ id: post.id, patch: { endDate: lastDay } });
-    if (result.ok) {
-      undoToast(`Fin de poste notée\u00a0: ${postName(post)}.`);
-      return result;
-    }
-    const { endDate } = result.fields;
-    return endDate === undefined ? result : { ...result, fields: { lastDay: endDate } };
+    if (result.ok) undoToast(`Fin de poste notée\u00a0: ${postName(post)}.`);
+    return result;
   };
   const removeIt = async (post: PostView) => {
     const result = await remove({ id: post.id });

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { count } from '../../../db/domain/plural.ts';
 import type { RoleKind } from '../../../db/domain/role.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,7 +23,7 @@ const holdersWords = ({ kind, holders }: RoleView, collectivityCount: number): s
     const served = new Set(holders.map(({ collectivityId }) => collectivityId)).size;
     return `${served} sur ${collectivityCount}`;
   }
-  return holders.length === 0 ? 'à confier' : holders.map(({ name }) => name).join(', ');
+  return holders.length === 0 ? 'à confier' : count(holders.length, 'personne', 'personnes');
 };
 
 type RoleNavProps = {
@@ -47,7 +48,7 @@ function RoleNav({ kind, roles, currentId, collectivityCount, onAdd }: RoleNavPr
                 className="flex items-baseline justify-between gap-3 border-l-3 border-transparent px-4 py-2 -outline-offset-3 hover:bg-sunk aria-[current]:border-teal aria-[current]:bg-teal-wash aria-[current]:font-semibold"
               >
                 <span className="min-w-0">{role.name}</span>
-                <span className="max-w-[50%] truncate text-sm font-normal text-muted">
+                <span className="shrink-0 text-sm font-normal text-muted">
                   {holdersWords(role, collectivityCount)}
                 </span>
               </a>

@@ -14,6 +14,9 @@ export const voicesSentence = (directions: Directions): string => {
   const vacant = among('vacant');
   const unknown = among('unknown');
   if (directions.length === 0) return '';
+  if (unknown === directions.length) {
+    return `${count(unknown, 'collectivité', 'collectivités')}, personne n’est encore inscrit`;
+  }
   return [
     count(directions.length, 'collectivité', 'collectivités'),
     represented === directions.length && represented > 1
