@@ -11,7 +11,16 @@ import { meetingTable } from '../schema/meeting.ts';
 
 const gone = () => new Failure('not-found', 'Ce conseil n’existe plus.');
 
-const checkSession = (tx: WriteHandle, input: CouncilSession, id: number | null): void => {
+/**
+ * What a conseil must be to stand as `input`. `movedTo`: dates that meetings which prepare it will take in the same write.
+ * @throws Failure `invalid` on `date`
+ */
+export const checkSession = (
+  tx: WriteHandle,
+  input: CouncilSession,
+  id: number | null,
+  movedTo: ReadonlyMap<number, string> = new Map(),
+): void => {
   const twin = tx
     .select({ id: councilSessionTable.id })
     .from(councilSessionTable)
@@ -22,7 +31,7 @@ const checkSession = (tx: WriteHandle, input: CouncilSession, id: number | null)
   if (id === null) return;
   for (const meeting of tx.select().from(meetingTable).where(eq(meetingTable.sessionId, id)).all()) {
     try {
-      checkMeeting(meeting, input);
+      checkMeeting({ ...meeting, date: movedTo.get(meeting.id) ?? meeting.date }, input);
     } catch {
       throw invalidField(
         'date',

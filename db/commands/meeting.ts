@@ -7,7 +7,8 @@ import { collectivityTable, memberTable } from '../schema/collective.ts';
 import { councilSessionTable } from '../schema/council.ts';
 import { meetingTable } from '../schema/meeting.ts';
 
-const checkLinks = (tx: WriteHandle, input: Meeting): void => {
+/** @throws Failure `invalid` on the field to mend */
+export const checkLinks = (tx: WriteHandle, input: Meeting): void => {
   const session =
     input.sessionId === null
       ? null

@@ -10,12 +10,13 @@ import { meetingsToMove } from '../queries/planning.ts';
 import { closedPeriodTable } from '../schema/collective.ts';
 import { councilSessionTable } from '../schema/council.ts';
 import { meetingTable } from '../schema/meeting.ts';
-import { updateCouncilSession } from './council.ts';
-import { createMeeting } from './meeting.ts';
+import { checkSession } from './council.ts';
+import { checkLinks } from './meeting.ts';
 
 type Shared = Omit<Plan, 'lines'>;
 
-const createPlanned = (tx: WriteHandle, line: PlannedLine, shared: Shared): number => {
+/** The meeting a line makes, checked; nothing is written. */
+const planned = (tx: WriteHandle, line: PlannedLine, shared: Shared) => {
   const session = tx
     .select()
     .from(councilSessionTable)
@@ -23,16 +24,15 @@ const createPlanned = (tx: WriteHandle, line: PlannedLine, shared: Shared): numb
     .get();
   if (!session)
     throw new Failure('not-found', 'Un des conseils n’existe plus\u00a0: rouvrez la planification.');
+  const meeting = { ...shared, ...line, facilitatorName: '' };
   try {
-    const id = createMeeting(tx, { ...shared, ...line, facilitatorName: '' });
-    const plannedDaysBefore = daysBetween(line.date, session.date);
-    tx.update(meetingTable).set({ plannedDaysBefore }).where(eq(meetingTable.id, id)).run();
-    return id;
+    checkLinks(tx, meeting);
   } catch (error) {
     // Of many lines, which one: the hours are the same for all and keep their own field.
     if (!(error instanceof Failure) || 'endTime' in error.fields) throw error;
     throw new Failure(error.kind, `Conseil du ${formatDate(session.date, 'long')}\u00a0: ${error.message}`);
   }
+  return { ...meeting, plannedDaysBefore: daysBetween(line.date, session.date) };
 };
 
 /**
@@ -40,7 +40,9 @@ const createPlanned = (tx: WriteHandle, line: PlannedLine, shared: Shared): numb
  * @throws Failure `invalid`, its sentence naming the conseil
  */
 export const createPlan = (tx: WriteHandle, { lines, ...shared }: Plan): number[] =>
-  lines.map((line) => createPlanned(tx, line, shared));
+  lines
+    .map((line) => planned(tx, line, shared))
+    .map((meeting) => tx.insert(meetingTable).values(meeting).returning({ id: meetingTable.id }).get().id);
 
 /**
  * Moves a conseil to a date, and with it the meetings to come that prepare it, each as many days before as it was.
@@ -54,13 +56,16 @@ export const moveWithCouncil = (
   { now }: CommandContext,
 ): number => {
   const moves = meetingsToMove(tx, id, date, now);
+  const session = tx.select().from(councilSessionTable).where(eq(councilSessionTable.id, id)).get();
+  if (!session) throw new Failure('not-found', 'Ce conseil n’existe plus.');
+  checkSession(tx, { ...session, date }, id, new Map(moves.map(({ meetingId, to }) => [meetingId, to])));
   for (const { meetingId, to } of moves)
     tx.update(meetingTable).set({ date: to }).where(eq(meetingTable.id, meetingId)).run();
-  updateCouncilSession(tx, id, { date });
+  tx.update(councilSessionTable).set({ date }).where(eq(councilSessionTable.id, id)).run();
   return moves.length;
 };
 
-/** The meeting keeps its date: it no longer follows its conseil. Returns the conseil's id. */
+/** The meeting keeps its date: it no longer follows its conseil. */
 export const keepMeetingDate = (tx: WriteHandle, meetingId: number): void => {
   tx.update(meetingTable).set({ plannedDaysBefore: null }).where(eq(meetingTable.id, meetingId)).run();
 };
@@ -74,8 +79,8 @@ const twinOf = (tx: WriteHandle, { label, startDate }: ClosedPeriod) =>
 
 /** Adds closed periods; one that is there already (label and first day) only takes its new end. */
 export const addClosedPeriods = (tx: WriteHandle, periods: readonly ClosedPeriod[]): void => {
+  for (const period of periods) checkClosedPeriod(period);
   for (const period of periods) {
-    checkClosedPeriod(period);
     const twin = twinOf(tx, period);
     if (!twin) tx.insert(closedPeriodTable).values(period).run();
     else if (twin.endDate !== period.endDate)

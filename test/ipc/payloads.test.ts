@@ -21,6 +21,13 @@ beforeEach(async () => {
   });
   // The founding sections, 1 to 7, are never removed.
   await app.call('section.create', { title: 'Actualités', kind: 'information' });
+  await app.call('planning.addPeriods', {
+    periods: [{ label: 'Noël', startDate: '2026-12-19', endDate: '2027-01-03' }],
+  });
+  await app.call('turns.pass', { kind: 'host', meetingId: 1, collectivityId: 1, reason: '' });
+  await app.call('role.create', { kind: 'duty', name: 'Groupe de pilotage', description: '' });
+  const holder = { roleId: 1, collectivityId: null, memberId: null, holderName: 'Un tiers' };
+  await app.call('role.designate', { ...holder, email: '', startDate: '', endDate: '' });
 });
 afterEach(() => app.remove());
 
