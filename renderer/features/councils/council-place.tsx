@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { councilSessionSchema } from '../../../db/domain/council-session.ts';
 import { formatDate, formatDateTime, formatTime } from '../../../db/domain/french-dates.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
@@ -16,6 +17,7 @@ import { Menu } from '../../ui/menu.tsx';
 import { PageBody, PageHeader } from '../../ui/page-header.tsx';
 import { useCommand, useRoute } from '../../use-route.ts';
 import { CouncilPoints } from './council-points.tsx';
+import { MovedMeetings } from './moved-meetings.tsx';
 
 export type CouncilView = RouteOutput<'council.get'>;
 
@@ -23,6 +25,7 @@ const editable = ({ date, time, place }: CouncilView) => ({ date, time, place })
 
 function SessionForm({ council }: { council: CouncilView }) {
   const { today } = useAppStatus();
+  const [refusedDate, setRefusedDate] = useState<string | null>(null);
   const update = useCommand('council.update');
   const form = useAutosaveForm({
     schema: councilSessionSchema,
@@ -30,6 +33,7 @@ function SessionForm({ council }: { council: CouncilView }) {
     names: { date: 'la date du conseil', time: 'l’heure du conseil' },
     save: async (patch) => {
       const result = await update({ id: council.id, patch });
+      setRefusedDate(result.ok ? null : (patch.date ?? null));
       return result.ok ? { ok: true, values: editable(result.data) } : result;
     },
   });
@@ -39,6 +43,7 @@ function SessionForm({ council }: { council: CouncilView }) {
         <FormDate form={form} name="date" label="Date" today={today} isRequired />
         <FormTime form={form} name="time" label="Heure" isRequired />
       </FieldRow>
+      <MovedMeetings council={council} refusedDate={refusedDate} onMoved={() => setRefusedDate(null)} />
       <FormText form={form} name="place" label="Lieu" />
     </Stack>
   );

@@ -60,7 +60,7 @@ export function MeetingDetails({ meeting }: { meeting: MeetingView }) {
   return (
     <Stack gap="large">
       <Dates meeting={meeting} />
-      <MeetingFields form={form} />
+      <MeetingFields form={form} meetingId={meeting.id} />
     </Stack>
   );
 }

@@ -1,19 +1,87 @@
-import type { Meeting } from '../../../db/domain/meeting.ts';
+import { Suspense, useDeferredValue } from 'react';
+import { type Path, type PathValue, useWatch } from 'react-hook-form';
+import { isCivilDate } from '../../../db/domain/civil-date.ts';
+import { isClockTime } from '../../../db/domain/clock-time.ts';
 import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
-import { memberName } from '../../../db/domain/member.ts';
-import { functionLabel } from '../../../db/domain/post.ts';
+import type { Meeting } from '../../../db/domain/meeting.ts';
+import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import type { BoundForm } from '../../forms/bound-form.ts';
 import { FormDate, FormSelect, FormText, FormTime } from '../../forms/fields.tsx';
 import { useAppStatus } from '../../shell/app-status.ts';
 import { FieldRow, Stack } from '../../ui/layout.tsx';
 import { useRoute } from '../../use-route.ts';
+import { FacilitatorField } from './facilitator-field.tsx';
+import { TurnHint } from './turn-hint.tsx';
+
+/** Both kinds of form: one that saves by itself, one that is sent. */
+export type MeetingForm = BoundForm<Meeting> & {
+  setValue: <K extends Path<Meeting>>(name: K, value: PathValue<Meeting, K>) => void;
+};
+
+type Turns = RouteOutput<'turns.ofMeeting'>;
+
+/** Who receives and who facilitates, each with the turn proposed under it. */
+function TurnFields({ form, meetingId, turns }: MeetingFieldsProps & { turns: Turns | null }) {
+  const { collectivities } = useRoute('collective.get', {});
+  const hostId = useWatch({ control: form.control, name: 'hostId' });
+  return (
+    <>
+      <FormSelect
+        form={form}
+        name="hostId"
+        label="Commune d’accueil"
+        noneLabel="À choisir"
+        options={collectivities.map(({ id, name }) => ({ id, label: name }))}
+      />
+      {turns && (
+        <TurnHint
+          kind="host"
+          meetingId={meetingId}
+          turns={turns.host}
+          isTaken={hostId !== null}
+          onChoose={({ collectivityId }) => form.setValue('hostId', collectivityId)}
+        />
+      )}
+      <FormText form={form} name="place" label="Lieu" placeholder="Mairie, salle du conseil…" />
+      <FacilitatorField form={form} meetingId={meetingId} turns={turns?.facilitator ?? null} />
+    </>
+  );
+}
+
+function MeetingTurns({ form, meetingId }: { form: MeetingForm; meetingId: number }) {
+  return (
+    <TurnFields form={form} meetingId={meetingId} turns={useRoute('turns.ofMeeting', { id: meetingId })} />
+  );
+}
+
+function DateTurns({ form, date, startTime }: { form: MeetingForm; date: string; startTime: string }) {
+  return <TurnFields form={form} meetingId={null} turns={useRoute('turns.ofDate', { date, startTime })} />;
+}
+
+/** A meeting not there yet: its turns are those of the date typed, once it is one. */
+function NewTurns({ form }: { form: MeetingForm }) {
+  const [date, startTime] = useDeferredValue(
+    useWatch({ control: form.control, name: ['date', 'startTime'] }),
+  );
+  const withoutTurns = <TurnFields form={form} meetingId={null} turns={null} />;
+  if (!isCivilDate(date) || !isClockTime(startTime)) return withoutTurns;
+  return (
+    <Suspense fallback={withoutTurns}>
+      <DateTurns form={form} date={date} startTime={startTime} />
+    </Suspense>
+  );
+}
+
+type MeetingFieldsProps = {
+  form: MeetingForm;
+  /** Null for a meeting that is not there yet. */
+  meetingId: number | null;
+};
 
 /** The fields of a meeting, the same when it is created and when it is changed. */
-export function MeetingFields({ form }: { form: BoundForm<Meeting> }) {
+export function MeetingFields({ form, meetingId }: MeetingFieldsProps) {
   const { today } = useAppStatus();
   const sessions = useRoute('council.list', {});
-  const { collectivities } = useRoute('collective.get', {});
-  const members = useRoute('member.list', {});
   return (
     <Stack>
       <FormDate form={form} name="date" label="Date" today={today} isRequired />
@@ -31,33 +99,7 @@ export function MeetingFields({ form }: { form: BoundForm<Meeting> }) {
           label: `${formatDate(date, 'full')}, ${formatTime(time)}`,
         }))}
       />
-      <FormSelect
-        form={form}
-        name="hostId"
-        label="Commune d’accueil"
-        noneLabel="À choisir"
-        options={collectivities.map(({ id, name }) => ({ id, label: name }))}
-      />
-      <FormText form={form} name="place" label="Lieu" placeholder="Mairie, salle du conseil…" />
-      <FormSelect
-        form={form}
-        name="facilitatorId"
-        label="Animation"
-        noneLabel="À confier, ou tiers nommé ci-dessous"
-        options={members.map((member) => ({
-          id: member.id,
-          label: memberName(member),
-          description: [functionLabel(member), member.collectivityName]
-            .filter((part) => part !== '')
-            .join(', '),
-        }))}
-      />
-      <FormText
-        form={form}
-        name="facilitatorName"
-        label="Ou un tiers"
-        help="Une personne extérieure au collectif&#8239;; sert quand aucun membre n’anime."
-      />
+      {meetingId === null ? <NewTurns form={form} /> : <MeetingTurns form={form} meetingId={meetingId} />}
     </Stack>
   );
 }

@@ -57,7 +57,7 @@ export function NewMeeting({ sessionId }: { sessionId: number | null }) {
         <Measure>
           <Card>
             <Form onSubmit={form.onSubmit} message={form.message}>
-              <MeetingFields form={form} />
+              <MeetingFields form={form} meetingId={null} />
               <FormActions>
                 <Button type="submit" variant="primary" isPending={form.isPending}>
                   Ajouter la réunion

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import type { TurnKind } from '../../../db/domain/turn.ts';
+import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
+import { Button } from '../../ui/button.tsx';
+import { FrenchText } from '../../ui/french-text.tsx';
+import { useCommand } from '../../use-route.ts';
+import { PassTurnDialog } from './pass-turn-dialog.tsx';
+import { SwapTurnDialog } from './swap-turn-dialog.tsx';
+
+export type KindTurns = RouteOutput<'turns.ofMeeting'>[TurnKind];
+type Proposal = NonNullable<KindTurns['proposal']>;
+
+const nouns: Record<TurnKind, string> = { host: 'l’accueil', facilitator: 'l’animation' };
+
+/** Who passed, each taken back in one press. */
+function Passes({ passes }: { passes: KindTurns['passes'] }) {
+  const takeBack = useCommand('turns.takeBackPass');
+  return passes.map(({ id, name, reason }) => (
+    <p key={id} className="flex flex-wrap items-center gap-x-1 text-sm text-muted">
+      <span>
+        {name} a passé son tour{reason !== '' && <FrenchText>{` (${reason})`}</FrenchText>}.
+      </span>
+      <Button
+        variant="quiet"
+        size="small"
+        aria-label={`Rendre son tour à ${name}`}
+        onPress={() => void takeBack({ id })}
+      >
+        Lui rendre
+      </Button>
+    </p>
+  ));
+}
+
+type TurnHintProps = {
+  kind: TurnKind;
+  /** Null for a meeting that is not there yet: one only chooses. */
+  meetingId: number | null;
+  turns: KindTurns;
+  /** Somebody has the turn already: no proposal, one may exchange. */
+  isTaken: boolean;
+  onChoose: (proposal: Proposal) => void;
+};
+
+/** Under the field: whose turn it is and why, in a line that asks for nothing. */
+export function TurnHint({ kind, meetingId, turns, isTaken, onChoose }: TurnHintProps) {
+  const [open, setOpen] = useState<'pass' | 'swap' | null>(null);
+  const { proposal, passes, swaps } = turns;
+  const [holder] = proposal?.holders ?? [];
+  const shown = isTaken ? null : proposal;
+  const who = [shown?.name, kind === 'facilitator' ? holder?.label : undefined]
+    .filter((part) => part !== undefined)
+    .join(', ');
+  return (
+    <div className="-mt-2 flex flex-col gap-0.5 empty:hidden">
+      {shown && (
+        <>
+          <p className="flex flex-wrap items-center gap-x-1 text-sm">
+            <span className="mr-1">
+              <span className="text-muted">Proposé&nbsp;:</span> <b className="font-semibold">{who}</b>
+            </span>
+            <Button
+              variant="quiet"
+              size="small"
+              aria-label={`Choisir ${shown.name} pour ${nouns[kind]}`}
+              onPress={() => onChoose(shown)}
+            >
+              Choisir
+            </Button>
+            {meetingId !== null && (
+              <Button
+                variant="quiet"
+                size="small"
+                tone="muted"
+                aria-label={`${shown.name} passe son tour pour ${nouns[kind]}`}
+                onPress={() => setOpen('pass')}
+              >
+                Passer ce tour
+              </Button>
+            )}
+          </p>
+          <p className="text-xs text-pretty text-muted">{shown.reason}</p>
+        </>
+      )}
+      <Passes passes={passes} />
+      {isTaken && meetingId !== null && swaps.length > 0 && (
+        <div className="-ml-2.5">
+          <Button
+            variant="quiet"
+            size="small"
+            aria-label={`Échanger ${nouns[kind]} avec une autre réunion`}
+            onPress={() => setOpen('swap')}
+          >
+            Échanger avec une autre réunion
+          </Button>
+        </div>
+      )}
+      {open === 'pass' && proposal && meetingId !== null && (
+        <PassTurnDialog kind={kind} meetingId={meetingId} voice={proposal} onClose={() => setOpen(null)} />
+      )}
+      {open === 'swap' && meetingId !== null && (
+        <SwapTurnDialog kind={kind} meetingId={meetingId} swaps={swaps} onClose={() => setOpen(null)} />
+      )}
+    </div>
+  );
+}
