@@ -97,7 +97,7 @@ export const richTextField = (subject: string) =>
     });
 
 /** A node as an editor gives it, of whatever type. */
-type Loose = { type?: string; content?: Loose[] };
+type Loose = { type?: string | undefined; content?: Loose[] | undefined };
 
 const isList = ({ type }: Loose): boolean => type === 'bulletList' || type === 'orderedList';
 
