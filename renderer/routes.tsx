@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-router';
 import { client } from './client.ts';
 import { Home } from './features/home/home.tsx';
+import type { StockTab } from './features/stock/stock-place.tsx';
 import { AppRoot } from './shell/app-root.tsx';
 import { AppShell } from './shell/app-shell.tsx';
 import { PlaceFailure } from './shell/place-failure.tsx';
@@ -48,6 +49,7 @@ const SettingsPlace = lazyRouteComponent(
   'SettingsPlace',
 );
 
+const StockPlace = lazyRouteComponent(() => import('./features/stock/stock-place.tsx'), 'StockPlace');
 const HelpPlace = lazyRouteComponent(() => import('./features/help/help-place.tsx'), 'HelpPlace');
 
 /** A place around a lazy one: the router waits for what is inside, as it does for a place alone. */
@@ -145,6 +147,25 @@ const newMeeting = createRoute({
   }),
 });
 
+/** What waits for agendas is written from many places: it is read anew each time one goes there. */
+const stock = (path: '/reserve' | '/reserve/modeles' | '/reserve/recurrents', tab: StockTab) =>
+  createRoute({
+    getParentRoute: () => shell,
+    path,
+    loader: async () => {
+      await client.invalidateQueries({ queryKey: ['reserve.list'], refetchType: 'none' });
+      await client.invalidateQueries({ queryKey: ['recurring.list'], refetchType: 'none' });
+      return readAhead(client, [
+        ['reserve.list', {}],
+        ['recurring.list', {}],
+        ['template.list', {}],
+        ['meeting.list', {}],
+        ['section.list', {}],
+      ]);
+    },
+    component: around(StockPlace, () => <StockPlace tab={tab} />),
+  });
+
 const help = createRoute({
   getParentRoute: () => shell,
   path: '/aide/$page',
@@ -184,6 +205,9 @@ const tree = rootRoute.addChildren([
     ),
     referents,
     member,
+    stock('/reserve', 'reserve'),
+    stock('/reserve/modeles', 'modeles'),
+    stock('/reserve/recurrents', 'recurrents'),
     inShell('/reglages', SettingsPlace, ['epci.notice', {}]),
     inShell(
       '/aide',

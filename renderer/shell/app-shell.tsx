@@ -14,6 +14,7 @@ const places = [
   { label: 'Accueil', path: '/' },
   { label: 'Conseils', path: '/conseils' },
   { label: 'Réunions', path: '/reunions' },
+  { label: 'Réserve et modèles', path: '/reserve' },
   { label: 'Collectif', path: '/collectif' },
 ];
 const footPlaces = [

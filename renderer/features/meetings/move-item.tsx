@@ -43,11 +43,13 @@ function History({ life }: { life: Life }) {
   return (
     <section aria-label="Historique du point" className="border-t border-line pt-3">
       <h3 className="text-sm font-semibold">Historique</h3>
-      <ul className="mt-1 flex flex-col gap-0.5 text-sm text-muted">
+      <ul className="mt-1 flex flex-col gap-1 text-sm text-muted">
         {life.entries.map(({ at, sentence }) => (
-          <li key={`${at} ${sentence}`}>
-            <FrenchText>{sentence}</FrenchText>
-            {at !== '' && `, le ${formatDate(at, 'long')}`}.
+          <li key={`${at} ${sentence}`} className="grid grid-cols-[5.25rem_minmax(0,1fr)] gap-2">
+            <span>{at !== '' && formatDate(at, 'numeric')}</span>
+            <span>
+              <FrenchText>{`${sentence}.`}</FrenchText>
+            </span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
 import { addDays } from '../../../db/domain/civil-date.ts';
 import { meetingSchema } from '../../../db/domain/meeting.ts';
 import { Form } from '../../forms/form.tsx';
@@ -11,6 +12,7 @@ import { LinkButton } from '../../ui/link.tsx';
 import { PageBody, PageHeader } from '../../ui/page-header.tsx';
 import { useCommand, useRoute } from '../../use-route.ts';
 import { MeetingFields } from './meeting-fields.tsx';
+import { TemplateSelect, templateOf } from './proposals-templates.tsx';
 
 /** A day that leaves the avis time to change the file: the eighth before the conseil, before its convocation. */
 const proposedDate = (councilDate: string, today: string): string => {
@@ -23,6 +25,8 @@ export function NewMeeting({ sessionId }: { sessionId: number | null }) {
   const { today } = useAppStatus();
   const sessions = useRoute('council.list', {});
   const create = useCommand('meeting.create');
+  const apply = useCommand('template.apply');
+  const [template, setTemplate] = useState<string | null>(null);
   // Without a conseil named, the next one that no meeting prepares yet.
   const session =
     sessions.find(({ id }) => id === sessionId) ??
@@ -42,6 +46,8 @@ export function NewMeeting({ sessionId }: { sessionId: number | null }) {
     },
     submit: async (values) => {
       const result = await create(values);
+      if (result.ok && template !== null)
+        await apply({ meetingId: result.data.id, template: templateOf(template) });
       if (result.ok)
         await navigate({ to: '/reunions/$id', params: { id: String(result.data.id) }, replace: true });
       return result;
@@ -58,6 +64,9 @@ export function NewMeeting({ sessionId }: { sessionId: number | null }) {
           <Card>
             <Form onSubmit={form.onSubmit} message={form.message}>
               <MeetingFields form={form} meetingId={null} />
+              <Suspense fallback={null}>
+                <TemplateSelect choice={template} onChoose={setTemplate} />
+              </Suspense>
               <FormActions>
                 <Button type="submit" variant="primary" isPending={form.isPending}>
                   Ajouter la réunion

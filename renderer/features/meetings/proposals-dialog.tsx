@@ -18,8 +18,9 @@ type Proposal = MeetingProposals['proposals'][number];
 
 const keyOf = ({ source, id }: Proposal): string => `${source}-${id}`;
 
+const on = (date: string | null): string => (date === null ? '' : ` du ${formatDate(date, 'long')}`);
+
 const headingOf = (source: ProposalSource, { councilDate, lastDate }: MeetingProposals): string => {
-  const on = (date: string | null) => (date === null ? '' : ` du ${formatDate(date, 'long')}`);
   const headings: Record<ProposalSource, string> = {
     approval: 'Relevé précédent',
     council: `Conseil${on(councilDate)}`,

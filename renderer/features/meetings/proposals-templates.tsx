@@ -1,4 +1,5 @@
 import { Suspense, useId, useState } from 'react';
+import { z } from 'zod';
 import { suggestionIds, suggestions, templateNameField } from '../../../db/domain/agenda-template.ts';
 import { count } from '../../../db/domain/plural.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
@@ -11,15 +12,15 @@ import { Link } from '../../ui/link.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { Stack } from '../../ui/layout.tsx';
+import { Select } from '../../ui/select.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useCommand, useRoute } from '../../use-route.ts';
-import { z } from 'zod';
 import type { MeetingView } from './meeting-place.tsx';
 
 type DialogProps = { meeting: MeetingView; onClose: () => void };
 
 /** Her templates first; the suggestions stay as long as she has made none. */
-export const useTemplateChoices = () => {
+const useTemplateChoices = () => {
   const templates = useRoute('template.list', {});
   if (templates.length === 0)
     return suggestionIds.map((id) => ({
@@ -36,6 +37,27 @@ export const useTemplateChoices = () => {
 
 /** The template a choice stands for: a suggestion by its name, one of hers by its number. */
 export const templateOf = (choice: string) => suggestionIds.find((id) => id === choice) ?? Number(choice);
+
+const noTemplate = 'none';
+
+/** For a meeting about to be added: the template its agenda starts from, none to begin with. */
+export function TemplateSelect({
+  choice,
+  onChoose,
+}: {
+  choice: string | null;
+  onChoose: (choice: string | null) => void;
+}) {
+  const choices = useTemplateChoices();
+  return (
+    <Select
+      label="Ordre du jour"
+      options={[{ id: noTemplate, label: 'Vide pour commencer' }, ...choices]}
+      selected={choice ?? noTemplate}
+      onSelect={(id) => onChoose(id === noTemplate ? null : id)}
+    />
+  );
+}
 
 function Choices({ meeting, onClose }: DialogProps) {
   const apply = useCommand('template.apply');

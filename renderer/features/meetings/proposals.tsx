@@ -4,7 +4,6 @@ import { count } from '../../../db/domain/plural.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
-import { Row } from '../../ui/layout.tsx';
 import { AgendaTemplates } from './proposals-templates.tsx';
 import { ProposalsDialog } from './proposals-dialog.tsx';
 import type { MeetingView } from './meeting-place.tsx';
@@ -38,7 +37,7 @@ export function Proposals({ meeting }: { meeting: MeetingView }) {
   const [isOpen, setOpen] = useState(false);
   const n = proposals?.proposals.length ?? 0;
   return (
-    <Row gap="small">
+    <div className="-mx-3 flex flex-wrap items-center justify-between">
       {proposals && n > 0 && (
         <Button variant="quiet" size="small" onPress={() => setOpen(true)}>
           {count(n, 'point proposé', 'points proposés')}
@@ -48,6 +47,6 @@ export function Proposals({ meeting }: { meeting: MeetingView }) {
       {isOpen && proposals && (
         <ProposalsDialog meeting={meeting} offered={proposals} onClose={() => setOpen(false)} />
       )}
-    </Row>
+    </div>
   );
 }
