@@ -1,112 +1,150 @@
-import { addDays, weekday } from '../../db/domain/civil-date.ts';
+import { addDays } from '../../db/domain/civil-date.ts';
 import { blankItem, namedPresenter } from '../../db/domain/agenda-item.ts';
 import { foundingSections } from '../../db/domain/agenda-section.ts';
+import {
+  comingPoints,
+  formerItems,
+  formerPoints,
+  laterPoints,
+  onComingPoints,
+  ownItems,
+  type Draft,
+} from './agendas.ts';
+import { formerCouncils, laterCouncils, nextCouncil, winterBreak } from './calendar.ts';
+import { inscribe, type Members, type Places, placeAt } from './inscribe.ts';
 import type { ContractCall } from './open-dossier.ts';
-import { comingPoints, formerPoints, onComingPoints, ownItems } from './agendas.ts';
-import { addressOf, people } from './people.ts';
 
 /** Pays de Mortagne (Vendée): 11 communes from 240 to 6,000 inhabitants, real data, invented people. */
 const siren = '248500662';
 
-/** The first such weekday (1 Monday … 7 Sunday) on or after a day. */
-const onOrAfter = (date: string, day: number): string => addDays(date, (day - weekday(date) + 7) % 7);
+/** Who receives and who facilitates, meeting after meeting; the sixth is the one to come, the last two are to find. */
+const hosts = [
+  'Saint-Laurent',
+  'Tiffauges',
+  'Chanverrie',
+  'La Gaubretière',
+  'Saint-Malô',
+  'Mallièvre',
+  'Les Landes',
+  'Mortagne',
+];
+const facilitators = [
+  ['Mabille', 'Les Landes'],
+  ['Benhaddou', 'Mortagne'],
+  ['Sachot', 'Saint-Malô'],
+  ['Brémaud', 'Saint-Laurent'],
+  ['Charrier', 'La Gaubretière'],
+  ['Guérin-Douillard', 'Tiffauges'],
+  ['Le Goff', 'Mallièvre'],
+  ['Tourangeau', 'Communauté'],
+] as const;
 
-type Places = Map<string, number>;
+type Around = { call: ContractCall; places: Places; members: Members };
 
-const findAt = (places: Places, start: string): number => {
-  const found = [...places].find(([name]) => name.startsWith(start));
-  if (!found) throw new Error(`no collectivity starts with ${start}`);
-  return found[1];
-};
+const itemOf = (
+  { parts: _, origin, presenter = '', kind = 'exchange', isBreak = false, ...draft }: Draft,
+  places: Places,
+) => ({
+  ...blankItem(draft.title, foundingSections[kind]),
+  ...draft,
+  nature: isBreak ? ('break' as const) : ('point' as const),
+  originId: origin === undefined ? null : placeAt(places, origin),
+  presenters: presenter === '' ? [] : [namedPresenter(presenter)],
+});
 
-const presenters = (name: string) => (name === '' ? [] : [namedPresenter(name)]);
-
-const inscribePeople = async (call: ContractCall, places: Places): Promise<Map<string, number>> => {
-  for (const [index, person] of people.entries()) {
-    const { at, functionTitle = '', ...rest } = person;
-    const phone = `02 51 00 ${String(10 + index)} 00`;
-    await call('member.create', {
-      ...rest,
-      functionTitle,
-      collectivityId: findAt(places, at),
-      email: addressOf(person),
-      phone,
-    });
-  }
-  const members = await call('member.list', {});
-  return new Map(members.map(({ lastName, id }) => [lastName, id]));
-};
-
-const formerHosts = ['Saint-Laurent', 'Tiffauges', 'Chanverrie', 'La Gaubretière'];
-const formerFacilitators = ['Mabille', 'Benhaddou', 'Sachot', 'Brémaud'];
-
-/** Past conseils, every fifth week or so, each prepared by a meeting whose agenda left in time. */
-const writePast = async (call: ContractCall, next: string, places: Places, members: Map<string, number>) => {
-  for (const [index, titles] of formerPoints.entries()) {
-    const date = addDays(next, -42 * (index + 1));
-    const council = await call('council.create', { date, time: '18:30', place: 'Hôtel communautaire' });
-    await call('council.addItems', { id: council.id, titles: [...titles] });
-    const meeting = await call('meeting.create', {
-      date: addDays(date, -8),
-      startTime: '09:30',
-      endTime: '12:00',
-      place: 'Mairie',
-      hostId: findAt(places, formerHosts[index] ?? ''),
-      facilitatorId: members.get(formerFacilitators[index] ?? '') ?? null,
-      facilitatorName: '',
-      facilitatorForId: null,
-      sessionId: council.id,
-    });
-    await call('agenda.takeFromCouncil', { id: meeting.id });
-    await call('meeting.markSent', { id: meeting.id, sent: true });
+const addItem = async ({ call, places }: Around, meetingId: number, draft: Draft): Promise<void> => {
+  const { addedId } = await call('agenda.addItem', { meetingId, item: itemOf(draft, places) });
+  let afterId = addedId;
+  for (const part of draft.parts ?? []) {
+    const item = itemOf({ ...part, ...(draft.kind && { kind: draft.kind }) }, places);
+    const added = await call('agenda.addItem', { meetingId, item, afterId });
+    await call('agenda.nestItem', { id: added.addedId });
+    afterId = added.addedId;
   }
 };
+
+/** A conseil with its points, and the meeting that prepares it eight days before; `turn` says whose it is. */
+const prepare = async (
+  { call, places, members }: Around,
+  date: string,
+  points: readonly string[],
+  turn: number,
+  where: { council: string; meeting: string },
+): Promise<number> => {
+  const council = await call('council.create', { date, time: '18:30', place: where.council });
+  if (points.length > 0) await call('council.addItems', { id: council.id, titles: [...points] });
+  const host = hosts[turn];
+  const [facilitator, voice] = facilitators[turn] ?? [];
+  const meeting = await call('meeting.create', {
+    date: addDays(date, -8),
+    startTime: '09:30',
+    endTime: '12:00',
+    place: host === undefined ? '' : where.meeting,
+    hostId: host === undefined ? null : placeAt(places, host),
+    facilitatorId: facilitator === undefined ? null : (members.get(facilitator) ?? null),
+    facilitatorName: '',
+    facilitatorForId: voice === undefined ? null : placeAt(places, voice),
+    sessionId: council.id,
+  });
+  return meeting.id;
+};
+
+const writeAgenda = async (around: Around, meetingId: number): Promise<void> => {
+  const { call, places } = around;
+  const { items } = await call('agenda.takeFromCouncil', { id: meetingId });
+  for (const [index, item] of items.entries()) {
+    const { origin, presenter = '', ...more } = onComingPoints[index] ?? {};
+    const patch = {
+      ...more,
+      ...(origin !== undefined && { originId: placeAt(places, origin) }),
+      presenters: presenter === '' ? [] : [namedPresenter(presenter)],
+    };
+    await call('agenda.updateItem', { id: item.id, patch });
+  }
+  for (const item of ownItems) await addItem(around, meetingId, item);
+};
+
+/** Sets the clock of the dossier, an instant. */
+export type SetClock = (instant: string) => void;
 
 /**
- * Writes the example dossier through the application's own routes, around `today`: the next conseil is the first
- * Wednesday three weeks ahead, the CoDir meets eight days before it. Returns the id of that meeting.
+ * Writes the example dossier through the application's own routes, around `today`: a year of ten conseils, each with
+ * its CoDir eight days before, the next conseil being the first Wednesday three weeks ahead. Past agendas left in time
+ * when `setClock` can take the dossier back to that day. Returns the id of the meeting to come.
  */
-export const writeDossier = async (call: ContractCall, today: string): Promise<{ meetingId: number }> => {
+export const writeDossier = async (
+  call: ContractCall,
+  today: string,
+  setClock: SetClock = () => {},
+): Promise<{ meetingId: number }> => {
   await call('collective.found', { name: 'CoDir du Pays de Mortagne', siren });
   await call('collective.update', {
     patch: { secretariat: 'Secrétariat du collectif\nHôtel communautaire\n85290 Mortagne-sur-Sèvre' },
   });
-  const { collectivities } = await call('collective.get', {});
-  const places: Places = new Map(collectivities.map(({ name, id }) => [name, id]));
-  const members = await inscribePeople(call, places);
+  const next = nextCouncil(today);
+  const around = { call, ...(await inscribe(call, addDays(next, -12 * 7))) };
+  await call('planning.addPeriods', { periods: [winterBreak(today)] });
 
-  const next = onOrAfter(addDays(today, 21), 3);
-  await writePast(call, next, places, members);
-  const council = await call('council.create', {
-    date: next,
-    time: '18:30',
-    place: 'Chanverrie, salle des fêtes',
-  });
-  await call('council.addItems', { id: council.id, titles: [...comingPoints] });
-  await call('council.create', { date: addDays(next, 49), time: '18:30', place: '' });
-  const meeting = await call('meeting.create', {
-    date: addDays(next, -8),
-    startTime: '09:30',
-    endTime: '12:00',
-    place: 'Mairie de Mallièvre, salle du conseil',
-    hostId: findAt(places, 'Mallièvre'),
-    facilitatorId: members.get('Guérin-Douillard') ?? null,
-    facilitatorName: '',
-    facilitatorForId: null,
-    sessionId: council.id,
-  });
-  const { items } = await call('agenda.takeFromCouncil', { id: meeting.id });
-  for (const [index, { id }] of items.entries()) {
-    const { presenter = '', ...more } = onComingPoints[index] ?? {};
-    await call('agenda.updateItem', { id, patch: { ...more, presenters: presenters(presenter) } });
+  const usual = { council: 'Hôtel communautaire', meeting: 'Mairie' };
+  for (const [turn, date] of formerCouncils(next).entries()) {
+    const id = await prepare(around, date, formerPoints[turn] ?? [], turn, usual);
+    await call('agenda.takeFromCouncil', { id });
+    const own = formerItems[turn];
+    if (own) await addItem(around, id, own);
+    setClock(`${addDays(date, -11)}T08:10:00Z`);
+    await call('meeting.markSent', { id, sent: true });
+    setClock('');
   }
-  for (const item of ownItems) {
-    const { title, kind = 'exchange', presenter = '', ...more } = item;
-    const blank = blankItem(title, foundingSections[kind]);
-    await call('agenda.addItem', {
-      meetingId: meeting.id,
-      item: { ...blank, ...more, presenters: presenters(presenter) },
+  const turn = formerPoints.length;
+  const meetingId = await prepare(around, next, comingPoints, turn, {
+    council: 'Chanverrie, salle des fêtes',
+    meeting: 'Mairie de Mallièvre, salle du conseil',
+  });
+  await writeAgenda(around, meetingId);
+  for (const [index, date] of laterCouncils(next).entries())
+    await prepare(around, date, laterPoints[index] ?? [], turn + 1 + index, {
+      council: '',
+      meeting: 'Mairie',
     });
-  }
-  return { meetingId: meeting.id };
+  return { meetingId };
 };

@@ -7,35 +7,57 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { app } from 'electron';
+import { dateParts } from '../../db/domain/civil-date.ts';
 import { fromInstant } from '../../db/domain/paris-time.ts';
 import { now } from '../../electron/clock.ts';
-import { documentOf } from '../../electron/documents/catalogue.ts';
-import { documentHtml } from '../../electron/documents/html.ts';
+import type { RouteInput } from '../../electron/ipc/contract/contract.ts';
 import { lockDown } from '../../electron/lockdown.ts';
 import { pdfOf } from '../../electron/pdf.ts';
 import { registerScheme, serveApp } from '../../electron/scheme.ts';
-import { openDossier } from './open-dossier.ts';
+import { attachAnnexes } from './attach-annexes.ts';
 import { writeDossier } from './dossier.ts';
+import { openDossier } from './open-dossier.ts';
 
 // run.ts starts this at the root of the checkout, once the application is bundled.
 const shipped = (...parts: string[]): string => path.resolve('out', ...parts);
 
+type Paper = { name: string; export: RouteInput<'document.export'> };
+
+const papersOf = (id: number, year: number): Paper[] => [
+  { name: 'ordre-du-jour.pdf', export: { kind: 'agenda', id, format: 'pdf' } },
+  { name: 'ordre-du-jour.docx', export: { kind: 'agenda', id, format: 'docx' } },
+  { name: 'ordre-du-jour.odt', export: { kind: 'agenda', id, format: 'odt' } },
+  { name: 'ordre-du-jour-resume.pdf', export: { kind: 'agenda', id, variant: 'summary', format: 'pdf' } },
+  { name: 'emargement.pdf', export: { kind: 'signIn', id, format: 'pdf' } },
+  { name: 'chevalets.pdf', export: { kind: 'nameCards', id, format: 'pdf' } },
+  { name: 'calendrier.pdf', export: { kind: 'year', year, format: 'pdf' } },
+];
+
 const writePapers = async (folder: string): Promise<void> => {
   const scratch = mkdtempSync(path.join(tmpdir(), 'codir-demo-'));
   const dossier = openDossier({
-    folder: scratch,
+    folder: path.join(scratch, 'donnees'),
     migrationsFolder: shipped('migrations'),
     epciFile: shipped('reference', 'epci.json'),
     now: now(),
+    pdf: pdfOf,
   });
+  const keep = async (name: string): Promise<void> => {
+    const bytes = dossier.saved();
+    if (!bytes) throw new Error(`${name} was not made`);
+    await writeFile(path.join(folder, name), bytes);
+    console.log(`${path.join(folder, name)} (${Math.ceil(bytes.length / 1024)} Ko)`);
+  };
   try {
-    const { meetingId } = await writeDossier(dossier.call, fromInstant(now()).date);
-    const agenda = documentOf(dossier.data.db, { kind: 'agenda', id: meetingId }, now());
-    const papers = [{ name: 'ordre-du-jour.pdf', bytes: await pdfOf(documentHtml(agenda)) }];
-    for (const { name, bytes } of papers) {
-      await writeFile(path.join(folder, name), bytes);
-      console.log(`${path.join(folder, name)} (${Math.ceil(bytes.length / 1024)} Ko)`);
+    const { date } = fromInstant(now());
+    const { meetingId } = await writeDossier(dossier.call, date, dossier.setClock);
+    await attachAnnexes(dossier, meetingId, path.join(scratch, 'fichiers'));
+    for (const paper of papersOf(meetingId, dateParts(date).year + 1)) {
+      await dossier.call('document.export', paper.export);
+      await keep(paper.name);
     }
+    await dossier.call('pack.export', { meetingId });
+    await keep('dossier-de-seance.pdf');
   } finally {
     dossier.close();
     rmSync(scratch, { recursive: true, force: true });

@@ -49,6 +49,51 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[^a-z]+/g, '-');
 
+/** Heads of networks who are not of the collective: named by their mairie, one network has gaps. */
+export const networks: readonly {
+  name: string;
+  description: string;
+  referents: readonly { at: string; member?: string; name?: string }[];
+}[] = [
+  {
+    name: 'Ressources humaines',
+    description: 'Carrières, paie, remplacements',
+    referents: [
+      { at: 'Communauté', member: 'Péault-Rivière' },
+      { at: 'La Gaubretière', member: 'Charrier' },
+      { at: 'Mortagne', name: 'Mme Élodie Raveleau' },
+      { at: 'Chanverrie', name: 'M. Karim Poupard' },
+    ],
+  },
+  {
+    name: 'Marchés publics',
+    description: 'Achats, groupements de commandes',
+    referents: [
+      { at: 'Communauté', name: 'Mme Solène Vinet' },
+      { at: 'Les Landes', member: 'Mabille' },
+      { at: 'Saint-Laurent', member: 'Brémaud' },
+      { at: 'Tiffauges', member: 'Guérin-Douillard' },
+    ],
+  },
+  {
+    name: 'Urbanisme',
+    description: 'Autorisations, documents d’urbanisme',
+    referents: [
+      { at: 'Communauté', name: 'M. Thibault Augereau' },
+      { at: 'Mallièvre', member: 'Le Goff' },
+    ],
+  },
+];
+
+/** Left in September; a neighbour keeps the mairie going. */
+export const departure = {
+  person: { at: 'Treize-Vents', civility: 'M.', firstName: 'Marc', lastName: 'Villeneau', function: 'sg' },
+  interim: 'Drapeau',
+} as const satisfies { person: Person; interim: string };
+
+/** Left too, and nobody has come yet: the seat is vacant. */
+export const vacated = 'Gilbert';
+
 /** An address under a domain that can never exist (RFC 2606). */
 export const addressOf = ({ firstName, lastName, at }: Person): string =>
   `${plain(firstName)}.${plain(lastName)}@${plain(at)}.example`;

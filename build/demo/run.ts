@@ -2,7 +2,7 @@
  * `npm run demo`: opens the application on an example dossier, made afresh and forgotten at the end.
  * `npm run demo -- --out DIR`: writes the papers of that dossier into DIR, without a window.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -37,13 +37,15 @@ const writePapers = async (out: string): Promise<number> => {
   // Outside `out/`: this main process does not ship.
   const folder = path.join(root, '.cache', 'demo');
   await build(nodeBundle('build/demo/papers.ts', folder));
+  // The reader of PDFs is looked for beside the main process.
+  copyFileSync(path.join(root, 'out', 'main', 'pdf-worker.js'), path.join(folder, 'pdf-worker.js'));
   return launch(commandFor(choice, false, [`--out=${out}`], path.join(folder, 'papers.js')));
 };
 
 const openWindow = async (forApp: readonly string[]): Promise<number> => {
   const profile = mkdtempSync(path.join(tmpdir(), 'codir-exemple-'));
   try {
-    await seedProfile(profile, now());
+    await seedProfile(profile, now(), { withAnnexes: true });
     const start = path.join(root, 'build', 'run', 'start.ts');
     return await launch({
       command: process.execPath,

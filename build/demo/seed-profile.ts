@@ -3,9 +3,17 @@ import { fromInstant } from '../../db/domain/paris-time.ts';
 import { root } from '../run/root.ts';
 import { writeDossier } from './dossier.ts';
 import { openDossier } from './open-dossier.ts';
+import { attachAnnexes } from './attach-annexes.ts';
 
-/** Writes the example dossier where the application will look for it under `--user-data-dir`. `at` is an instant. */
-export const seedProfile = async (profile: string, at: string): Promise<{ meetingId: number }> => {
+/**
+ * Writes the example dossier where the application will look for it under `--user-data-dir`. `at` is an instant.
+ * Its annexes take a second or two: only whoever shows them asks for them.
+ */
+export const seedProfile = async (
+  profile: string,
+  at: string,
+  { withAnnexes = false } = {},
+): Promise<{ meetingId: number }> => {
   const dossier = openDossier({
     folder: path.join(profile, 'donnees'),
     migrationsFolder: path.join(root, 'out', 'migrations'),
@@ -13,7 +21,9 @@ export const seedProfile = async (profile: string, at: string): Promise<{ meetin
     now: at,
   });
   try {
-    return await writeDossier(dossier.call, fromInstant(at).date);
+    const written = await writeDossier(dossier.call, fromInstant(at).date, dossier.setClock);
+    if (withAnnexes) await attachAnnexes(dossier, written.meetingId, path.join(profile, 'fichiers'));
+    return written;
   } finally {
     dossier.close();
   }
