@@ -62,6 +62,7 @@ const entryBlocks = (item: Item, standsAlone: boolean, options: AgendaOptions): 
     itemId: item.id,
     standsAlone,
     isPart: item.parentId !== null && item.number.includes('.'),
+    isBrief: !isDetailed,
     number: item.number,
     title: item.title,
     question: isDetailed ? item.question : '',

@@ -39,6 +39,8 @@ export type AgendaEntry = {
   standsAlone: boolean;
   /** A part of the point above it (« 3.1 »). */
   isPart: boolean;
+  /** Title and clock alone, on a line. */
+  isBrief: boolean;
   /** '' for a break. */
   number: string;
   title: string;

@@ -18,6 +18,7 @@ export const letterheadSpecimen = (view: CollectiveView, heading: Heading): DocM
       itemId: 0,
       standsAlone: false,
       isPart: false,
+      isBrief: false,
       number: '1',
       title: 'Un projet de délibération',
       question: 'La question posée au collectif\u202f?',
