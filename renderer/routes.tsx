@@ -8,11 +8,13 @@ import {
   Outlet,
   type RouteComponent,
 } from '@tanstack/react-router';
+import { DEFAULT_DAYS_BEFORE } from '../db/domain/planning.ts';
 import { client } from './client.ts';
 import { Home } from './features/home/home.tsx';
 import type { StockTab } from './features/stock/stock-place.tsx';
 import { AppRoot } from './shell/app-root.tsx';
 import { AppShell } from './shell/app-shell.tsx';
+import { useAppStatus } from './shell/app-status.ts';
 import { PlaceFailure } from './shell/place-failure.tsx';
 import { Waiting } from './shell/waiting.tsx';
 import { type Read, readAhead } from './use-route.ts';
@@ -49,6 +51,9 @@ const SettingsPlace = lazyRouteComponent(
   'SettingsPlace',
 );
 
+const YearPlace = lazyRouteComponent(() => import('./features/year/year-place.tsx'), 'YearPlace');
+const PlanPlace = lazyRouteComponent(() => import('./features/year/plan-place.tsx'), 'PlanPlace');
+const TurnsPlace = lazyRouteComponent(() => import('./features/turns/turns-place.tsx'), 'TurnsPlace');
 const StockPlace = lazyRouteComponent(() => import('./features/stock/stock-place.tsx'), 'StockPlace');
 const HelpPlace = lazyRouteComponent(() => import('./features/help/help-place.tsx'), 'HelpPlace');
 
@@ -101,6 +106,7 @@ const meeting = createRoute({
     readAhead(client, [
       ['meeting.get', { id: Number(id) }],
       ['document.preview', { kind: 'agenda', id: Number(id) }],
+      ['turns.ofMeeting', { id: Number(id) }],
       ...choices,
     ]),
   component: around(MeetingPlace, function MeetingRoute() {
@@ -131,7 +137,7 @@ const referents = createRoute({
   loader: reads(...referentReads),
   component: around(CollectivePlace, function ReferentsRoute() {
     const { id } = referents.useParams();
-    return <CollectivePlace tab="referents" roleId={Number(id)} />;
+    return <CollectivePlace tab="referents" roleId={id === 'ensemble' ? 'all' : Number(id)} />;
   }),
 });
 
@@ -144,6 +150,21 @@ const newMeeting = createRoute({
   component: around(NewMeeting, function NewMeetingRoute() {
     const { conseil } = newMeeting.useSearch();
     return <NewMeeting sessionId={conseil ?? null} />;
+  }),
+});
+
+const thisYear = around(YearPlace, function ThisYearRoute() {
+  const { today } = useAppStatus();
+  return <YearPlace year={Number(today.slice(0, 4))} />;
+});
+
+const year = createRoute({
+  getParentRoute: () => shell,
+  path: '/reunions/annee/$year',
+  loader: ({ params }) => readAhead(client, [['planning.year', { year: Number(params.year) }]]),
+  component: around(YearPlace, function YearRoute() {
+    const { year: shown } = year.useParams();
+    return <YearPlace year={Number(shown)} />;
   }),
 });
 
@@ -185,6 +206,12 @@ const tree = rootRoute.addChildren([
     inShell('/collectif/importer', MemberImportPlace),
     council,
     inShell('/reunions', MeetingList, ['meeting.list', {}]),
+    inShell('/reunions/annee', thisYear),
+    inShell('/reunions/annee/planifier', PlanPlace, [
+      'planning.preview',
+      { daysBefore: DEFAULT_DAYS_BEFORE, preferred: null },
+    ]),
+    year,
     newMeeting,
     meeting,
     inShell(
@@ -205,6 +232,7 @@ const tree = rootRoute.addChildren([
     ),
     referents,
     member,
+    inShell('/collectif/tours', TurnsPlace, ['turns.list', {}]),
     stock('/reserve', 'reserve'),
     stock('/reserve/modeles', 'modeles'),
     stock('/reserve/recurrents', 'recurrents'),
@@ -241,6 +269,7 @@ export const preloadPlaces = (): void => {
     CollectivePlace,
     MemberPlace,
     NewMeeting,
+    StockPlace,
     NewCouncil,
     SettingsPlace,
   ];

@@ -91,7 +91,12 @@ export function MeetingList() {
         subtitle={
           meetings.length > 0 ? count(meetings.length, 'réunion du CoDir', 'réunions du CoDir') : undefined
         }
-        actions={meetings.length > 0 && newMeeting}
+        actions={
+          <>
+            <LinkButton href="#/reunions/annee">Année</LinkButton>
+            {meetings.length > 0 && newMeeting}
+          </>
+        }
       />
       <PageBody>
         {meetings.length === 0 ? (

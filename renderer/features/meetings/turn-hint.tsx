@@ -13,22 +13,23 @@ type Proposal = NonNullable<KindTurns['proposal']>;
 const nouns: Record<TurnKind, string> = { host: 'l’accueil', facilitator: 'l’animation' };
 
 /** Who passed, each taken back in one press. */
-function Passes({ passes }: { passes: KindTurns['passes'] }) {
+function Passes({ kind, passes }: { kind: TurnKind; passes: KindTurns['passes'] }) {
   const takeBack = useCommand('turns.takeBackPass');
   return passes.map(({ id, name, reason }) => (
-    <p key={id} className="flex flex-wrap items-center gap-x-1 text-sm text-muted">
-      <span>
-        {name} a passé son tour{reason !== '' && <FrenchText>{` (${reason})`}</FrenchText>}.
-      </span>
-      <Button
-        variant="quiet"
-        size="small"
-        aria-label={`Rendre son tour à ${name}`}
-        onPress={() => void takeBack({ id })}
-      >
-        Lui rendre
-      </Button>
-    </p>
+    <div key={id} className="text-xs text-muted">
+      {name} a passé son tour{reason !== '' && <FrenchText>{` (${reason})`}</FrenchText>}.
+      <div className="-ml-3">
+        <Button
+          variant="quiet"
+          size="small"
+          tone="muted"
+          aria-label={`Rendre son tour à ${name} pour ${nouns[kind]}`}
+          onPress={() => void takeBack({ id })}
+        >
+          Lui rendre son tour
+        </Button>
+      </div>
+    </div>
   ));
 }
 
@@ -55,10 +56,11 @@ export function TurnHint({ kind, meetingId, turns, isTaken, onChoose }: TurnHint
     <div className="-mt-2 flex flex-col gap-0.5 empty:hidden">
       {shown && (
         <>
-          <p className="flex flex-wrap items-center gap-x-1 text-sm">
-            <span className="mr-1">
-              <span className="text-muted">Proposé&nbsp;:</span> <b className="font-semibold">{who}</b>
-            </span>
+          <p className="text-sm">
+            <span className="text-muted">Proposé&nbsp;:</span> <b className="font-semibold">{who}</b>
+          </p>
+          <p className="text-xs text-pretty text-muted">{shown.reason}</p>
+          <p className="-ml-3 flex flex-wrap">
             <Button
               variant="quiet"
               size="small"
@@ -79,12 +81,11 @@ export function TurnHint({ kind, meetingId, turns, isTaken, onChoose }: TurnHint
               </Button>
             )}
           </p>
-          <p className="text-xs text-pretty text-muted">{shown.reason}</p>
         </>
       )}
-      <Passes passes={passes} />
+      <Passes kind={kind} passes={passes} />
       {isTaken && meetingId !== null && swaps.length > 0 && (
-        <div className="-ml-2.5">
+        <div className="-ml-3">
           <Button
             variant="quiet"
             size="small"

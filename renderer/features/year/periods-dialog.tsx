@@ -187,7 +187,7 @@ export function PeriodsDialog({ onClose }: { onClose: () => void }) {
               onDone={back}
             />
             {mode === 'add' && (
-              <div className="-mt-2">
+              <div className="-mt-2 -ml-3">
                 <Button variant="quiet" size="small" onPress={() => setMode('paste')}>
                   Coller une liste de périodes
                 </Button>

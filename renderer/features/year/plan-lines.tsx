@@ -81,15 +81,12 @@ export function PlanLines({ view, changes, onChange, withTurns, today }: PlanLin
                   <FrenchText>{remark}</FrenchText>
                 </p>
               )}
-              {withTurns && isOn && (
+              {withTurns && isOn && line.host && (
+                <p className="text-muted">Accueil&nbsp;: {line.host.name}</p>
+              )}
+              {withTurns && isOn && line.facilitator && (
                 <p className="text-muted">
-                  {[
-                    line.host && `Accueil\u00a0: ${line.host.name}`,
-                    line.facilitator &&
-                      `Animation\u00a0: ${line.facilitator.holders[0]?.label ?? ''} (${line.facilitator.name})`,
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  Animation&nbsp;: {line.facilitator.holders[0]?.label} ({line.facilitator.name})
                 </p>
               )}
             </div>

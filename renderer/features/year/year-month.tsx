@@ -13,7 +13,7 @@ const eventWords: Record<Event['kind'], string> = {
   dispatch: 'Envoi de l’ordre du jour',
 };
 const eventLook: Record<Event['kind'], string> = {
-  council: 'bg-primary text-on-primary',
+  council: 'border-primary bg-primary text-on-primary',
   meeting: 'border-teal bg-teal-wash text-teal',
   dispatch: 'border-amber bg-surface text-amber',
 };
@@ -52,7 +52,7 @@ function DayCell({ day, today }: { day: Day; today: string }) {
           title={day.events.map((each) => eventLabel(day, each)).join('\n')}
           aria-label={day.events.map((each) => eventLabel(day, each)).join('. ')}
           className={cx(
-            'marks-state flex h-full items-center justify-center rounded-sm border border-transparent font-semibold hover:underline',
+            'marks-state flex h-full items-center justify-center rounded-sm border font-semibold hover:underline',
             eventLook[event.kind],
           )}
         >
@@ -91,6 +91,7 @@ function EventLine({ day, event }: { day: Day; event: Event }) {
       <span className="w-5 shrink-0 text-right tabular-nums">{Number(day.date.slice(8))}</span>
       <a
         href={hrefOf(event)}
+        title={eventLabel(day, event)}
         className={cx(
           'min-w-0 truncate rounded-sm hover:underline',
           event.kind === 'council' && 'font-semibold text-ink',

@@ -88,7 +88,12 @@ export function YearPlace({ year }: { year: number }) {
           {isEmpty ? (
             <EmptyState
               heading={`Rien n’est encore prévu en ${year}`}
-              action={<LinkButton href="#/conseils/nouveau">Ajouter un conseil</LinkButton>}
+              action={
+                <>
+                  <LinkButton href="#/conseils/importer">Importer des dates de conseils</LinkButton>
+                  <LinkButton href="#/conseils/nouveau">Ajouter un conseil</LinkButton>
+                </>
+              }
             >
               Les conseils commandent l’année&nbsp;: inscrivez leurs dates, puis planifiez d’un geste les
               réunions qui les préparent.
