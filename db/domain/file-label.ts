@@ -12,7 +12,7 @@ const lastPart = (name: string): string => name.split(/[\\/]/).findLast((part) =
 
 /** The extension, lower-case, without its dot; '' without one. Only letters and digits make an extension. */
 export const extensionOf = (label: string): string =>
-  /[^.\s]\.([\p{L}\p{N}]{1,12})$/u.exec(label)?.[1]?.toLowerCase() ?? '';
+  /[^.]\.([\p{L}\p{N}]{1,12})$/u.exec(label)?.[1]?.toLowerCase() ?? '';
 
 /** `text` cut to `max` code units, never through a character nor its accent. */
 const cut = (text: string, max: number): string => {

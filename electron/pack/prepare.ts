@@ -1,5 +1,6 @@
 import { Failure } from '../../db/domain/failure.ts';
 import { unprintableReason } from '../../db/domain/annex.ts';
+import { typeset } from '../../db/domain/typography.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { getCollective } from '../../db/queries/collective.ts';
 import { getMeeting } from '../../db/queries/meeting.ts';
@@ -70,7 +71,7 @@ const measured = async (
 
 type Printed = { annex: PlannedAnnex; part: PackPart; pages: number };
 
-const bookmarkOf = ({ letter, title }: PlannedAnnex): string => `Annexe ${letter} – ${title}`;
+const bookmarkOf = ({ letter, title }: PlannedAnnex): string => typeset(`Annexe ${letter} – ${title}`);
 
 /** A line for each part, with the page it begins on once those before it are counted. */
 const linesOf = (
@@ -154,7 +155,7 @@ export const preparePack = async (meetingId: number, desk: PackDesk): Promise<Pr
     };
     const parts = [coverPart, agendaPart, ...printed.map(({ part }) => part)];
     return {
-      bytes: await work.ask({ kind: 'merge', pack: { title: model.title, parts } }),
+      bytes: await work.ask({ kind: 'merge', pack: { title: typeset(model.title), parts } }),
       pages: pages + agendaPages + printed.reduce((sum, each) => sum + each.pages, 0),
       missing: annexes
         .filter(({ state }) => state === 'missing')

@@ -47,7 +47,7 @@ export const stampPage = (page: PDFPage, frame: PageFrame, stamps: readonly Stam
   page.node.set(
     PDFName.of('Contents'),
     context.obj([
-      context.register(context.stream(before)),
+      context.register(context.flateStream(before)),
       ...contents,
       context.register(context.stream('\nQ\n')),
     ]),

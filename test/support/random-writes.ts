@@ -7,6 +7,14 @@ import {
 } from '../../db/commands/agenda.ts';
 import { takeFromCouncil, updateAgendaItem } from '../../db/commands/agenda.ts';
 import {
+  addAnnexes,
+  addAnnexVersion,
+  keepFile,
+  moveAnnexes,
+  removeAnnex,
+  updateAnnex,
+} from '../../db/commands/annex.ts';
+import {
   createCollectivity,
   removeCollectivity,
   updateCollectivity,
@@ -60,6 +68,7 @@ type Rows = {
   item: number[];
   member: number[];
   place: number[];
+  annex: number[];
 };
 type Act = (tx: WriteHandle, rows: Rows, step: RandomStep) => unknown;
 
@@ -81,6 +90,14 @@ const meetingFrom = (rows: Rows, { a, b, text }: RandomStep) => ({
   facilitatorForId: linkOf(rows.place, a + 1),
   sessionId: linkOf(rows.council, a + b),
 });
+
+/** The names of three files that are in no store. */
+const hashOf = (n: number): string => String(n % 3).repeat(64);
+
+const knownFile = (n: number) => {
+  const read = { size: 10, mediaType: 'text/plain', reading: 'other', pageCount: null, text: '' } as const;
+  return { ...read, hash: hashOf(n), addedAt: testNow };
+};
 
 const acts: Record<string, Act> = {
   council: (tx, _, { a, b, text }) =>
@@ -110,6 +127,27 @@ const acts: Record<string, Act> = {
       beside: rowOf(rows.item, b),
       side: side(b),
     }),
+  annex: (tx, rows, { a, b, text }) => {
+    keepFile(tx, knownFile(b));
+    addAnnexes(tx, rowOf(rows.item, a), [{ hash: hashOf(b), fileName: text, joins: b % 2 === 0 }], {
+      now: testNow,
+    });
+  },
+  annexVersion: (tx, rows, { a, b, text }) => {
+    keepFile(tx, knownFile(b));
+    addAnnexVersion(
+      tx,
+      rowOf(rows.annex, a),
+      { hash: hashOf(b), fileName: text, joins: true },
+      { now: testNow },
+    );
+  },
+  annexChange: (tx, rows, { a, b, text }) => {
+    const id = rowOf(rows.annex, a);
+    updateAnnex(tx, id, { title: text });
+    moveAnnexes(tx, [id], { beside: pick(rows.annex, b) ?? id, side: side(a) });
+  },
+  annexRemove: (tx, rows, { a }) => removeAnnex(tx, rowOf(rows.annex, a)),
   take: (tx, rows, { a }) => takeFromCouncil(tx, rowOf(rows.meeting, a)),
   group: (tx, rows, { a }) => groupAgendaBySection(tx, rowOf(rows.meeting, a)),
   member: (tx, rows, { a, b, text }) =>
@@ -165,12 +203,14 @@ const rowsIn = ({ sqlite }: OpenData): Rows => {
     item: ids('agenda_item'),
     member: ids('member'),
     place: ids('collectivity'),
+    annex: ids('annex'),
   };
 };
 
 /** Two of everything, linked together, as a start that cannot be undone: a command then finds rows to work on. */
 export const fillForRandomWrites = (data: OpenData): void =>
   write(data, { label: 'départ', undoable: false }, (tx) => {
+    for (const n of [0, 1, 2]) keepFile(tx, knownFile(n));
     for (const [n, date] of ['2026-12-16', '2027-01-20'].entries()) {
       const place = { kind: 'commune', inseeCode: '', siren: '', population: null } as const;
       const hostId = createCollectivity(tx, { ...place, name: `Commune ${n}` });
@@ -183,7 +223,8 @@ export const fillForRandomWrites = (data: OpenData): void =>
       const links = { hostId, facilitatorId, facilitatorName: '', facilitatorForId: null, sessionId };
       const meetingId = createMeeting(tx, { ...times, ...links, place: '' });
       for (const kind of ['exchange', 'other'] as const) {
-        addAgendaItem(tx, meetingId, draftItem({ title: kind, kind, minutes: 10 }));
+        const itemId = addAgendaItem(tx, meetingId, draftItem({ title: kind, kind, minutes: 10 }));
+        addAnnexes(tx, itemId, [{ hash: hashOf(n), fileName: 'a.txt', joins: true }], { now: testNow });
       }
     }
   });
