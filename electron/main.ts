@@ -1,6 +1,8 @@
 import { app, BrowserWindow, dialog, ipcMain, shell } from 'electron';
 import { openData } from '../db/open.ts';
 import { openEpciDirectory } from '../db/reference/epci-directory.ts';
+import { createAnnexStore } from './annexes/store.ts';
+import { tidyAnnexes } from './annexes/tidy.ts';
 import { now } from './clock.ts';
 import { createFilesPort } from './files-port.ts';
 import { createHandlers } from './ipc/handlers/handlers.ts';
@@ -43,6 +45,13 @@ const start = (): void => {
     logError(folder, typeof name === 'string' ? name : 'a route', new Error('untrusted sender'));
     return null;
   });
+
+  if (opened.ok) {
+    // Once the window is on its way: nothing waits for it.
+    void tidyAnnexes(opened.data, createAnnexStore(folder), now()).catch((error: unknown) =>
+      logError(folder, 'tidying annexes', error),
+    );
+  }
 
   const window = openMainWindow();
   setMenu(window);
