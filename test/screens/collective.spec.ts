@@ -230,6 +230,11 @@ test('réseaux are chosen among those proposed, and their referents designated, 
   await expect(page.getByRole('link', { name: /^Ressources humaines/ })).toContainText('2 sur 12');
   expect(await faults(page)).toEqual([]);
 
+  await page.getByRole('link', { name: 'Tous les réseaux par collectivité' }).click();
+  await expect(page.getByRole('columnheader', { name: 'Numérique' })).toBeVisible();
+  await expect(row('Mallièvre')).toContainText('Sophie Arnaud');
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('link', { name: /^à désigner.*Ressources humaines, Chanverrie/ }).click();
   await page.getByRole('button', { name: 'Retirer Sophie Arnaud' }).click();
   await expect(row('Mallièvre')).toContainText('à désigner');
   await page.getByRole('button', { name: 'Annuler' }).click();

@@ -16,8 +16,8 @@ const tabs = [
 
 type CollectivePlaceProps = {
   tab: (typeof tabs)[number]['id'];
-  /** The réseau or role shown by « Référents »; the first one without it. */
-  roleId?: number;
+  /** The réseau or role shown by « Référents », or all of them; the first one without it. */
+  roleId?: number | 'all';
 };
 
 /** Who the collective is: its collectivities, equal in voice, the people who direct them, and their roles. */

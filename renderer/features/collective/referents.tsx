@@ -5,8 +5,10 @@ import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
+import { Link } from '../../ui/link.tsx';
 import { useRoute } from '../../use-route.ts';
 import { DutyCard } from './duty-card.tsx';
+import { NetworkOverview } from './network-overview.tsx';
 import { NetworkCard } from './network-card.tsx';
 import { RoleDialog } from './role-dialog.tsx';
 import { RoleSuggestions } from './role-suggestions.tsx';
@@ -66,7 +68,7 @@ function RoleNav({ kind, roles, currentId, collectivityCount, onAdd }: RoleNavPr
 }
 
 /** Réseaux métiers with the referent of each collectivity, and the roles of the collective itself. */
-export function Referents({ roleId }: { roleId: number | null }) {
+export function Referents({ roleId }: { roleId: number | 'all' | null }) {
   const roles = useRoute('role.list', {});
   const { collectivities } = useRoute('collective.get', {});
   const [adding, setAdding] = useState<RoleKind | null>(null);
@@ -93,6 +95,8 @@ export function Referents({ roleId }: { roleId: number | null }) {
       </>
     );
   }
+  const networks = roles.filter(({ kind }) => kind === 'network');
+  if (roleId === 'all') return <NetworkOverview networks={networks} />;
   return (
     <div className="grid items-start gap-5 frame:grid-cols-[18rem_minmax(0,1fr)]">
       <Stack>
@@ -106,6 +110,9 @@ export function Referents({ roleId }: { roleId: number | null }) {
             onAdd={() => setAdding(kind)}
           />
         ))}
+        {networks.length > 1 && (
+          <Link href="#/collectif/referents/ensemble">Tous les réseaux par collectivité</Link>
+        )}
       </Stack>
       {current.kind === 'network' ? (
         <NetworkCard key={current.id} role={current} roles={roles} />
