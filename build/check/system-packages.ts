@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { has } from './tools.ts';
 
-/** Programs that tests call to look into PDFs, and the Debian package that brings each. */
+/** Programs that tests call to look into papers, and the Debian package that brings each. */
 const needed = [
   { program: 'pdfinfo', debian: 'poppler-utils' },
   { program: 'qpdf', debian: 'qpdf' },
+  // Opens what is written for Word and LibreOffice.
+  { program: 'soffice', debian: 'libreoffice-writer-nogui' },
 ];
 
 /** Installs what is missing where that is allowed; returns a sentence about what could not be. */

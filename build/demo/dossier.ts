@@ -42,7 +42,7 @@ const facilitators = [
 type Around = { call: ContractCall; places: Places; members: Members };
 
 const itemOf = (
-  { parts: _, origin, presenter = '', kind = 'exchange', isBreak = false, ...draft }: Draft,
+  { parts: _parts, origin, presenter = '', kind = 'exchange', isBreak = false, ...draft }: Draft,
   places: Places,
 ) => ({
   ...blankItem(draft.title, foundingSections[kind]),

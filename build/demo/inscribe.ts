@@ -20,10 +20,9 @@ const known = (members: Members, lastName: string): number => {
 
 const inscribeMembers = async (call: ContractCall, places: Places): Promise<Members> => {
   for (const [index, person] of [...people, departure.person].entries()) {
-    const { at, functionTitle = '', ...rest } = { functionTitle: '', ...person };
+    const { at, ...rest } = { functionTitle: '', ...person };
     await call('member.create', {
       ...rest,
-      functionTitle,
       collectivityId: placeAt(places, at),
       email: addressOf(person),
       phone: `02 51 00 ${String(10 + index)} 00`,

@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { documentDocx } from '../../electron/documents/docx.ts';
+import type { DocModel } from '../../electron/documents/model.ts';
+import { documentOdt } from '../../electron/documents/odt.ts';
+import { documentText } from '../../electron/documents/text.ts';
+import { model } from './arbitrary-model.ts';
+import { openExample, type Example } from './example-papers.ts';
+import { wordsOf } from './read-formats.ts';
+
+let example: Example;
+beforeAll(async () => {
+  example = await openExample();
+});
+afterAll(() => example.remove());
+
+/** The text LibreOffice reads in each document, both formats, by one start of it. */
+const readByOffice = async (papers: Record<string, DocModel>): Promise<Record<string, string>> => {
+  const folder = path.join(example.folder, 'office');
+  mkdirSync(folder, { recursive: true });
+  const files: string[] = [];
+  for (const [name, paper] of Object.entries(papers)) {
+    writeFileSync(path.join(folder, `${name}-word.docx`), await documentDocx(paper));
+    writeFileSync(path.join(folder, `${name}-libre.odt`), documentOdt(paper));
+    files.push(`${name}-word.docx`, `${name}-libre.odt`);
+  }
+  execFileSync(
+    'soffice',
+    [
+      `-env:UserInstallation=file://${path.join(folder, 'profile')}`,
+      '--headless',
+      '--convert-to',
+      'txt:Text (encoded):UTF8',
+      ...files,
+    ],
+    { cwd: folder, stdio: 'ignore' },
+  );
+  return Object.fromEntries(
+    files.map((file) => [file, readFileSync(path.join(folder, file.replace(/\.\w+$/, '.txt')), 'utf8')]),
+  );
+};
+
+it('LibreOffice opens every paper, and reads the same words in the same order', async () => {
+  const papers = example.textPapers();
+  const read = await readByOffice(papers);
+  for (const [name, paper] of Object.entries(papers)) {
+    const said = wordsOf(documentText(paper));
+    expect(said.length).toBeGreaterThan(50);
+    expect(wordsOf(read[`${name}-word.docx`] ?? '')).toEqual(said);
+    expect(wordsOf(read[`${name}-libre.odt`] ?? '')).toEqual(said);
+  }
+}, 120_000);
+
+it('LibreOffice opens any document, whatever was typed in it', async () => {
+  const any = fc.sample(model, { numRuns: 8, seed: 44 });
+  const read = await readByOffice(Object.fromEntries(any.map((each, index) => [`any${index}`, each])));
+  // Numbers of lists are counted by the program; letters are ours.
+  const letters = (text: string): string => text.replace(/[^\p{L}\p{M}]/gu, '');
+  for (const [index, each] of any.entries()) {
+    const said = letters(documentText(each));
+    expect(letters(read[`any${index}-word.docx`] ?? '')).toBe(said);
+    expect(letters(read[`any${index}-libre.odt`] ?? '')).toBe(said);
+  }
+}, 120_000);
