@@ -76,3 +76,13 @@ export const missingAnnexDocument = (
     },
   ],
 });
+
+/** A page that is never shown: the printer puts in it the glyphs of `characters`, which the stamps then use. */
+export const typeCaseDocument = (characters: string): DocModel => ({
+  title: '',
+  fileName: '',
+  foot: '',
+  accent: 'ink',
+  layout: 'flow',
+  blocks: [{ type: 'paragraph', text: characters, tone: 'plain' }],
+});

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { UnreadablePdf, withPdf } from '../annexes/pdfjs.ts';
 import { cleanse } from './cleanse.ts';
 import { imagePage } from './image-page.ts';
 import { type Bookmark, bookmarksIn, writeOutline } from './outline.ts';
 import type { Measure, Pack, PackPart, PartSource } from './pack-part.ts';
 import { fitToSheet, ownFrame } from './page-frame.ts';
+import { stampFont } from './stamp-font.ts';
 import { type Stamp, stampPage } from './stamps.ts';
 import { gatherTags } from './tags.ts';
 
@@ -92,7 +93,7 @@ const describe = (pdf: PDFDocument, title: string): void => {
  * The parts in one PDF: tagged as they were, every page A4 and numbered « n/N » through, annexes stamped with their
  * letter, a bookmark for each part. Throws when a part that was measured no longer reads.
  */
-export const mergePack = async ({ title, parts }: Pack): Promise<Uint8Array> => {
+export const mergePack = async ({ title, parts, typeCase }: Pack): Promise<Uint8Array> => {
   const loaded: Loaded[] = [];
   for (const part of parts) loaded.push(await load(part));
   const total = loaded.reduce((sum, { pages }) => sum + pages, 0);
@@ -100,7 +101,7 @@ export const mergePack = async ({ title, parts }: Pack): Promise<Uint8Array> => 
   const pages = pdf.getPages();
   if (pages.length !== total) throw new Error(`merged ${pages.length} pages instead of ${total}`);
   cleanse(pdf);
-  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  const font = await stampFont(pdf, typeCase);
   const bookmarks: Bookmark[] = [];
   let start = 0;
   for (const one of loaded) {

@@ -15,6 +15,11 @@ export type PackPart = {
   source: PartSource;
 };
 
-export type Pack = { title: string; parts: readonly PackPart[] };
+export type Pack = {
+  title: string;
+  parts: readonly PackPart[];
+  /** A page that shows every character of the stamps, whose font they take; null for the standard font. */
+  typeCase: Uint8Array | null;
+};
 
 export type Measure = { pages: number } | { reading: 'encrypted' | 'damaged' };

@@ -9,9 +9,15 @@ import type { AnnexStore } from '../annexes/store.ts';
 import { documentOf } from '../documents/catalogue.ts';
 import { documentHtml } from '../documents/html.ts';
 import type { DocModel } from '../documents/model.ts';
-import { missingAnnexDocument, type PackLine, packCoverDocument } from '../documents/pack-cover.ts';
+import {
+  missingAnnexDocument,
+  type PackLine,
+  packCoverDocument,
+  typeCaseDocument,
+} from '../documents/pack-cover.ts';
 import type { PackPart, PartSource } from './pack-part.ts';
 import { type PlannedAnnex, planAnnexes } from './plan.ts';
+import { stampCharacters } from './stamp-font.ts';
 
 /** What making a dossier needs: the data, the store, and the printer of papers. `now` is an instant. */
 export type PackDesk = {
@@ -154,8 +160,9 @@ export const preparePack = async (meetingId: number, desk: PackDesk): Promise<Pr
       source: { from: 'bytes', bytes },
     };
     const parts = [coverPart, agendaPart, ...printed.map(({ part }) => part)];
+    const typeCase = await print(typeCaseDocument(stampCharacters));
     return {
-      bytes: await work.ask({ kind: 'merge', pack: { title: typeset(model.title), parts } }),
+      bytes: await work.ask({ kind: 'merge', pack: { title: typeset(model.title), parts, typeCase } }),
       pages: pages + agendaPages + printed.reduce((sum, each) => sum + each.pages, 0),
       missing: annexes
         .filter(({ state }) => state === 'missing')

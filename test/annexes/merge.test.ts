@@ -28,7 +28,7 @@ const imageAnnex = (letter: string, bytes: Uint8Array): PackPart => {
   return { ...annex(letter, bytes), source: { from: 'file', file, reading: 'image', alt: 'Plan du bourg' } };
 };
 const merged = async (...parts: PackPart[]) =>
-  lookAt(await work.ask({ kind: 'merge', pack: { title: 'Dossier de séance', parts } }));
+  lookAt(await work.ask({ kind: 'merge', pack: { title: 'Dossier de séance', parts, typeCase: null } }));
 
 const sizeOf = (info: Record<string, string>, page: number) =>
   info[`Page ${page} size`]
@@ -162,7 +162,7 @@ describe('the merge', () => {
       longest = Math.max(longest, performance.now() - last);
       last = performance.now();
     }, 5);
-    const bytes = await work.ask({ kind: 'merge', pack: { title: 'Dossier', parts } });
+    const bytes = await work.ask({ kind: 'merge', pack: { title: 'Dossier', parts, typeCase: null } });
     clearInterval(beat);
     expect(longest).toBeLessThan(200);
     expect(lookAt(bytes).info['Pages']).toBe('200');

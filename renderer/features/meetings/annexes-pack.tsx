@@ -27,11 +27,12 @@ function PackContents({ meetingId }: { meetingId: number }) {
       </p>
       {missing > 0 && (
         <Notice kind="warn">
-          {count(missing, 'annexe ne pourra pas être jointe', 'annexes ne pourront pas être jointes')}&nbsp;:
-          une page du dossier le dira à sa place.
+          {missing === 1
+            ? 'Une annexe ne pourra pas être jointe\u00a0: une page du dossier le dira à sa place.'
+            : `${count(missing, 'annexe', 'annexes')} ne pourront pas être jointes\u00a0: une page du dossier le dira à la place de chacune.`}
         </Notice>
       )}
-      <div className="-mx-6">
+      <div className="-mx-5">
         <DataTable
           caption="Pièces du dossier de séance, dans l’ordre"
           lines={parts}

@@ -17,12 +17,12 @@ import { VersionsDialog } from './annexes-versions.tsx';
 export type AnnexView = RouteOutput<'annex.list'>[number];
 export type VersionView = AnnexView['versions'][number];
 
-/** « budget.pdf · 12 pages · 1,4 Mo · 22 nov. 2026 ». */
+/** « budget.pdf · 12 pages · 1,4 Mo · 22/11/2026 ». */
 export const versionFacts = ({ pageCount, size, addedOn }: VersionView): string =>
   [
     ...(pageCount === null ? [] : [count(pageCount, 'page', 'pages')]),
     formatSize(size),
-    formatDate(addedOn, 'short'),
+    formatDate(addedOn, 'numeric'),
   ].join(' · ');
 
 type AnnexRowProps = { annex: AnnexView; previous: number | null; next: number | null };
@@ -93,61 +93,64 @@ export function AnnexRow({ annex, previous, next }: AnnexRowProps) {
         )}
         <Printed annex={annex} />
       </div>
-      <Menu
-        label="Actions"
-        aria-label={`Actions sur ${name}`}
-        variant="quiet"
-        size="small"
-        actions={[
-          {
-            id: 'open',
-            label: 'Ouvrir',
-            isDisabled: !current.mayOpen,
-            ...(!current.mayOpen && {
-              description: 'Par prudence, ce type de fichier ne s’ouvre pas d’ici.',
-            }),
-            onAction: () => void files.open(current.id),
-          },
-          { id: 'copy', label: 'Enregistrer une copie…', onAction: () => void files.saveCopy(current.id) },
-          {
-            id: 'rename',
-            label: 'Modifier le titre…',
-            startsGroup: true,
-            onAction: () => setShown('rename'),
-          },
-          {
-            id: 'replace',
-            label: 'Remplacer par une nouvelle version…',
-            onAction: () => void files.replace(id),
-          },
-          {
-            id: 'versions',
-            label: 'Versions…',
-            isDisabled: versions.length < 2,
-            onAction: () => setShown('versions'),
-          },
-          {
-            id: 'up',
-            label: 'Monter',
-            startsGroup: true,
-            isDisabled: previous === null,
-            onAction: () => previous !== null && void step(previous, 'before'),
-          },
-          {
-            id: 'down',
-            label: 'Descendre',
-            isDisabled: next === null,
-            onAction: () => next !== null && void step(next, 'after'),
-          },
-          {
-            id: 'remove',
-            label: 'Retirer',
-            isDangerous: true,
-            startsGroup: true,
-            onAction: () => void removeIt(),
-          },
-        ]}
-      />
+      {/* Beside the title, not as tall as the row. */}
+      <div className="self-start">
+        <Menu
+          label="Actions"
+          aria-label={`Actions sur ${name}`}
+          variant="quiet"
+          size="small"
+          actions={[
+            {
+              id: 'open',
+              label: 'Ouvrir',
+              isDisabled: !current.mayOpen,
+              ...(!current.mayOpen && {
+                description: 'Par prudence, ce type de fichier ne s’ouvre pas d’ici.',
+              }),
+              onAction: () => void files.open(current.id),
+            },
+            { id: 'copy', label: 'Enregistrer une copie…', onAction: () => void files.saveCopy(current.id) },
+            {
+              id: 'rename',
+              label: 'Modifier le titre…',
+              startsGroup: true,
+              onAction: () => setShown('rename'),
+            },
+            {
+              id: 'replace',
+              label: 'Remplacer par une nouvelle version…',
+              onAction: () => void files.replace(id),
+            },
+            {
+              id: 'versions',
+              label: 'Versions…',
+              isDisabled: versions.length < 2,
+              onAction: () => setShown('versions'),
+            },
+            {
+              id: 'up',
+              label: 'Monter',
+              startsGroup: true,
+              isDisabled: previous === null,
+              onAction: () => previous !== null && void step(previous, 'before'),
+            },
+            {
+              id: 'down',
+              label: 'Descendre',
+              isDisabled: next === null,
+              onAction: () => next !== null && void step(next, 'after'),
+            },
+            {
+              id: 'remove',
+              label: 'Retirer',
+              isDangerous: true,
+              startsGroup: true,
+              onAction: () => void removeIt(),
+            },
+          ]}
+        />
+      </div>
       {shown === 'rename' && <RenameAnnexDialog annex={annex} onClose={() => setShown('none')} />}
       {shown === 'versions' && <VersionsDialog annex={annex} onClose={() => setShown('none')} />}
     </li>

@@ -15,7 +15,7 @@ export function VersionsDialog({ annex, onClose }: { annex: AnnexView; onClose: 
       size="large"
       actions={<Button onPress={onClose}>Fermer</Button>}
     >
-      <div className="-mx-6">
+      <div className="-mx-5">
         <DataTable
           caption="Versions de l’annexe"
           lines={annex.versions}
