@@ -33,7 +33,7 @@ const words: Record<CarryWay, { heading: string; verb: string; done: string; say
     heading: 'Reporter à une réunion',
     verb: 'Reporter le point',
     done: 'Point reporté à',
-    says: 'Le point reste à cet ordre du jour, noté «\u00a0reporté\u00a0». Une copie qui lui est liée emporte tout ce qui est écrit, annexes comprises\u00a0; les sous-points déjà traités restent ici.',
+    says: 'Le point reste à cet ordre du jour, noté «\u00a0reporté\u00a0». Une copie qui lui est liée emporte tout ce qui est écrit, annexes comprises\u202f; les sous-points déjà traités restent ici.',
   },
 };
 

@@ -42,7 +42,7 @@ function History({ life }: { life: Life }) {
   if (life.entries.length === 0) return null;
   return (
     <section aria-label="Historique du point" className="border-t border-line pt-3">
-      <h3 className="text-sm font-semibold">Historique</h3>
+      <h2 className="text-sm font-semibold">Historique</h2>
       <ul className="mt-1 flex flex-col gap-1 text-sm text-muted">
         {life.entries.map(({ at, sentence }) => (
           <li key={`${at} ${sentence}`} className="grid grid-cols-[5.25rem_minmax(0,1fr)] gap-2">

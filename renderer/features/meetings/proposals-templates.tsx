@@ -96,7 +96,7 @@ function Choices({ meeting, onClose }: DialogProps) {
         <p className="text-sm text-muted">
           {meeting.items.length === 0
             ? 'Les points arrivent dans l’ordre du modèle. '
-            : 'Les points rejoignent leur rubrique\u00a0; ce qui est déjà inscrit ne bouge pas. '}
+            : 'Les points rejoignent leur rubrique\u202f; ce qui est déjà inscrit ne bouge pas. '}
           Les modèles se modifient dans <Link href="#/reserve/modeles">Réserve et modèles</Link>.
         </p>
       </Stack>

@@ -73,7 +73,7 @@ export function RecurringList() {
       {items.length === 0 ? (
         <EmptyState heading="Aucun point récurrent" action={add('primary')}>
           Un point récurrent a son rythme, par exemple tous les trois mois. Quand il est dû, il est proposé à
-          l’ordre du jour, déjà coché&nbsp;; vous restez libre de l’inscrire.
+          l’ordre du jour, déjà coché&#8239;; vous restez libre de l’inscrire.
         </EmptyState>
       ) : (
         <Card

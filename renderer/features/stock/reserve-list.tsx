@@ -75,7 +75,7 @@ export function ReserveList() {
       {items.length === 0 ? (
         <EmptyState heading="La réserve est vide" action={add('primary')}>
           Notez ici les points qui attendent leur réunion. À chaque ordre du jour, ils sont proposés, jamais
-          imposés&nbsp;; un point déjà inscrit peut aussi y revenir.
+          imposés&#8239;; un point déjà inscrit peut aussi y revenir.
         </EmptyState>
       ) : (
         <Stack>
