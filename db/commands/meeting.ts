@@ -48,9 +48,14 @@ export const createMeeting = (tx: WriteHandle, input: Meeting): number => {
 export const updateMeeting = (tx: WriteHandle, id: number, patch: Patch<Meeting>): void => {
   const current = tx.select().from(meetingTable).where(eq(meetingTable.id, id)).get();
   if (!current) throw new Failure('not-found', 'Cette réunion n’existe plus.');
-  const { id: _, agendaSentAt: __, plannedDaysBefore: ___, ...next } = patched(current, patch);
+  const { id: _, agendaSentAt: __, plannedDaysBefore, ...next } = patched(current, patch);
   checkLinks(tx, next);
-  tx.update(meetingTable).set(next).where(eq(meetingTable.id, id)).run();
+  // Dated by hand, or for another conseil, it no longer follows the one it was planned from.
+  const follows = next.date === current.date && next.sessionId === current.sessionId;
+  tx.update(meetingTable)
+    .set({ ...next, plannedDaysBefore: follows ? plannedDaysBefore : null })
+    .where(eq(meetingTable.id, id))
+    .run();
 };
 
 export const removeMeeting = (tx: WriteHandle, id: number): void => {

@@ -14,12 +14,9 @@ const DATE = new RegExp(
   'g',
 );
 const YEAR = /\d{4}$|[/.-]\d{2}$|^\d{4}-/;
-const DAY_WORDS = 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';
 /** What leads to a date, at the end of what stands before it, and what follows one: no part of the label. */
-const LEADS = new RegExp(
-  `(?:^|[\\s;,:(–—-])(?:du|de|des|le|au|fin des cours|${DAY_WORDS})?[\\s;,:(–—-]*$`,
-  'iu',
-);
+const LEADS =
+  /(?:^|[\s;,:(–—-])(?:du|de|des|le|au|fin des cours|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?[\s;,:(–—-]*$/iu;
 const FOLLOWS = /^[\s;,:)–—-]*(?:(?:inclus|au matin|au soir)(?=$|[\s;,:)–—-]))?[\s;,:)–—-]*/iu;
 
 /** Folding that keeps every character at its place, so that a date found in it can be cut from the line. */

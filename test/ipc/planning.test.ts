@@ -150,6 +150,14 @@ describe('a conseil that moves', () => {
     expect(await moves('2027-01-27')).toEqual([]);
   });
 
+  it('leaves alone a meeting that was dated by hand since', async () => {
+    const id = await plan();
+    await app.call('meeting.update', { id, patch: { date: '2027-01-11' } });
+    expect((await app.call('meeting.get', { id })).plannedDaysBefore).toBeNull();
+    await app.call('council.update', { id: ids.otherCouncil, patch: { date: '2027-01-27' } });
+    expect(await moves('2027-01-27')).toEqual([]);
+  });
+
   it('before its meeting, takes it along in one step', async () => {
     const id = await plan();
     const refused = await app.raw('council.update', { id: ids.otherCouncil, patch: { date: '2027-01-11' } });

@@ -23,7 +23,7 @@ export type CouncilView = RouteOutput<'council.get'>;
 
 const editable = ({ date, time, place }: CouncilView) => ({ date, time, place });
 
-function SessionForm({ council }: { council: CouncilView }) {
+function SessionForm({ council, onMoved }: { council: CouncilView; onMoved: () => void }) {
   const { today } = useAppStatus();
   const [refusedDate, setRefusedDate] = useState<string | null>(null);
   const update = useCommand('council.update');
@@ -43,7 +43,7 @@ function SessionForm({ council }: { council: CouncilView }) {
         <FormDate form={form} name="date" label="Date" today={today} isRequired />
         <FormTime form={form} name="time" label="Heure" isRequired />
       </FieldRow>
-      <MovedMeetings council={council} refusedDate={refusedDate} onMoved={() => setRefusedDate(null)} />
+      <MovedMeetings council={council} refusedDate={refusedDate} onMoved={onMoved} />
       <FormText form={form} name="place" label="Lieu" />
     </Stack>
   );
@@ -100,6 +100,7 @@ export function CouncilPlace({ id }: { id: number }) {
   const navigate = useNavigate();
   const remove = useCommand('council.remove');
   const undoToast = useUndoToast();
+  const [moves, setMoves] = useState(0);
   const [meeting] = council.meetings;
   const removeIt = async () => {
     await navigate({ to: '/conseils' });
@@ -160,7 +161,8 @@ export function CouncilPlace({ id }: { id: number }) {
             <CouncilPoints council={council} />
             <Card heading="Séance">
               <Stack>
-                <SessionForm council={council} />
+                {/* A date refused, then kept with its meeting: the form starts afresh from what is kept. */}
+                <SessionForm key={moves} council={council} onMoved={() => setMoves(moves + 1)} />
                 <ConvocationNote council={council} />
               </Stack>
             </Card>

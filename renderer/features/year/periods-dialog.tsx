@@ -87,7 +87,7 @@ function PasteForm({ onDone }: { onDone: () => void }) {
     <Stack>
       <TextArea
         label="Une période par ligne"
-        help="Par exemple : Vacances de Noël du 19/12/2026 au 03/01/2027"
+        help="Par exemple&nbsp;: Vacances de Noël du 19/12/2026 au 03/01/2027"
         rows={4}
         value={text}
         onChange={setText}
@@ -102,7 +102,7 @@ function PasteForm({ onDone }: { onDone: () => void }) {
           ))}
           {aside.map(({ line, why }) => (
             <li key={line} className="text-amber">
-              « {line} » laissée de côté&nbsp;: {why}
+              «&nbsp;{line}&nbsp;» laissée de côté&nbsp;: {why}
             </li>
           ))}
         </ul>
