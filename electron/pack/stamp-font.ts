@@ -39,8 +39,10 @@ const codesIn = (table: string): Map<string, number> => {
   return codes;
 };
 
-/** Widths by code, in thousandths of the size: `c [w1 w2…]` or `first last w`. */
-const widthsIn = (list: PDFArray): Map<number, number> => {
+/** Widths by code, in thousandths of the size: `c [w1 w2…]` or `first last w`, and one for all those not listed. */
+const widthsIn = (list: PDFArray, descendant: PDFDict): ((code: number) => number) => {
+  const others = descendant.lookup(name('DW'));
+  const other = others instanceof PDFNumber ? others.asNumber() : 1000;
   const widths = new Map<number, number>();
   const numberAt = (index: number): number => {
     const value = index < list.size() ? list.lookup(index) : undefined;
@@ -59,10 +61,10 @@ const widthsIn = (list: PDFArray): Map<number, number> => {
       at += 3;
     }
   }
-  return widths;
+  return (code) => widths.get(code) ?? other;
 };
 
-type Glyphs = { font: PDFDict; codes: Map<string, number>; widths: Map<number, number> };
+type Glyphs = { font: PDFDict; codes: Map<string, number>; widthOf: (code: number) => number };
 
 /** A font of the page that has every character of the stamps; null when none does. */
 const fontIn = (printed: PDFDocument): Glyphs | null => {
@@ -73,11 +75,12 @@ const fontIn = (printed: PDFDocument): Glyphs | null => {
     const table = font.lookup(name('ToUnicode'));
     const descendants = font.lookup(name('DescendantFonts'));
     const descendant = descendants instanceof PDFArray ? descendants.lookup(0) : undefined;
-    const list = descendant instanceof PDFDict ? descendant.lookup(name('W')) : undefined;
-    if (!(table instanceof PDFRawStream) || !(list instanceof PDFArray)) continue;
+    if (!(descendant instanceof PDFDict) || !(table instanceof PDFRawStream)) continue;
+    const list = descendant.lookup(name('W'));
+    if (!(list instanceof PDFArray)) continue;
     const codes = codesIn(Buffer.from(decodePDFRawStream(table).decode()).toString('latin1'));
-    if ([...stampCharacters].every((character) => codes.has(character)))
-      return { font, codes, widths: widthsIn(list) };
+    if (Array.from(stampCharacters).every((character) => codes.has(character)))
+      return { font, codes, widthOf: widthsIn(list, descendant) };
   }
   return null;
 };
@@ -101,16 +104,15 @@ export const stampFont = async (pdf: PDFDocument, typeCase: Uint8Array | null): 
   const printed = await PDFDocument.load(typeCase, { updateMetadata: false });
   const found = fontIn(printed);
   if (!found) return standardFont(pdf);
-  const { codes, widths } = found;
+  const { codes, widthOf } = found;
   const ref = pdf.context.register(PDFObjectCopier.for(printed.context, pdf.context).copy(found.font));
-  const codesOf = (text: string) => [...text].map((character) => codes.get(character) ?? 0);
+  const codesOf = (text: string) => Array.from(text).map((character) => codes.get(character) ?? 0);
   return {
     ref,
     encode: (text) =>
       `<${codesOf(text)
         .map((code) => code.toString(16).padStart(4, '0'))
         .join('')}>`,
-    width: (text, size) =>
-      (codesOf(text).reduce((sum, code) => sum + (widths.get(code) ?? 0), 0) * size) / 1000,
+    width: (text, size) => (codesOf(text).reduce((sum, code) => sum + widthOf(code), 0) * size) / 1000,
   };
 };
