@@ -23,3 +23,9 @@ export type Pack = {
 };
 
 export type Measure = { pages: number } | { reading: 'encrypted' | 'damaged' };
+
+/**
+ * Every character a stamp may need: « Annexe AB — 12/30 ». Here and not with their font, so that the main process, which
+ * prints them, does not take in the library that writes PDFs.
+ */
+export const stampCharacters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ Annexe 0123456789 / —';

@@ -15,9 +15,8 @@ import {
   packCoverDocument,
   typeCaseDocument,
 } from '../documents/pack-cover.ts';
-import type { PackPart, PartSource } from './pack-part.ts';
+import { type PackPart, type PartSource, stampCharacters } from './pack-part.ts';
 import { type PlannedAnnex, planAnnexes } from './plan.ts';
-import { stampCharacters } from './stamp-font.ts';
 
 /** What making a dossier needs: the data, the store, and the printer of papers. `now` is an instant. */
 export type PackDesk = {

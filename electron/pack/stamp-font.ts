@@ -10,6 +10,7 @@ import {
   type PDFRef,
   StandardFonts,
 } from '@cantoo/pdf-lib';
+import { stampCharacters } from './pack-part.ts';
 
 /** The font of the stamps: how a text is written in it, and how wide it then is, in points. */
 export type StampFont = {
@@ -20,9 +21,6 @@ export type StampFont = {
 };
 
 const name = PDFName.of;
-
-/** Every character a stamp may need: « Annexe AB — 12/30 ». */
-export const stampCharacters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ Annexe 0123456789 / —';
 
 const hex = (text: string | undefined): number => Number.parseInt(text ?? '', 16);
 

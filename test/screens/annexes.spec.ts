@@ -35,6 +35,9 @@ const start = async () => {
   return { app, id, put, opened };
 };
 
+// Each test starts the thread that reads PDFs, which a machine that does other things starts slowly.
+test.slow();
+
 let desk: Awaited<ReturnType<typeof start>>;
 test.beforeEach(async () => {
   desk = await start();
