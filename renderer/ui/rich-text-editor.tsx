@@ -33,6 +33,10 @@ type Tool = (typeof tools)[number]['id'];
 const contentOf = (stored: string): JSONContent | '' =>
   readRichText(stored) ? (JSON.parse(stored) as JSONContent) : '';
 
+/** The styles that a word processor writes in its tags, which the content policy would refuse one by one. */
+const withoutStyles = (html: string): string =>
+  html.replace(/<[^>]+>/g, (tag) => tag.replace(/\sstyle=(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, ''));
+
 const toggle = (editor: Editor, tool: Tool): void => {
   const chain = editor.chain().focus();
   if (tool === 'bulletList') chain.toggleBulletList().run();
@@ -96,6 +100,7 @@ export default function RichTextEditor({
         ...(described !== '' && { 'aria-describedby': described }),
         ...(error !== undefined && { 'aria-invalid': 'true' }),
       },
+      transformPastedHTML: withoutStyles,
       // In a form, Tab goes on to the next field; in a list of the editor it would indent.
       handleDOMEvents: { keydown: (_view, event) => event.key === 'Tab' },
     },

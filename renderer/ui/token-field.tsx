@@ -26,6 +26,8 @@ export function TokenField(props: TokenFieldProps) {
   const announce = useAnnounce();
   const listId = useId();
   const [text, setText] = useState('');
+  // What was chosen last, until one types again: React Aria closes its list on a choice that it can see.
+  const [picked, setPicked] = useState<string | null>(null);
   const add = (label: string, how: () => void) => {
     how();
     setText('');
@@ -40,16 +42,20 @@ export function TokenField(props: TokenFieldProps) {
       <ComboBox
         {...ariaField(field)}
         defaultItems={options}
-        // Never a choice of its own: what is chosen becomes a label at once.
-        selectedKey={null}
+        selectedKey={picked}
         onSelectionChange={(key) => {
-          const option = optionOf(options, key);
+          const option = key === picked ? undefined : optionOf(options, key);
+          setPicked(option?.id ?? null);
           if (option) add(option.label, () => onAdd(option.id));
         }}
         inputValue={text}
-        onInputChange={setText}
+        onInputChange={(typed) => {
+          setText(typed);
+          if (typed !== '') setPicked(null);
+        }}
         allowsCustomValue
-        menuTrigger="input"
+        // The text emptied by a choice is no search: the list would open again on it.
+        menuTrigger={text === '' ? 'manual' : 'input'}
         onBlur={() => {
           addTyped();
           field.onBlur?.();

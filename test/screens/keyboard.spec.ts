@@ -39,8 +39,13 @@ test('a whole meeting is prepared without the mouse', async ({ open, app }) => {
   await page.keyboard.type('Mall');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(presenter).toHaveValue('Mallièvre');
+  await expect(presenter).toHaveValue('');
   await expect(page.getByRole('listbox')).toBeHidden();
+  await page.keyboard.type('Cabinet Durand');
+  await page.keyboard.press('Enter');
+  const presenters = page.getByRole('grid', { name: 'Présenté par' }).getByRole('row');
+  await expect(presenters).toHaveText(['Mallièvre', 'Cabinet Durand']);
+  await expect(presenter).toBeFocused();
   await tabTo(page, page.getByRole('textbox', { name: 'Ajouter un point' }), 120);
   await page.keyboard.type('Questions diverses');
   await page.keyboard.press('Enter');
@@ -56,8 +61,41 @@ test('a whole meeting is prepared without the mouse', async ({ open, app }) => {
   await expect(title).toHaveValue(/, avis$/);
   const { items } = await app.call('meeting.get', { id: 1 });
   expect(items).toHaveLength(5);
-  expect(items[1]).toMatchObject({ presenter: 'Mallièvre' });
+  expect(items[1]).toMatchObject({ presenter: 'Mallièvre et Cabinet Durand' });
   expect(items[1]?.title).toMatch(/, avis$/);
+});
+
+test('sixty points are put in order by the keyboard alone, each step said', async ({ open, app }) => {
+  test.slow();
+  await found(app);
+  const id = await agendaOf(app, 60);
+  const page = await open(`/reunions/${id}`);
+  const rows = page.getByRole('grid', { name: 'Points de l’ordre du jour' }).getByRole('row');
+  const said = (words: RegExp) => expect(page.getByRole('status').filter({ hasText: words })).toBeAttached();
+  await rows.first().click();
+  // The first goes last, then what is now first goes under the second, then the last comes third.
+  for (let step = 2; step <= 60; step++) {
+    await page.keyboard.press('Alt+ArrowDown');
+    await said(new RegExp(`^Point 1\\s:.*\\s: ${step} sur 60\\.$`));
+  }
+  await page.keyboard.press('Alt+ArrowDown');
+  await said(/^Déjà en dernier\.$/);
+  await expect(rows.last()).toBeFocused();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Alt+ArrowRight');
+  await said(/^Point 3\s:.*\s: point 1\.1, sous «.Point 2/);
+  await page.keyboard.press('Alt+ArrowRight');
+  await said(/^Déjà sous un point\.$/);
+  await page.keyboard.press('Alt+ArrowUp');
+  await said(/^Déjà en premier sous «.Point 2/);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await said(/^Point 3\s:.*\s: point 2\.$/);
+  const { items } = await app.call('meeting.get', { id });
+  expect(items.map(({ title }) => Number(/^Point (\d+)/.exec(title)?.[1]))).toEqual([
+    ...Array.from({ length: 59 }, (_, index) => index + 2),
+    1,
+  ]);
 });
 
 test('in a long agenda, the point chosen, added or moved is in sight, and alone marked', async ({

@@ -43,7 +43,7 @@ function ItemMenu({
   return (
     <Menu
       label="Plus"
-      aria-label={`Autres actions sur ${item.nature === 'break' ? 'la pause' : `le point ${item.number}`}`}
+      aria-label={`Plus d’actions sur ${item.nature === 'break' ? 'la pause' : `le point ${item.number}`}`}
       variant="quiet"
       size="small"
       actions={[

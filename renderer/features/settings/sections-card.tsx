@@ -86,7 +86,7 @@ export function SectionsCard() {
             chosen && (
               <Menu
                 label="Plus"
-                aria-label={`Autres actions sur la rubrique «\u00a0${chosen.title}\u00a0»`}
+                aria-label={`Plus d’actions sur la rubrique «\u00a0${chosen.title}\u00a0»`}
                 variant="quiet"
                 size="small"
                 actions={[
