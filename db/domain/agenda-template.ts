@@ -67,7 +67,7 @@ type Suggestion = { name: string; hint: string; lines: readonly Line[] };
 export const suggestions: Record<SuggestionId, Suggestion> = {
   'before-council': {
     name: 'CoDir avant conseil',
-    hint: 'Une demi-journée en amont du conseil\u202f; les points du conseil s’y ajoutent à chaque réunion.',
+    hint: 'La réunion en amont du conseil\u202f; les points du conseil s’y ajoutent à chaque fois.',
     lines: [
       { title: 'Approbation du relevé de la réunion précédente', kind: 'approval', minutes: 5 },
       {

@@ -120,6 +120,12 @@ export function MoveItem({ meeting, item, onGone, children }: MoveItemProps) {
       isDisabled: takenUp !== null,
       onAction: () => setWay('postpone'),
     },
+    {
+      id: 'open',
+      label: 'Effacer ce qui est noté',
+      isDisabled: item.state === 'open' || takenUp !== null,
+      onAction: () => void setState('open', 'Plus rien n’est noté de ce point.'),
+    },
     { ...duplicate, startsGroup: true },
   ];
   const words = stateWords(item, takenUp);
@@ -135,9 +141,11 @@ export function MoveItem({ meeting, item, onGone, children }: MoveItemProps) {
             actions={isHeld ? after : before}
           />
           {words !== null && (
-            <Tag tone={item.state === 'treated' ? 'ok' : 'soon'}>
-              <FrenchText>{words}</FrenchText>
-            </Tag>
+            <span className="ml-3">
+              <Tag tone={item.state === 'treated' ? 'ok' : 'soon'}>
+                <FrenchText>{words}</FrenchText>
+              </Tag>
+            </span>
           )}
         </Row>
       </div>
