@@ -121,11 +121,14 @@ export function PlanPlace() {
       <PageBody>
         {view.lines.length === 0 ? (
           <EmptyState
-            heading="Tous les conseils à venir ont leur réunion"
+            heading="Aucun conseil à venir n’attend sa réunion"
             action={
-              <LinkButton href="#/conseils/nouveau" variant="primary">
-                Ajouter un conseil
-              </LinkButton>
+              <>
+                <LinkButton href="#/conseils/importer" variant="primary">
+                  Importer des dates de conseils
+                </LinkButton>
+                <LinkButton href="#/conseils/nouveau">Ajouter un conseil</LinkButton>
+              </>
             }
           >
             Inscrivez les dates des prochains conseils&nbsp;: une réunion du CoDir sera proposée avant chacun.
