@@ -13,7 +13,7 @@ import { partOf } from './read-formats.ts';
 let example: Example;
 beforeAll(async () => {
   example = await openExample();
-});
+}, 60_000);
 afterAll(() => example.remove());
 
 const faults = async (any: DocModel): Promise<unknown> => {

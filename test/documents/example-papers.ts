@@ -5,8 +5,8 @@ import type { DocModel } from '../../electron/documents/model.ts';
 import { startTestApp } from '../support/app.ts';
 import path from 'node:path';
 
-/** The example dossier of a year, its annexes too, and its papers. */
-export const openExample = async () => {
+/** The example dossier of a year and its papers; its annexes are read by a worker, which takes a while. */
+export const openExample = async ({ withAnnexes = false } = {}) => {
   const offered: string[] = [];
   const app = await startTestApp({ files: { choose: async () => offered.splice(0) } });
   const setClock = (instant: string): void => {
@@ -14,7 +14,8 @@ export const openExample = async () => {
   };
   const { meetingId } = await writeDossier(app.call, '2026-11-22', setClock);
   const offer = (files: readonly string[]) => void offered.push(...files);
-  await attachAnnexes({ call: app.call, offer }, meetingId, path.join(app.folder, 'fichiers'));
+  if (withAnnexes)
+    await attachAnnexes({ call: app.call, offer }, meetingId, path.join(app.folder, 'fichiers'));
   const paper = (ref: DocumentRef): DocModel => documentOf(app.data.db, ref, app.clock.now);
   /** Every paper that Word and LibreOffice get. */
   const textPapers = (): Record<string, DocModel> => ({

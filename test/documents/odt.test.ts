@@ -7,7 +7,7 @@ import { partOf } from './read-formats.ts';
 let example: Example;
 beforeAll(async () => {
   example = await openExample();
-});
+}, 60_000);
 afterAll(() => example.remove());
 
 const agenda = () => documentOdt(example.paper({ kind: 'agenda', id: example.meetingId }));

@@ -14,8 +14,11 @@ import { wordsOf } from './read-formats.ts';
 let example: Example;
 beforeAll(async () => {
   example = await openExample();
-});
+}, 60_000);
 afterAll(() => example.remove());
+
+/** Numbers of lists are counted by the program; letters are ours. */
+const letters = (text: string): string => text.replace(/[^\p{L}\p{M}]/gu, '');
 
 /** The text LibreOffice reads in each document, both formats, by one start of it. */
 const readByOffice = async (papers: Record<string, DocModel>): Promise<Record<string, string>> => {
@@ -57,8 +60,6 @@ it('LibreOffice opens every paper, and reads the same words in the same order', 
 it('LibreOffice opens any document, whatever was typed in it', async () => {
   const any = fc.sample(model, { numRuns: 8, seed: 44 });
   const read = await readByOffice(Object.fromEntries(any.map((each, index) => [`any${index}`, each])));
-  // Numbers of lists are counted by the program; letters are ours.
-  const letters = (text: string): string => text.replace(/[^\p{L}\p{M}]/gu, '');
   for (const [index, each] of any.entries()) {
     const said = letters(documentText(each));
     expect(letters(read[`any${index}-word.docx`] ?? '')).toBe(said);

@@ -7,12 +7,19 @@ import { openExample, type Example } from './example-papers.ts';
 
 let example: Example;
 beforeAll(async () => {
-  example = await openExample();
-});
+  example = await openExample({ withAnnexes: true });
+}, 60_000);
 afterAll(() => example.remove());
 
 const only = <T extends Block['type']>({ blocks }: DocModel, type: T) =>
   blocks.filter((block): block is Extract<Block, { type: T }> => block.type === type);
+
+const rows = (ref = { kind: 'signIn' as const, id: example.meetingId }) =>
+  only(example.paper(ref), 'table')[0]?.rows.map(([place, person]) => [
+    place?.text,
+    person?.text.replace('\u00a0', ' '),
+    person?.detail,
+  ]) ?? [];
 
 describe('the two ordres du jour', () => {
   it('detailed, says what is asked, expected, by whom, with which annexes and notes', () => {
@@ -86,13 +93,6 @@ describe('the two ordres du jour', () => {
 });
 
 describe('the feuille d’émargement', () => {
-  const rows = (ref = { kind: 'signIn' as const, id: example.meetingId }) =>
-    only(example.paper(ref), 'table')[0]?.rows.map(([place, person]) => [
-      place?.text,
-      person?.text.replace('\u00a0', ' '),
-      person?.detail,
-    ]) ?? [];
-
   it('has a line for every post held that day, interim said, and one to fill for a vacant seat', () => {
     expect(rows()).toContainEqual(['Treize-Vents', 'M. Pierre-Yves Drapeau', 'SG par intérim']);
     expect(rows()).toContainEqual(['Saint-Martin-des-Tilleuls', 'M. Pierre-Yves Drapeau', 'SG']);

@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import type { RouteInput } from '../../electron/ipc/contract/contract.ts';
 import type { TestApp } from '../support/app.ts';
-import { agendaOf, found } from './cases.ts';
+import { addPoint, agendaOf, found, meeting } from './cases.ts';
 import { expect, test } from './screen-test.ts';
 
 const firstNumber = (text: string): number =>
@@ -18,20 +19,24 @@ const previewStarts = async (page: Page, id: number, points: number): Promise<nu
   return sheets.map(firstNumber);
 };
 
-/** The first point of each page that Chromium prints of the same HTML. */
-const printedStarts = async (page: Page, app: TestApp, url: string, id: number): Promise<number[]> => {
-  const { html } = await app.call('document.preview', { kind: 'agenda', id });
+/** The pages that Chromium prints of a document's HTML, each as its text. */
+const printedPages = async (
+  page: Page,
+  app: TestApp,
+  url: string,
+  document: RouteInput<'document.preview'>,
+): Promise<string[]> => {
+  const { html } = await app.call('document.preview', document);
   const printing = await page.context().newPage();
   await printing.route('**/document.html', (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
   );
   await printing.goto(`${url}document.html`);
-  const file = path.join(app.folder, 'agenda.pdf');
+  const file = path.join(app.folder, 'document.pdf');
   writeFileSync(file, await printing.pdf({ preferCSSPageSize: true, printBackground: true }));
   await printing.close();
   // A form feed ends each page.
-  const pages = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
-  return pages.map(firstNumber);
+  return execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
 };
 
 // Mix 5 of nine points ends a tenth of a pixel beyond 255 mm: the printer, which rounds them, still takes it.
@@ -55,6 +60,102 @@ for (const [points, seed] of mixes) {
     const id = await agendaOf(app, points, seed);
     const page = await open(`/reunions/${id}`);
     const preview = await previewStarts(page, id, points);
-    expect(preview).toEqual(await printedStarts(page, app, server.url, id));
+    const printed = await printedPages(page, app, server.url, { kind: 'agenda', id });
+    expect(preview).toEqual(printed.map(firstNumber));
   });
 }
+
+/** A sentence as long as `length` words; `seed` makes it one of a kind. */
+const sentence = (seed: number, length: number): string =>
+  Array.from({ length }, (_, index) => `mot${(seed * 31 + index * 17) % 97}`).join(' ');
+
+const paragraph = (words: string) => ({ type: 'paragraph', content: [{ type: 'text', text: words }] });
+
+/** Notes of several paragraphs, and lists, under numbered points. */
+const noteOf = (point: number): string => {
+  const paragraphs = Array.from({ length: 1 + (point % 4) }, (_, index) =>
+    paragraph(sentence(point * 7 + index, 20 + ((point * 13 + index * 29) % 90))),
+  );
+  const items = Array.from({ length: point % 5 }, (_, index) => ({
+    type: 'listItem',
+    content: [paragraph(sentence(point + index, 6 + (index % 3) * 9))],
+  }));
+  const list = items.length > 0 ? [{ type: 'bulletList', content: items }] : [];
+  return JSON.stringify({ type: 'doc', content: [...paragraphs, ...list] });
+};
+
+/** The first words of each page but the first. */
+const breaks = (pages: readonly string[]) =>
+  pages.slice(1).map((text) => /(?:mot\d+|Point \d+|\d+)(?: mot\d+)?/.exec(text.replace(/\s+/g, ' '))?.[0]);
+
+test('long notes break where the printer breaks them, and never leave their point alone', async ({
+  app,
+  open,
+  server,
+}) => {
+  await found(app);
+  const id = await meeting(app);
+  for (let point = 1; point <= 16; point += 1) {
+    const item = await addPoint(app, id, `Point ${point}`, { question: sentence(point, 9) });
+    await app.call('agenda.updateItem', { id: item, patch: { note: noteOf(point) } });
+  }
+  const page = await open(`/reunions/${id}`);
+  await expect(page.frameLocator('iframe').locator('.entry')).toHaveCount(16);
+  const sheets = await page.frameLocator('iframe').locator('.sheet').allInnerTexts();
+  const printed = await printedPages(page, app, server.url, { kind: 'agenda', id });
+  expect(sheets.length).toBeGreaterThan(3);
+  expect(printed).toHaveLength(sheets.length);
+  expect(breaks(sheets)).toEqual(breaks(printed));
+});
+
+const places = (pages: readonly string[]) => pages.map((text) => text.match(/Zone \d+/g) ?? []);
+
+test('a long feuille d’émargement breaks between rows, its head on every page', async ({
+  app,
+  open,
+  server,
+}) => {
+  await found(app);
+  const id = await meeting(app);
+  for (let place = 1; place <= 30; place += 1)
+    await app.call('collectivity.create', {
+      kind: 'commune',
+      name: `Zone ${String(place).padStart(2, '0')}`,
+      inseeCode: '',
+      siren: '',
+      population: null,
+    });
+  const page = await open(`/reunions/${id}`);
+  await page.getByRole('button', { name: /^Document affiché/ }).click();
+  await page.getByRole('menuitem', { name: /^Feuille d’émargement/ }).click();
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByText('Zone 30')).toBeVisible();
+  const sheets = await frame.locator('.sheet').allInnerTexts();
+  const printed = await printedPages(page, app, server.url, { kind: 'signIn', id });
+  expect(places(sheets)).toEqual(places(printed));
+  expect(sheets.length).toBeGreaterThan(2);
+  for (const text of [...sheets, ...printed]) expect(text).toContain('Signature');
+});
+
+test('name cards fill their sheets on screen as on paper', async ({ app, open, server }) => {
+  await found(app);
+  const id = await meeting(app);
+  for (let person = 1; person <= 5; person += 1)
+    await app.call('member.create', {
+      civility: 'Mme',
+      firstName: 'Anne',
+      lastName: `Robert${person}`,
+      function: 'sg',
+      functionTitle: '',
+      email: '',
+      phone: '',
+      collectivityId: person + 1,
+    });
+  const page = await open(`/reunions/${id}`);
+  await page.getByRole('button', { name: /^Document affiché/ }).click();
+  await page.getByRole('menuitem', { name: /^Chevalets/ }).click();
+  await expect(page.frameLocator('iframe').locator('.whole-sheet')).toHaveCount(3);
+  const printed = await printedPages(page, app, server.url, { kind: 'nameCards', id });
+  expect(printed).toHaveLength(3);
+  for (const text of printed) expect(text).toContain('Robert');
+});
