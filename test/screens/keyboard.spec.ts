@@ -125,6 +125,8 @@ test('in a long agenda, the point chosen, added or moved is in sight, and alone 
   }
   await expect(current).toBeInViewport({ ratio: 0.95 });
 
+  // Away from the edges, near which a drag scrolls the list.
+  await rows.nth(30).scrollIntoViewIfNeeded();
   const words = (await rows.nth(32).innerText()).match(/Point \d+/)?.[0] ?? '';
   await rows.nth(32).dragTo(rows.nth(31), { targetPosition: { x: 100, y: 8 } });
   await expect(rows.nth(31)).toContainText(words);
