@@ -12,10 +12,12 @@ const tabs = [
   { id: 'membres', label: 'Membres', href: '#/collectif' },
   { id: 'collectivites', label: 'Collectivités', href: '#/collectif/collectivites' },
   { id: 'referents', label: 'Référents', href: '#/collectif/referents' },
+  // A place of its own, under this one.
+  { id: 'tours', label: 'Tours', href: '#/collectif/tours' },
 ] as const;
 
 type CollectivePlaceProps = {
-  tab: (typeof tabs)[number]['id'];
+  tab: Exclude<(typeof tabs)[number]['id'], 'tours'>;
   /** The réseau or role shown by « Référents », or all of them; the first one without it. */
   roleId?: number | 'all';
 };
