@@ -13,6 +13,9 @@ const fonts = [
   'source-serif-4-latin-ext-600-normal',
 ];
 
+/** One sheet for documents, written in parts. */
+const styleSheets = ['paper.css', 'paper-tables.css', 'paper-cards.css'];
+
 /** Puts the paper's style sheet and its fonts under `paper/`, at fixed names that documents can link to. */
 export const paperFiles = (root: string): Plugin => ({
   name: 'codir-paper-files',
@@ -20,7 +23,10 @@ export const paperFiles = (root: string): Plugin => ({
     const require = createRequire(import.meta.url);
     const emit = (fileName: string, file: string) =>
       this.emitFile({ type: 'asset', fileName: `paper/${fileName}`, source: readFileSync(file) });
-    emit('paper.css', path.join(root, 'electron/documents/paper.css'));
+    const sheets = styleSheets.map((name) =>
+      readFileSync(path.join(root, 'electron/documents', name), 'utf8'),
+    );
+    this.emitFile({ type: 'asset', fileName: 'paper/paper.css', source: sheets.join('\n') });
     emit('desk.css', path.join(root, 'renderer/paper/desk.css'));
     for (const font of fonts) {
       const family = font.startsWith('source-serif') ? 'source-serif-4' : 'source-sans-3';

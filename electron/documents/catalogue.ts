@@ -17,9 +17,9 @@ import { yearDocument } from './year.ts';
 
 /** What names a document: ids and choices, never content. An agenda is detailed, without its restricted notes. */
 export type DocumentRef =
-  | { kind: 'agenda'; id: number; variant?: AgendaVariant; withRestricted?: boolean }
+  | { kind: 'agenda'; id: number; variant?: AgendaVariant | undefined; withRestricted?: boolean | undefined }
   | { kind: 'signIn'; id: number }
-  | { kind: 'nameCards'; id: number; perPage?: CardsPerPage }
+  | { kind: 'nameCards'; id: number; perPage?: CardsPerPage | undefined }
   | { kind: 'year'; year: number }
   | { kind: 'letterhead' };
 

@@ -6,15 +6,15 @@ import { command, query } from './route.ts';
 const agenda = z.object({
   kind: z.literal('agenda'),
   id: idSchema,
-  variant: z.enum(['summary', 'detailed']).default('detailed'),
+  variant: z.enum(['summary', 'detailed']).optional(),
   /** « Sujets sensibles » are printed when this very request says so. */
-  withRestricted: z.boolean().default(false),
+  withRestricted: z.boolean().optional(),
 });
 const signIn = z.object({ kind: z.literal('signIn'), id: idSchema });
 const nameCards = z.object({
   kind: z.literal('nameCards'),
   id: idSchema,
-  perPage: z.union([z.literal(1), z.literal(2)]).default(2),
+  perPage: z.union([z.literal(1), z.literal(2)]).optional(),
 });
 const year = z.object({ kind: z.literal('year'), year: z.int().min(1901).max(2199) });
 const letterhead = z.object({ kind: z.literal('letterhead') });
