@@ -3,6 +3,7 @@ import { agendaItemSchema, blankItem } from '../../../db/domain/agenda-item.ts';
 import { sectionOfKind } from '../../../db/domain/agenda-section.ts';
 import { useUnsavedEntry } from '../../forms/use-unsaved-entry.ts';
 import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/class-names.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useCommand, useRoute } from '../../use-route.ts';
@@ -34,6 +35,8 @@ type AddItemProps = { meeting: MeetingView; onAdded: (id: number) => void };
 export function AddItem({ meeting, onAdded }: AddItemProps) {
   const [title, setTitle] = useState('');
   const [error, setError] = useState<string | undefined>();
+  // The list needs the room: the section is asked once one is about to write.
+  const [isWriting, setWriting] = useState(false);
   const inFlight = useRef(false);
   const field = useRef<HTMLInputElement>(null);
   const { sections, section, choose } = useSection();
@@ -56,7 +59,12 @@ export function AddItem({ meeting, onAdded }: AddItemProps) {
     onAdded(result.data.addedId);
   };
   return (
-    <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-1.5">
+    <form
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      onFocus={() => setWriting(true)}
+      className="flex flex-col gap-1.5"
+    >
       <TextField
         label={label}
         hidesLabel
@@ -69,7 +77,7 @@ export function AddItem({ meeting, onAdded }: AddItemProps) {
         {...(error !== undefined && { error })}
         inputRef={field}
       />
-      <div className="flex items-start gap-2">
+      <div className={cx('flex items-start gap-2', !isWriting && 'hidden')}>
         <div className="min-w-0 flex-1">
           <Select
             label="Rubrique du nouveau point"

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { blankBreak } from '../../../db/domain/agenda-item.ts';
+import { agendaItemKindLabels } from '../../../db/domain/agenda-item-kind.ts';
 import { agendaRuns } from '../../../db/domain/agenda-runs.ts';
 import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
 import { formatDuration } from '../../../db/domain/french-durations.ts';
@@ -13,18 +14,24 @@ import { ReorderList, type ReorderItem } from '../../ui/reorder-list.tsx';
 import { placementOf } from '../../ui/reordering.ts';
 import { useCommand } from '../../use-route.ts';
 import { AddItem } from './add-item.tsx';
-import { AgendaClock, AgendaParity } from './agenda-balance.tsx';
+import { AgendaClock } from './agenda-balance.tsx';
 import { levelOf, stepOf } from './agenda-moves.ts';
 import type { Item } from './item-fields.ts';
 import { ItemLine } from './item-line.tsx';
 import type { Current, MeetingView } from './meeting-place.tsx';
 import { Proposals } from './proposals.tsx';
 
+/** In the narrow list, a section that keeps its first title is called by its short name. */
+const shortOf = (kind: Item['kind'], section: string): string =>
+  section === agendaItemKindLabels[kind].section ? agendaItemKindLabels[kind].short : section;
+
 /** The heading that opens each run of points of one section, by the id of the run's first point. */
 const headingsOf = (items: readonly Item[]): Map<number, NonNullable<ReorderItem['heading']>> =>
   new Map(
     agendaRuns(items).flatMap(({ section, items: [first], minutes }) =>
-      first && section !== '' ? [[first.id, { label: section, aside: formatDuration(minutes) }]] : [],
+      first && section !== ''
+        ? [[first.id, { label: shortOf(first.kind, section), aside: formatDuration(minutes) }]]
+        : [],
     ),
   );
 
@@ -176,7 +183,6 @@ export function AgendaPane({ meeting, current, onCurrent, onEdit }: AgendaPanePr
       </div>
       <div className="flex shrink-0 flex-col gap-1.5 border-t border-line px-4 pt-2 pb-3">
         <AgendaClock meeting={meeting} />
-        <AgendaParity meeting={meeting} />
         {meeting.pointsToTake > 0 && (
           <Button
             variant={items.length === 0 ? 'primary' : 'secondary'}

@@ -90,7 +90,7 @@ export function Annexes({ itemId, meetingId }: AnnexesProps) {
         </Suspense>
       )}
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <h3 className="text-sm font-semibold">Annexes</h3>
+        <h2 className="text-sm font-semibold">Annexes</h2>
         <Button
           size="small"
           isPending={isPending}

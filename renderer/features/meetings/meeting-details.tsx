@@ -5,6 +5,7 @@ import { TimingChain } from '../../timing/timing-chain.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { useCommand } from '../../use-route.ts';
+import { AgendaParity } from './agenda-balance.tsx';
 import { MeetingFields } from './meeting-fields.tsx';
 import type { MeetingView } from './meeting-place.tsx';
 
@@ -60,6 +61,7 @@ export function MeetingDetails({ meeting }: { meeting: MeetingView }) {
   return (
     <Stack gap="large">
       <Dates meeting={meeting} />
+      <AgendaParity meeting={meeting} />
       <MeetingFields form={form} meetingId={meeting.id} />
     </Stack>
   );
