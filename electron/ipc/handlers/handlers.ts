@@ -38,7 +38,7 @@ export const createHandlers = (services: Services): Handlers => {
     ...agendaLifeHandlers(access),
     ...planningHandlers(access),
     ...turnsHandlers(access),
-    ...importHandlers(access),
+    ...importHandlers(access, services),
     ...peopleHandlers(access),
     ...documentHandlers(access, services),
   };
