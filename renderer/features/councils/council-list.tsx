@@ -81,9 +81,12 @@ export function CouncilList() {
         }
         actions={
           sessions.length > 0 && (
-            <LinkButton href="#/conseils/nouveau" variant="primary">
-              Ajouter un conseil
-            </LinkButton>
+            <>
+              <LinkButton href="#/conseils/importer">Importer…</LinkButton>
+              <LinkButton href="#/conseils/nouveau" variant="primary">
+                Ajouter un conseil
+              </LinkButton>
+            </>
           )
         }
       />
@@ -92,9 +95,12 @@ export function CouncilList() {
           <EmptyState
             heading="Aucun conseil communautaire pour l’instant"
             action={
-              <LinkButton href="#/conseils/nouveau" variant="primary">
-                Ajouter un conseil
-              </LinkButton>
+              <>
+                <LinkButton href="#/conseils/nouveau" variant="primary">
+                  Ajouter un conseil
+                </LinkButton>
+                <LinkButton href="#/conseils/importer">Importer…</LinkButton>
+              </>
             }
           >
             Le CoDir se réunit en amont du conseil. Sa date commande les délais&#8239;; ses points peuvent
