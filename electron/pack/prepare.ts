@@ -6,7 +6,7 @@ import { getCollective } from '../../db/queries/collective.ts';
 import { getMeeting } from '../../db/queries/meeting.ts';
 import { type PdfWork, withPdfWork } from '../annexes/pdf-work.ts';
 import type { AnnexStore } from '../annexes/store.ts';
-import { documentOf } from '../documents/catalogue.ts';
+import { documentOf, headingOf } from '../documents/catalogue.ts';
 import { documentHtml } from '../documents/html.ts';
 import type { DocModel } from '../documents/model.ts';
 import {
@@ -108,7 +108,8 @@ export const preparePack = async (meetingId: number, desk: PackDesk): Promise<Pr
   const { db, store, now } = desk;
   const meeting = getMeeting(db, meetingId, now);
   const view = getCollective(db, now);
-  const agenda = documentOf(db, { kind: 'agenda', id: meetingId }, now);
+  const heading = headingOf(db, store.pathOf);
+  const agenda = documentOf(db, { kind: 'agenda', id: meetingId }, now, store.pathOf);
   const planned = await planAnnexes(db, store, meeting);
   const print = (model: DocModel) => desk.pdf(unnumbered(documentHtml(model)));
   const paper = async (model: DocModel, title: string, stamp: string): Promise<PackPart> => ({
@@ -133,7 +134,7 @@ export const preparePack = async (meetingId: number, desk: PackDesk): Promise<Pr
               source: annexSource(annex, store),
             }
           : await paper(
-              missingAnnexDocument(meeting, view, annex),
+              missingAnnexDocument(meeting, view, annex, heading),
               `${bookmarkOf(annex)} (non jointe)`,
               `Annexe ${annex.letter}`,
             );
@@ -144,7 +145,8 @@ export const preparePack = async (meetingId: number, desk: PackDesk): Promise<Pr
     const agendaPages = agendaPart.source.from === 'bytes' ? await pagesOf(work, agendaPart.source.bytes) : 0;
     const annexPages = new Map(printed.map(({ annex, pages }) => [annex.id, pages]));
     const cover = async (coverPages: number) => {
-      const model = packCoverDocument(meeting, view, linesOf(annexes, annexPages, coverPages, agendaPages));
+      const lines = linesOf(annexes, annexPages, coverPages, agendaPages);
+      const model = packCoverDocument(meeting, view, lines, heading);
       const bytes = await print(model);
       return { model, bytes, pages: await pagesOf(work, bytes) };
     };

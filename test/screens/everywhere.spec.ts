@@ -9,6 +9,7 @@ const fill = async (app: TestApp): Promise<void> => {
   const id = await meeting(app, await councilWithPoints(app));
   await app.call('agenda.takeFromCouncil', { id });
   await addPoint(app, id, 'Questions diverses', { kind: 'other' });
+  await app.call('role.createMany', { kind: 'network', names: ['Ressources humaines', 'Finances'] });
   const person = { firstName: 'Marie-Christine', function: 'sg' as const, functionTitle: '' };
   for (const lastName of ['Charrier-Puaud', 'de La Rochefoucauld-Doudeauville', 'Bœuf']) {
     await app.call('member.create', {
@@ -33,6 +34,17 @@ const places: [string, RegExp][] = [
   ['/reunions/1', /Réunion du/],
   ['/collectif', /Collectif/],
   ['/collectif/collectivites', /Collectif/],
+  ['/collectif/membres/1', /Charrier/],
+  ['/collectif/referents', /Collectif/],
+  ['/collectif/referents/ensemble', /Collectif|Référents/],
+  ['/collectif/tours', /Tours/],
+  ['/collectif/importer', /Importer/],
+  ['/conseils/importer', /Importer/],
+  ['/reunions/annee', /Année 2026/],
+  ['/reunions/annee/planifier', /Planifier/],
+  ['/reserve', /Réserve/],
+  ['/reserve/modeles', /Réserve/],
+  ['/reserve/recurrents', /Réserve/],
   ['/reglages', /Réglages/],
   ['/aide', /Guide/],
   ['/aide/3-les-delais', /délais/],

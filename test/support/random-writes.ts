@@ -2,7 +2,9 @@ import * as fc from 'fast-check';
 import {
   addAgendaItem,
   groupAgendaBySection,
+  liftAgendaItem,
   moveAgendaItems,
+  nestAgendaItem,
   removeAgendaItem,
 } from '../../db/commands/agenda.ts';
 import { takeFromCouncil, updateAgendaItem } from '../../db/commands/agenda.ts';
@@ -29,6 +31,10 @@ import {
   updateCouncilSession,
 } from '../../db/commands/council.ts';
 import { createMeeting, markAgendaSent, removeMeeting, updateMeeting } from '../../db/commands/meeting.ts';
+import { addPost, noteDeparture, removePost, updatePost } from '../../db/commands/post.ts';
+import { addRoleHolder, createRole, removeRole } from '../../db/commands/role.ts';
+import { createSection, removeSection, updateSection } from '../../db/commands/section.ts';
+import { passTurn, swapTurns } from '../../db/commands/turns.ts';
 import { createMember, removeMember, updateMember } from '../../db/commands/member.ts';
 import { agendaItemKinds } from '../../db/domain/agenda-item-kind.ts';
 import { Failure } from '../../db/domain/failure.ts';
@@ -68,6 +74,9 @@ type Rows = {
   item: number[];
   member: number[];
   place: number[];
+  post: number[];
+  role: number[];
+  section: number[];
   annex: number[];
 };
 type Act = (tx: WriteHandle, rows: Rows, step: RandomStep) => unknown;
@@ -98,6 +107,15 @@ const knownFile = (n: number) => {
   const read = { size: 10, mediaType: 'text/plain', reading: 'other', pageCount: null, text: '' } as const;
   return { ...read, hash: hashOf(n), addedAt: testNow };
 };
+
+const postFrom = (rows: Rows, a: number, b: number) => ({
+  collectivityId: linkOf(rows.place, a),
+  function: b % 2 === 0 ? ('sg' as const) : ('dgs' as const),
+  functionTitle: '',
+  interim: b % 3 === 0,
+  startDate: a % 2 === 0 ? '' : (pick(dates, a) ?? ''),
+  endDate: b % 4 === 0 ? (pick(dates, b) ?? '') : '',
+});
 
 const acts: Record<string, Act> = {
   council: (tx, _, { a, b, text }) =>
@@ -169,6 +187,37 @@ const acts: Record<string, Act> = {
       '2026-11-22',
     ),
   memberRemove: (tx, rows, { a }) => removeMember(tx, rowOf(rows.member, a)),
+  post: (tx, rows, { a, b }) => addPost(tx, rowOf(rows.member, a), postFrom(rows, a, b)),
+  postChange: (tx, rows, { a, b }) => updatePost(tx, rowOf(rows.post, a), postFrom(rows, b, a)),
+  postRemove: (tx, rows, { a }) => removePost(tx, rowOf(rows.post, a)),
+  departure: (tx, rows, { a, b }) => noteDeparture(tx, rowOf(rows.member, a), pick(dates, b) ?? ''),
+  role: (tx, _, { a, text }) =>
+    createRole(tx, { kind: a % 2 === 0 ? 'network' : 'duty', name: `${text} ${a % 5}`, description: text }),
+  roleRemove: (tx, rows, { a }) => removeRole(tx, rowOf(rows.role, a)),
+  holder: (tx, rows, { a, b, text }) =>
+    addRoleHolder(tx, {
+      roleId: rowOf(rows.role, a),
+      collectivityId: linkOf(rows.place, b),
+      memberId: linkOf(rows.member, a),
+      holderName: text,
+      email: '',
+      startDate: '',
+      endDate: '',
+    }),
+  section: (tx, _, { a, b, text }) => createSection(tx, { title: `${text} ${a % 6}`, kind: kindOf(b) }),
+  sectionHide: (tx, rows, { a, b }) => updateSection(tx, rowOf(rows.section, a), { hidden: b % 2 === 0 }),
+  sectionRemove: (tx, rows, { a }) => removeSection(tx, rowOf(rows.section, a)),
+  pass: (tx, rows, { a, b, text }) =>
+    passTurn(tx, {
+      kind: side(a) === 'before' ? 'host' : 'facilitator',
+      meetingId: rowOf(rows.meeting, b),
+      collectivityId: rowOf(rows.place, a),
+      reason: text,
+    }),
+  swap: (tx, rows, { a, b }) =>
+    swapTurns(tx, b % 2 === 0 ? 'host' : 'facilitator', rowOf(rows.meeting, a), rowOf(rows.meeting, b)),
+  nest: (tx, rows, { a }) => nestAgendaItem(tx, rowOf(rows.item, a)),
+  lift: (tx, rows, { a }) => liftAgendaItem(tx, rowOf(rows.item, a)),
   place: (tx, _, { a, text }) =>
     createCollectivity(tx, {
       kind: 'commune',
@@ -203,6 +252,9 @@ const rowsIn = ({ sqlite }: OpenData): Rows => {
     item: ids('agenda_item'),
     member: ids('member'),
     place: ids('collectivity'),
+    post: ids('post'),
+    role: ids('role'),
+    section: ids('agenda_section'),
     annex: ids('annex'),
   };
 };
