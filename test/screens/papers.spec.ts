@@ -53,6 +53,7 @@ test('restricted notes show only once they are chosen, and are forgotten on leav
   open,
   app,
 }) => {
+  await found(app);
   const id = await meeting(app);
   const point = await addPoint(app, id, 'Voirie');
   const page = await open(`/reunions/${id}`);
