@@ -15,8 +15,12 @@ export const readGuide = (name: string): Promise<string> => {
   return load ? load() : Promise.resolve('');
 };
 
+/** The first that fits wins: a place inside another comes before it. */
 const subjects: readonly (readonly [RegExp, RegExp])[] = [
+  [/^\/(?:collectif|conseils)\/importer/, /importer/],
+  [/^\/reunions\/annee|^\/collectif\/tours/, /annee/],
   [/^\/(?:reunions|conseils)/, /ordre-du-jour/],
+  [/^\/reserve/, /reserve/],
   [/^\/collectif/, /premiers-pas/],
   [/^\/reglages/, /delais/],
 ];
