@@ -99,7 +99,7 @@ const postChange = (person: ImportedPerson, line: MemberLine, place: Place | nul
     free.find(fits) ??
     here.find(fits) ??
     (here.length === 1 ? here[0] : undefined) ??
-    (free.length === 1 ? free[0] : undefined) ??
+    (place !== null && free.length === 1 ? free[0] : undefined) ??
     homeless[0];
   if (!found && here.length > 1) {
     return {

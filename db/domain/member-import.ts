@@ -179,7 +179,7 @@ export const planMemberImport = (
     return true;
   };
 
-  let waiting = lines.flatMap((line) => {
+  const readable = lines.flatMap((line) => {
     const read = line.fault === null ? places.read(line.collectivity) : { fault: line.fault };
     if ('fault' in read) {
       fix(line, read.fault);
@@ -187,14 +187,20 @@ export const planMemberImport = (
     }
     return [{ line, place: read.place }];
   });
+  // A line refused may be freed by another (an address that changes hands): tried again until none moves.
+  const settle = (pending: typeof readable): typeof readable => {
+    let waiting = pending;
+    for (let before = -1; waiting.length !== before; ) {
+      before = waiting.length;
+      waiting = waiting.filter(({ line, place }) => !take(line, place));
+    }
+    return waiting;
+  };
   // Lines that have an address come first: they name their person surely, others may then use that name.
-  const hasAddress = ({ line }: (typeof waiting)[number]): boolean => line.person.email !== '';
-  waiting = [...waiting.filter(hasAddress), ...waiting.filter((each) => !hasAddress(each))];
-  // A line refused may be freed by a later one (an address that changes hands): it is tried again until none moves.
-  for (let before = -1; waiting.length !== before; ) {
-    before = waiting.length;
-    waiting = waiting.filter(({ line, place }) => !take(line, place));
-  }
+  const [addressed = [], others = []] = [true, false].map((has) =>
+    readable.filter(({ line }) => (line.person.email !== '') === has),
+  );
+  settle([...settle(addressed), ...others]);
 
   const shown = lines.map((line): ImportLine => {
     const post = { function: line.function ?? ('other' as const), functionTitle: line.functionTitle ?? '' };

@@ -131,7 +131,7 @@ describe('what leaves comes back', () => {
           expect(app.unexpected).toEqual([]);
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 800 },
     );
     expect(written).toBeGreaterThan(100);
   }, 120_000);
