@@ -29,6 +29,7 @@ export type Picture = {
 
 /** Takes a picture of the window, or of a part of it, into `docs/<name>.png`. */
 export const take = async (page: Page, name: string, { of, around = 0 }: Picture = {}): Promise<void> => {
+  await of?.scrollIntoViewIfNeeded();
   await settled(page);
   const box = of && (await of.boundingBox());
   const options = { animations: 'disabled', caret: 'hide', scale: 'css' } as const;

@@ -1,17 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
 import { type AppWindow, goTo } from './app-window.ts';
-import { keepFile, take } from './camera.ts';
-
-const firstPage = (pdf: string, folder: string): string => {
-  const base = path.join(folder, 'page');
-  const made = spawnSync('pdftoppm', ['-png', '-r', '80', '-f', '1', '-singlefile', pdf, base]);
-  if (made.status !== 0) throw new Error('pdftoppm (poppler-utils) is needed to draw the first page');
-  return `${base}.png`;
-};
+import { take } from './camera.ts';
+import { keepExport } from './first-page.ts';
 
 /** The window at work on a dossier that has lived: home, conseil, meeting, paper, settings. */
-export const exampleDossier = async ({ app, page }: AppWindow, folder: string): Promise<void> => {
+export const exampleDossier = async (window: AppWindow, folder: string): Promise<void> => {
+  const { page } = window;
   await page.getByRole('heading', { name: 'Accueil' }).waitFor();
   await take(page, 'guide/images/accueil');
 
@@ -41,11 +34,10 @@ export const exampleDossier = async ({ app, page }: AppWindow, folder: string): 
 
   // Last: its message stays on screen.
   await page.getByRole('link', { name: 'Préparer l’ordre du jour' }).click();
-  const pdf = path.join(folder, 'ordre-du-jour.pdf');
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, pdf);
-  await page.getByRole('button', { name: 'Exporter en PDF' }).click();
-  await page.getByText('est enregistré').first().waitFor();
-  keepFile('guide/images/pdf', firstPage(pdf, folder));
+  await keepExport(window, {
+    name: 'guide/images/pdf',
+    folder,
+    pixels: 936,
+    press: () => page.getByRole('button', { name: 'Exporter en PDF' }).click(),
+  });
 };

@@ -70,6 +70,7 @@ const fixMeeting = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Ajouter la réunion' }).click();
   await page.getByRole('button', { name: /^Reprendre 4\spoints/ }).waitFor();
   await page.getByText('1 page', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Fermer' }).click();
   await take(page, 'guide/images/reprendre');
 };
 

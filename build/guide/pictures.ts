@@ -11,12 +11,18 @@ import { root } from '../run/root.ts';
 import { pictureDay, withApp, withFolder } from './app-window.ts';
 import { exampleDossier } from './example-dossier.ts';
 import { firstSteps } from './first-steps.ts';
+import { addWaiting } from './waiting-dossier.ts';
+import { wholeAgenda } from './whole-agenda.ts';
+import { yearAndPeople } from './year-and-people.ts';
 
 for (const folder of ['docs/images', 'docs/guide/images'])
   mkdirSync(path.join(root, folder), { recursive: true });
 if (needsBundle(root)) await bundle();
 await withFolder((profile) => withApp(profile, firstSteps));
 await withFolder(async (profile) => {
-  await seedProfile(profile, pictureDay);
+  await seedProfile(profile, pictureDay, { withAnnexes: true });
   await withApp(profile, (window) => exampleDossier(window, profile));
+  await addWaiting(profile);
+  await withApp(profile, (window) => wholeAgenda(window, profile));
+  await withApp(profile, yearAndPeople);
 });
