@@ -185,7 +185,13 @@ export const importedPeople = (stored: readonly StoredPerson[]) => {
         fault: `L’adresse ${line.person.email} est déjà celle de ${whose(holder)}\u00a0: corrigez l’adresse ou le nom.`,
       };
     const named = byName.get(nameKey(line.person)) ?? [];
-    if (place === null) return named.length > 1 ? several(line) : (named[0] ?? null);
+    if (place === null) {
+      // Two addresses in one list are two people, whatever the name.
+      const same = named.filter(
+        (person) => !person.stated.has('email') || !differs(emailKey, person.email, line.person.email),
+      );
+      return same.length > 1 ? several(line) : (same[0] ?? null);
+    }
     const there = named.filter((person) => person.posts.some((post) => samePlace(post.place, place)));
     if (there.length > 1) return several(line);
     if (there[0]) return there[0];
