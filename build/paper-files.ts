@@ -16,6 +16,10 @@ const fonts = [
 /** One sheet for documents, written in parts. */
 const styleSheets = ['paper.css', 'paper-tables.css', 'paper-cards.css'];
 
+/** The style sheet of papers, as it is served. */
+export const paperSheet = (root: string): string =>
+  styleSheets.map((name) => readFileSync(path.join(root, 'electron/documents', name), 'utf8')).join('\n');
+
 /** Puts the paper's style sheet and its fonts under `paper/`, at fixed names that documents can link to. */
 export const paperFiles = (root: string): Plugin => ({
   name: 'codir-paper-files',
@@ -23,10 +27,7 @@ export const paperFiles = (root: string): Plugin => ({
     const require = createRequire(import.meta.url);
     const emit = (fileName: string, file: string) =>
       this.emitFile({ type: 'asset', fileName: `paper/${fileName}`, source: readFileSync(file) });
-    const sheets = styleSheets.map((name) =>
-      readFileSync(path.join(root, 'electron/documents', name), 'utf8'),
-    );
-    this.emitFile({ type: 'asset', fileName: 'paper/paper.css', source: sheets.join('\n') });
+    this.emitFile({ type: 'asset', fileName: 'paper/paper.css', source: paperSheet(root) });
     emit('desk.css', path.join(root, 'renderer/paper/desk.css'));
     for (const font of fonts) {
       const family = font.startsWith('source-serif') ? 'source-serif-4' : 'source-sans-3';

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
+import { paperSheet } from '../../build/paper-files.ts';
 import { findChromium } from '../../build/run/chromium.ts';
 import type { PaperPort } from '../../electron/ipc/handlers/services.ts';
 
-const css = readFileSync(path.resolve(import.meta.dirname, '../../electron/documents/paper.css'), 'utf8');
+const css = paperSheet(path.resolve(import.meta.dirname, '../..'));
 
 /** Papers printed by Chromium as the application prints them, tagged and with bookmarks, without Electron. */
 export const startPaper = async (): Promise<PaperPort & { close: () => Promise<void> }> => {

@@ -82,7 +82,7 @@ describe('undo and redo', () => {
         expect(data.journal.redo()).toBeNull();
         expect(data.sqlite.pragma('foreign_key_check')).toEqual([]);
       }),
-      { numRuns: 45 },
+      { numRuns: 120 },
     );
     // Every command succeeded at least once: none was only ever refused.
     expect([...played].toSorted()).toEqual(commandNames.toSorted());

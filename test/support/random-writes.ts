@@ -217,7 +217,10 @@ const acts: Record<string, Act> = {
   swap: (tx, rows, { a, b }) =>
     swapTurns(tx, b % 2 === 0 ? 'host' : 'facilitator', rowOf(rows.meeting, a), rowOf(rows.meeting, b)),
   nest: (tx, rows, { a }) => nestAgendaItem(tx, rowOf(rows.item, a)),
-  lift: (tx, rows, { a }) => liftAgendaItem(tx, rowOf(rows.item, a)),
+  lift: (tx, rows, { a }) => {
+    nestAgendaItem(tx, rowOf(rows.item, a));
+    liftAgendaItem(tx, rowOf(rows.item, a));
+  },
   place: (tx, _, { a, text }) =>
     createCollectivity(tx, {
       kind: 'commune',

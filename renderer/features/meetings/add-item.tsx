@@ -35,8 +35,8 @@ type AddItemProps = { meeting: MeetingView; onAdded: (id: number) => void };
 export function AddItem({ meeting, onAdded }: AddItemProps) {
   const [title, setTitle] = useState('');
   const [error, setError] = useState<string | undefined>();
-  // The list needs the room: the section is asked once one is about to write.
-  const [isWriting, setWriting] = useState(false);
+  // The list needs the room: the section is asked once something is written.
+  const isWriting = title !== '' || error !== undefined;
   const inFlight = useRef(false);
   const field = useRef<HTMLInputElement>(null);
   const { sections, section, choose } = useSection();
@@ -59,12 +59,7 @@ export function AddItem({ meeting, onAdded }: AddItemProps) {
     onAdded(result.data.addedId);
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      onFocus={() => setWriting(true)}
-      className="flex flex-col gap-1.5"
-    >
+    <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-1.5">
       <TextField
         label={label}
         hidesLabel
