@@ -236,7 +236,7 @@ const tree = rootRoute.addChildren([
     stock('/reserve', 'reserve'),
     stock('/reserve/modeles', 'modeles'),
     stock('/reserve/recurrents', 'recurrents'),
-    inShell('/reglages', SettingsPlace, ['epci.notice', {}]),
+    inShell('/reglages', SettingsPlace, ['epci.notice', {}], ['section.list', {}], ['letterhead.get', {}]),
     inShell(
       '/aide',
       around(HelpPlace, () => <HelpPlace page="README" />),
@@ -270,6 +270,11 @@ export const preloadPlaces = (): void => {
     MemberPlace,
     NewMeeting,
     StockPlace,
+    YearPlace,
+    PlanPlace,
+    TurnsPlace,
+    MemberImportPlace,
+    CouncilImportPlace,
     NewCouncil,
     SettingsPlace,
   ];

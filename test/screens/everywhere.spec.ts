@@ -59,6 +59,10 @@ const faults = async (page: Page) => {
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** A large window scrolls inside its places, never as a whole: two scrollbars would stand side by side. */
+const tooTall = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);
+
 for (const scheme of ['light', 'dark'] as const) {
   for (const [width, height] of [
     [1366, 768],
@@ -80,6 +84,7 @@ for (const scheme of ['light', 'dark'] as const) {
         await expect(page.getByText('Lecture des données…')).toHaveCount(0);
         expect({ place, faults: await faults(page) }).toEqual({ place, faults: [] });
         expect({ place, overflow: await overflow(page) }).toEqual({ place, overflow: 0 });
+        if (height > 700) expect({ place, tooTall: await tooTall(page) }).toEqual({ place, tooTall: 0 });
       }
       await open('/collectif');
       await page.getByRole('button', { name: 'Ajouter un membre' }).click();

@@ -61,7 +61,7 @@ function Actions({ meeting, papers, onRemove }: ActionsProps) {
           },
           {
             id: 'group',
-            label: 'Regrouper les points par type',
+            label: 'Regrouper les points par rubrique',
             isDisabled: meeting.items.length < 2,
             onAction: () => void group({ id: meeting.id }),
           },
@@ -127,13 +127,13 @@ export function MeetingPlace({ id }: { id: number }) {
           onEdit={edit}
         />
         {/* Too narrow for three columns: the form and, under it, the page. */}
-        <div className="flex min-h-0 min-w-0 flex-col max-wide:frame:overflow-y-auto wide:contents">
+        <div className="relative flex min-h-0 min-w-0 flex-col max-wide:frame:overflow-y-auto wide:contents">
           <section
             key={item?.id ?? 'meeting'}
             ref={middle}
             tabIndex={-1}
             aria-label={item ? 'Point choisi' : 'La réunion'}
-            className="min-h-0 shrink-0 px-5 py-4 max-frame:border-t max-frame:border-line wide:overflow-y-auto"
+            className="relative min-h-0 shrink-0 px-5 py-4 max-frame:border-t max-frame:border-line wide:overflow-y-auto"
           >
             <Suspense fallback={<Waiting />}>
               {item ? (

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { count, formatNumber } from '../../../db/domain/plural.ts';
+import { usePaper } from '../../paper/use-paper.ts';
 import { Button } from '../../ui/button.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link.tsx';
@@ -50,6 +52,7 @@ const summary = ({ councilCount, meetingCount }: YearView): string =>
 /** The year on one screen: conseils, meetings, latest sendings, and the days on which nobody meets. */
 export function YearPlace({ year }: { year: number }) {
   const view = useRoute('planning.year', { year });
+  const paper = usePaper({ kind: 'year', year });
   const [isEditing, setEditing] = useState(false);
   const isEmpty = view.councilCount + view.meetingCount === 0 && view.closedPeriods.length === 0;
   return (
@@ -76,6 +79,16 @@ export function YearPlace({ year }: { year: number }) {
                 {year + 1} ›
               </LinkButton>
             </Row>
+            <Menu
+              label="Imprimer"
+              variant="quiet"
+              actions={[
+                { id: 'print', label: 'Imprimer le calendrier', onAction: paper.print },
+                { id: 'pdf', label: 'Exporter en PDF', onAction: paper.exportPdf },
+                { id: 'docx', label: 'Exporter pour Word', onAction: () => paper.exportTo('docx') },
+                { id: 'odt', label: 'Exporter pour LibreOffice', onAction: () => paper.exportTo('odt') },
+              ]}
+            />
             <Button onPress={() => setEditing(true)}>Périodes sans réunion</Button>
             <LinkButton href="#/reunions/annee/planifier" variant="primary">
               Planifier les réunions
