@@ -18,7 +18,8 @@ if (!opened.ok) {
 }
 say('open');
 if (mode === 'hold') {
-  setInterval(() => {}, 1000);
+  // Named here so that it is not collected, which would close the file and let it go.
+  setInterval(() => opened.data.sqlite.inTransaction, 1000);
 } else {
   const start = opened.data.sqlite.prepare<[], { n: number }>('SELECT count(*) AS n FROM council_session');
   for (let n = start.get()?.n ?? 0; ; n += 1) {
