@@ -56,7 +56,7 @@ describe.each(routes)('%s', (route) => {
           expect(text).toBe(typeset(text));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
     expect(accepted).toBeGreaterThan(0);
     expect(app.data.sqlite.pragma('foreign_key_check')).toEqual([]);
@@ -91,7 +91,7 @@ describe('a route that does not exist', () => {
         expect(result).toMatchObject({ ok: false, kind: 'unexpected', fields: {} });
         expect(writesSoFar(app.data.sqlite)).toBe(before);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
