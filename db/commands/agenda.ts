@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, notInArray } from 'drizzle-orm';
+import { asc, eq, isNull } from 'drizzle-orm';
 import { blankItem, type AgendaItem, type Presenter } from '../domain/agenda-item.ts';
 import { hostFor, lifted, moved, nested, type Arrangement } from '../domain/agenda-parts.ts';
 import { sectionOfKind } from '../domain/agenda-section.ts';
@@ -7,6 +7,7 @@ import { fold } from '../domain/fold.ts';
 import type { Placement } from '../domain/order.ts';
 import { statedFields, type Patch } from '../domain/patch.ts';
 import type { WriteHandle } from '../handles.ts';
+import { pointsWaiting } from '../queries/council-points.ts';
 import { agendaItemTable, agendaPresenterTable, agendaSectionTable } from '../schema/agenda.ts';
 import { collectivityTable, memberTable } from '../schema/collective.ts';
 import { councilItemTable } from '../schema/council.ts';
@@ -303,15 +304,7 @@ export const takeFromCouncil = (tx: WriteHandle, meetingId: number): number => {
       'Reliez d’abord la réunion à un conseil\u00a0: ses points pourront alors être repris.',
     );
   }
-  const taken = itemsOf(tx, meetingId).flatMap((row) =>
-    row.councilItemId === null ? [] : [row.councilItemId],
-  );
-  const points = tx
-    .select()
-    .from(councilItemTable)
-    .where(and(eq(councilItemTable.sessionId, sessionId), notInArray(councilItemTable.id, taken)))
-    .orderBy(asc(councilItemTable.position), asc(councilItemTable.id))
-    .all();
+  const points = pointsWaiting(tx, sessionId);
   const originId = councilOrigin(tx);
   for (const { id, title } of points) {
     insertItem(tx, meetingId, { ...blankItem(title, sectionFor(tx, title)), originId, councilItemId: id });

@@ -4,15 +4,21 @@ import { Failure } from '../domain/failure.ts';
 import type { ImportedPerson, StoredPerson } from '../domain/imported-people.ts';
 import type { MemberImportPlan } from '../domain/member-import.ts';
 import { kindOfPlace, type Place } from '../domain/place-names.ts';
-import { isHeldOn } from '../domain/post.ts';
+import { hasLeft, isHeldOn } from '../domain/post.ts';
 import type { ReadHandle, WriteHandle } from '../handles.ts';
-import { postsByMember } from '../queries/posts.ts';
+import { type PostRow, postsByMember } from '../queries/posts.ts';
 import { collectivityTable, memberTable, postTable } from '../schema/collective.ts';
 import { councilSessionTable } from '../schema/council.ts';
 import { meetingTable } from '../schema/meeting.ts';
 import { createCollectivity } from './collectivity.ts';
 
-/** People and the posts they hold on `today`, as an import looks at them. */
+const asImported = ({ collectivityId, collectivityName, function: held, functionTitle }: PostRow) => ({
+  function: held,
+  functionTitle,
+  place: collectivityId === null ? null : { id: collectivityId, name: collectivityName },
+});
+
+/** People, the posts they hold on `today` and those they have left, as an import looks at them. */
 export const peopleForImport = (db: ReadHandle, today: string): StoredPerson[] => {
   const posts = postsByMember(db);
   return db
@@ -20,17 +26,18 @@ export const peopleForImport = (db: ReadHandle, today: string): StoredPerson[] =
     .from(memberTable)
     .orderBy(asc(memberTable.id))
     .all()
-    .map((member) => ({
-      ...member,
-      posts: (posts.get(member.id) ?? [])
-        .filter((post) => isHeldOn(post, today))
-        .map(({ id, collectivityId, collectivityName, function: held, functionTitle }) => ({
-          id,
-          function: held,
-          functionTitle,
-          place: collectivityId === null ? null : { id: collectivityId, name: collectivityName },
-        })),
-    }));
+    .map((member) => {
+      const all = posts.get(member.id) ?? [];
+      return {
+        ...member,
+        posts: all
+          .filter((post) => isHeldOn(post, today))
+          .map((post) => ({ id: post.id, ...asImported(post) })),
+        left: all
+          .filter((post) => hasLeft([post], today))
+          .map((post) => ({ endDate: post.endDate, ...asImported(post) })),
+      };
+    });
 };
 
 export const placesForImport = (db: ReadHandle) => db.select().from(collectivityTable).all();

@@ -5,7 +5,13 @@ import type { Place } from './place-names.ts';
 import { functionLabel, type Post } from './post.ts';
 
 type HeldPost = Pick<Post, 'function' | 'functionTitle'> & { id: number | null; place: Place | null };
-export type StoredPerson = Person & { id: number; posts: readonly (HeldPost & { id: number })[] };
+/** A post that is over; `endDate` is its last civil day. */
+type LeftPost = Omit<HeldPost, 'id'> & { endDate: string };
+export type StoredPerson = Person & {
+  id: number;
+  posts: readonly (HeldPost & { id: number })[];
+  left: readonly LeftPost[];
+};
 
 type ImportedPost = HeldPost & {
   isChanged: boolean;
@@ -18,6 +24,7 @@ type ImportedPost = HeldPost & {
 export type ImportedPerson = Person & {
   id: number | null;
   posts: ImportedPost[];
+  left: readonly LeftPost[];
   isChanged: boolean;
   /** First line that speaks of them. */
   firstLine: number | null;
@@ -27,7 +34,14 @@ export type ImportedPerson = Person & {
 
 type Taken =
   | { fault: string }
-  | { person: ImportedPerson; changes: string[]; repeats: number | null; homonym: string | null };
+  | {
+      person: ImportedPerson;
+      changes: string[];
+      repeats: number | null;
+      homonym: string | null;
+      /** Last civil day of the post the line speaks of, when it is over. */
+      leftOn: string | null;
+    };
 
 /** A name as it is compared. */
 export const nameKey = ({ firstName, lastName }: Person): string =>
@@ -78,18 +92,36 @@ const whose = (person: ImportedPerson): string =>
 const samePlace = (one: Place | null, other: Place | null): boolean =>
   one === other || (one !== null && other !== null && one.id !== null && one.id === other.id);
 
-type PostChange = { fault: string } | { post: ImportedPost | null; words: string[]; apply: () => void };
+type PostChange =
+  | { fault: string }
+  | { post: ImportedPost | null; words: string[]; apply: () => void; leftOn?: string };
 
-const nothing: PostChange = { post: null, words: [], apply: () => undefined };
+const nothing = { post: null, words: [], apply: () => undefined };
+
+type Fits = (post: Pick<Post, 'function' | 'functionTitle'>) => boolean;
+
+/**
+ * The post that a line speaks of when its person has left it since: an old list must not bring them back. Where they
+ * hold no post any more, any function they had there is that one.
+ */
+const leftPost = (person: ImportedPerson, place: Place | null, here: readonly ImportedPost[], fits: Fits) => {
+  if (here.some(fits)) return undefined;
+  const left = person.left
+    .filter((post) => place === null || samePlace(post.place, place))
+    .toSorted((a, b) => (a.endDate > b.endDate ? -1 : 1));
+  return left.find(fits) ?? (here.length === 0 ? left[0] : undefined);
+};
 
 /** The post of a person that a line speaks of, and what the line changes in it. */
 const postChange = (person: ImportedPerson, line: MemberLine, place: Place | null): PostChange => {
   const saysFunction = line.function !== null || line.functionTitle !== null;
   if (place === null && !saysFunction) return nothing;
-  const fits = (post: ImportedPost): boolean =>
+  const fits: Fits = (post) =>
     (line.function === null || post.function === line.function) &&
     (line.functionTitle === null || spaced(post.functionTitle) === spaced(line.functionTitle));
   const here = place === null ? person.posts : person.posts.filter((post) => samePlace(post.place, place));
+  const left = leftPost(person, place, here, fits);
+  if (left) return { ...nothing, leftOn: left.endDate };
   const free = here.filter((post) => post.line === null);
   const homeless =
     place === null
@@ -195,6 +227,9 @@ export const importedPeople = (stored: readonly StoredPerson[]) => {
     const there = named.filter((person) => person.posts.some((post) => samePlace(post.place, place)));
     if (there.length > 1) return several(line);
     if (there[0]) return there[0];
+    const gone = named.filter((person) => person.left.some((post) => samePlace(post.place, place)));
+    if (gone.length > 1) return several(line);
+    if (gone[0]) return gone[0];
     const kin = named.filter(
       (person) =>
         agrees(person, line.person) &&
@@ -238,6 +273,7 @@ export const importedPeople = (stored: readonly StoredPerson[]) => {
         ...line.person,
         id: null,
         posts: [],
+        left: [],
         isChanged: true,
         firstLine: line.number,
         stated: new Map(),
@@ -257,7 +293,8 @@ export const importedPeople = (stored: readonly StoredPerson[]) => {
       enter(person);
       if (!found) all.push(person);
       const changes = found ? [...changed.map(({ word }) => word), ...post.words] : ['ajout'];
-      return { person, changes, repeats, homonym: homonym ? whose(homonym) : null };
+      const leftOn = post.leftOn ?? null;
+      return { person, changes, repeats, homonym: homonym ? whose(homonym) : null, leftOn };
     },
     /** Those to write: added, or changed in themselves or in a post. */
     changed: (): ImportedPerson[] =>

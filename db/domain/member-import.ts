@@ -1,3 +1,4 @@
+import { formatDate } from './french-dates.ts';
 import { count } from './plural.ts';
 import { memberName } from './member.ts';
 import { functionLabel } from './post.ts';
@@ -89,7 +90,11 @@ const placeReader = (existing: Existing, choices: readonly PlaceChoice[]) => {
 const sayAdded = (homonym: string | null): string =>
   homonym === null ? 'sera ajouté' : `sera ajouté\u202f; homonyme de ${homonym}`;
 
-const said = (changes: readonly string[]): string => `sera mis à jour (${changes.join(', ')})`;
+const sayUnchanged = (repeats: number | null, left: string | null): string =>
+  left ?? (repeats === null ? 'inchangé' : `inchangé\u00a0: répète la ligne ${repeats}`);
+
+const sayUpdated = (changes: readonly string[], left: string | null): string =>
+  `sera mis à jour (${changes.join(', ')})${left === null ? '' : `\u202f; ${left}`}`;
 
 /**
  * Says of a line that the list gives its address to several names. The name that the address has already, or else the
@@ -164,11 +169,12 @@ export const planMemberImport = (
       return false;
     }
     if (place) used.add(place);
-    const { person, changes, repeats, homonym } = taken;
-    if (changes.length === 0) {
-      const sentence = repeats === null ? 'inchangé' : `inchangé\u00a0: répète la ligne ${repeats}`;
-      outcomes.set(line.number, { state: 'same', sentence });
-    } else if (person.id !== null) outcomes.set(line.number, { state: 'update', sentence: said(changes) });
+    const { person, changes, repeats, homonym, leftOn } = taken;
+    const left = leftOn === null ? null : `a quitté ce poste le ${formatDate(leftOn, 'long')}`;
+    if (changes.length === 0)
+      outcomes.set(line.number, { state: 'same', sentence: sayUnchanged(repeats, left) });
+    else if (person.id !== null)
+      outcomes.set(line.number, { state: 'update', sentence: sayUpdated(changes, left) });
     else if (person.firstLine === line.number)
       outcomes.set(line.number, { state: 'add', sentence: sayAdded(homonym) });
     else

@@ -92,9 +92,15 @@ export const todoList = ({ memberCount, session, meeting }: TodoFacts): TodoLine
     if (!meeting.hasFacilitator) add('facilitator', 'Animation à confier', detail, 'Choisir', target);
   }
   if (memberCount === 0) {
-    add('members', 'Membres du collectif à inscrire', 'DGS et SG, avec leur adresse', 'Inscrire', {
-      place: 'members',
-    });
+    add(
+      'members',
+      'Membres du collectif à inscrire',
+      'DGS et SG, avec leur adresse électronique',
+      'Inscrire',
+      {
+        place: 'members',
+      },
+    );
   }
   return lines;
 };

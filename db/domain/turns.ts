@@ -2,6 +2,7 @@ import { type CollectivityKind, epciNoun } from './collectivity.ts';
 import { formatDate } from './french-dates.ts';
 import { count } from './plural.ts';
 import type { TurnKind } from './turn.ts';
+import { typeset } from './typography.ts';
 
 /** A voice of the collective, as turns know it: its population is not even asked for. */
 export type Voice = { id: number; kind: CollectivityKind; name: string };
@@ -72,13 +73,12 @@ const verbs: Record<TurnKind, { done: string; toDo: string }> = {
   facilitator: { done: 'animé', toDo: 'animer' },
 };
 
-/** The collectivity inside a sentence: an EPCI's full name would fill the line. */
-const named = ({ kind, name }: Voice): string => (kind === 'epci' ? epciNoun(name) : name);
+/** The collectivity inside a sentence, « la communauté de communes » or « Tiffauges »: a full name would fill the line. */
+export const named = ({ kind, name }: Pick<Voice, 'kind' | 'name'>): string =>
+  kind === 'epci' ? epciNoun(name) : typeset(name);
 
-const opening = (voice: Voice): string => {
-  const name = named(voice);
-  return name.charAt(0).toUpperCase() + name.slice(1);
-};
+/** The same at the head of a sentence: « La communauté de communes ». */
+export const atHead = (spoken: string): string => spoken.charAt(0).toUpperCase() + spoken.slice(1);
 
 /** What the others did or will do, so that one sees why the first comes first. */
 const othersClause = (question: TurnQuestion, first: Standing, others: readonly Standing[]): string => {
@@ -102,7 +102,7 @@ const reasonOf = (question: TurnQuestion, sorted: readonly Standing[]): string =
   const [first, ...others] = sorted;
   if (!first) return '';
   const { done, toDo } = verbs[question.kind];
-  const who = opening(first.voice);
+  const who = atHead(named(first.voice));
   if (others.length === 0) return `${who} est seule à pouvoir ${toDo} ce jour-là.`;
   const since = first.last === '' ? '' : formatDate(first.last.slice(0, 10), 'long');
   const has = first.last.slice(0, 10) < question.today ? 'n’a pas' : 'n’aura pas';

@@ -11,9 +11,10 @@ import {
   recurringItemTable,
 } from '../schema/agenda.ts';
 import { collectivityTable } from '../schema/collective.ts';
-import { councilItemTable, councilSessionTable } from '../schema/council.ts';
+import { councilSessionTable } from '../schema/council.ts';
 import { meetingTable } from '../schema/meeting.ts';
 import { presentersOf } from './agenda.ts';
+import { pointsWaiting } from './council-points.ts';
 
 type ItemRow = typeof agendaItemTable.$inferSelect;
 type MeetingRow = typeof meetingTable.$inferSelect;
@@ -142,14 +143,7 @@ export const readProposals = (db: ReadHandle, meetingId: number, now: string): M
     sessionId === null
       ? undefined
       : db.select().from(councilSessionTable).where(eq(councilSessionTable.id, sessionId)).get();
-  const points = session
-    ? db
-        .select({ id: councilItemTable.id, title: councilItemTable.title })
-        .from(councilItemTable)
-        .where(eq(councilItemTable.sessionId, session.id))
-        .orderBy(asc(councilItemTable.position), asc(councilItemTable.id))
-        .all()
-    : [];
+  const points = session ? pointsWaiting(db, session.id) : [];
   const agenda = db
     .select({
       councilItemId: agendaItemTable.councilItemId,

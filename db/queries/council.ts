@@ -1,4 +1,4 @@
-import { asc, count, desc, eq } from 'drizzle-orm';
+import { asc, count, desc, eq, isNull } from 'drizzle-orm';
 import { holidaysInside, lastConvocationDate } from '../domain/clear-days.ts';
 import { Failure } from '../domain/failure.ts';
 import type { ReadHandle } from '../handles.ts';
@@ -62,6 +62,14 @@ export const getCouncilSession = (db: ReadHandle, id: number, now: string) => {
     .where(eq(councilItemTable.sessionId, id))
     .orderBy(asc(meetingTable.date))
     .all();
+  const reserved = new Set(
+    db
+      .select({ councilItemId: agendaItemTable.councilItemId })
+      .from(agendaItemTable)
+      .where(isNull(agendaItemTable.meetingId))
+      .all()
+      .map(({ councilItemId }) => councilItemId),
+  );
   const nearest = meetings.at(-1) ?? null;
   const nearestItems = nearest
     ? db
@@ -81,6 +89,7 @@ export const getCouncilSession = (db: ReadHandle, id: number, now: string) => {
       onAgenda: onAgenda
         .filter((link) => link.councilItemId === item.id)
         .map(({ meetingId, date }) => ({ meetingId, date })),
+      inReserve: reserved.has(item.id),
     })),
     meetings: meetings.map(({ id: meetingId, date, startTime }) => ({ id: meetingId, date, startTime })),
     convocation: {

@@ -1,4 +1,5 @@
 import { and, asc, eq, gte, sql } from 'drizzle-orm';
+import { withoutPresenter } from '../domain/agenda-presenters.ts';
 import { fromInstant } from '../domain/paris-time.ts';
 import { todoList } from '../domain/todo.ts';
 import type { ReadHandle } from '../handles.ts';
@@ -6,6 +7,7 @@ import { memberTable } from '../schema/collective.ts';
 import { councilItemTable, councilSessionTable } from '../schema/council.ts';
 import { meetingTable } from '../schema/meeting.ts';
 import { readAgenda } from './agenda.ts';
+import { pointsWaiting } from './council-points.ts';
 import { timing } from './meeting.ts';
 
 /** The next conseil (today's included), the meeting that prepares it, and what is left to do. `now` is an instant. */
@@ -49,7 +51,6 @@ export const getHome = (db: ReadHandle, now: string) => {
         .where(eq(councilItemTable.sessionId, session.id))
         .all()
     : [];
-  const taken = new Set(items.map((item) => item.councilItemId));
   const unlinked = session !== null && meeting?.sessionId === null;
   // The chain is the conseil's: a meeting that does not prepare it has no place there.
   const dates = timing(db, unlinked ? null : meeting, session, unlinked ? 0 : items.length, now);
@@ -73,10 +74,8 @@ export const getHome = (db: ReadHandle, now: string) => {
         hasHost: meeting.hostId !== null || meeting.place !== '',
         hasFacilitator: meeting.facilitatorId !== null || meeting.facilitatorName !== '',
         itemCount: items.length,
-        withoutPresenter: items.filter(
-          (item) => item.presenter === '' && item.kind !== 'other' && item.nature === 'point',
-        ).length,
-        pointsToTake: meeting.sessionId === null ? 0 : points.filter((point) => !taken.has(point.id)).length,
+        withoutPresenter: withoutPresenter(items).length,
+        pointsToTake: meeting.sessionId === null ? 0 : pointsWaiting(db, meeting.sessionId).length,
         sent: meeting.agendaSentAt !== null,
         late: own.deadline?.status.state === 'late',
         unlinked,

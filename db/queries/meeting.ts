@@ -9,6 +9,7 @@ import { agendaItemTable } from '../schema/agenda.ts';
 import { meetingTable } from '../schema/meeting.ts';
 import { readAgenda } from './agenda.ts';
 import { deadlineSettings } from './collective.ts';
+import { pointsWaiting } from './council-points.ts';
 import { memberLabelOn } from './posts.ts';
 
 type MeetingRow = typeof meetingTable.$inferSelect;
@@ -55,7 +56,7 @@ export const timing = (
 };
 
 export const listMeetings = (db: ReadHandle, now: string) => {
-  const items = sql<number>`(select count(*) from ${agendaItemTable} where ${agendaItemTable.meetingId} = ${meetingTable.id})`;
+  const items = sql<number>`(select count(*) from ${agendaItemTable} where ${agendaItemTable.meetingId} = ${meetingTable.id} and ${agendaItemTable.nature} = 'point' and ${agendaItemTable.parentId} is null)`;
   const rows = db
     .select({ meeting: meetingTable, session: councilSessionTable, hostName: collectivityTable.name, items })
     .from(meetingTable)
@@ -97,14 +98,6 @@ export const getMeeting = (db: ReadHandle, id: number, now: string) => {
   const points = session
     ? db.select({ n: count() }).from(councilItemTable).where(eq(councilItemTable.sessionId, session.id)).get()
     : undefined;
-  const linked = new Set(items.map((item) => item.councilItemId).filter((link) => link !== null));
-  const sessionPoints = session
-    ? db
-        .select({ id: councilItemTable.id })
-        .from(councilItemTable)
-        .where(eq(councilItemTable.sessionId, session.id))
-        .all()
-    : [];
   return {
     ...meeting,
     hostName: hostName ?? '',
@@ -116,8 +109,8 @@ export const getMeeting = (db: ReadHandle, id: number, now: string) => {
       place: session.place,
       itemCount: points?.n ?? 0,
     },
-    /** Points of the conseil that are not yet on this agenda. */
-    pointsToTake: sessionPoints.filter((point) => !linked.has(point.id)).length,
+    /** Points of the conseil that have no place yet, here or elsewhere. */
+    pointsToTake: session ? pointsWaiting(db, session.id).length : 0,
     items,
     clock,
     ...timing(db, meeting, session, items.length, now),

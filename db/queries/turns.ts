@@ -4,7 +4,7 @@ import { memberName, postsLabel } from '../domain/member.ts';
 import { fromInstant } from '../domain/paris-time.ts';
 import { isHeldOn } from '../domain/post.ts';
 import type { TurnKind } from '../domain/turn.ts';
-import { inReadingOrder, proposeTurns, type Turn, type TurnProposal } from '../domain/turns.ts';
+import { inReadingOrder, named, proposeTurns, type Turn, type TurnProposal } from '../domain/turns.ts';
 import type { ReadHandle } from '../handles.ts';
 import { collectivityTable, memberTable } from '../schema/collective.ts';
 import { meetingTable, turnPassTable } from '../schema/meeting.ts';
@@ -78,14 +78,21 @@ type Holders = { memberId: number; label: string }[];
 export type TurnProposed = {
   collectivityId: number;
   name: string;
+  /** The name inside a sentence. */
+  spoken: string;
   reason: string;
   /** Who can facilitate for it that day, titulars first. */
   holders: Holders;
 };
 
+const namesOf = (facts: Facts, voiceId: number): { name: string; spoken: string } => {
+  const voice = facts.voices.find(({ id }) => id === voiceId);
+  return voice ? { name: voice.name, spoken: named(voice) } : { name: '', spoken: '' };
+};
+
 const proposed = (db: ReadHandle, facts: Facts, date: string, proposal: TurnProposal): TurnProposed => ({
   collectivityId: proposal.voiceId,
-  name: facts.voices.find(({ id }) => id === proposal.voiceId)?.name ?? '',
+  ...namesOf(facts, proposal.voiceId),
   reason: proposal.reason,
   holders: (holdersOn(db, date).get(proposal.voiceId) ?? [])
     .toSorted((a, b) => Number(a.interim) - Number(b.interim))
@@ -132,7 +139,7 @@ const passesOf = (facts: Facts, kind: TurnKind, meetingId: number | null) =>
     .map(({ id, collectivityId, reason }) => ({
       id,
       collectivityId,
-      name: facts.voices.find((voice) => voice.id === collectivityId)?.name ?? '',
+      ...namesOf(facts, collectivityId),
       reason,
     }));
 
@@ -218,9 +225,10 @@ export const getTurns = (db: ReadHandle, now: string) => {
   const held = holdersOn(db, today);
   return {
     today,
-    voices: voices.map(({ id, name }) => ({
+    voices: voices.map(({ id, kind, name }) => ({
       id,
       name,
+      spoken: named({ kind, name }),
       isVacant: !held.has(id),
       host: tally('host', id),
       facilitator: tally('facilitator', id),

@@ -25,6 +25,7 @@ const sessionView = councilSessionSchema.extend({
       id: idSchema,
       title: z.string(),
       onAgenda: z.array(z.object({ meetingId: idSchema, date: z.string() })),
+      inReserve: z.boolean(),
     }),
   ),
   meetings: z.array(z.object({ id: idSchema, date: z.string(), startTime: z.string() })),

@@ -14,9 +14,11 @@ import { useRemovePoints } from './use-remove-points.ts';
 
 type Item = CouncilView['items'][number];
 
-const agendaWords = ({ onAgenda }: Item): string =>
+const agendaWords = ({ onAgenda, inReserve }: Item): string =>
   onAgenda.length === 0
-    ? 'pas encore à l’ordre du jour du CoDir'
+    ? inReserve
+      ? 'en réserve'
+      : 'pas encore à l’ordre du jour du CoDir'
     : `à l’ordre du jour du CoDir du ${onAgenda.map(({ date }) => formatDate(date, 'tiny')).join(' et du ')}`;
 
 /** The points the conseil will decide, in the conseil's order. */

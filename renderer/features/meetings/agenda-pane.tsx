@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { blankBreak } from '../../../db/domain/agenda-item.ts';
 import { agendaItemKindLabels } from '../../../db/domain/agenda-item-kind.ts';
+import { withoutPresenter } from '../../../db/domain/agenda-presenters.ts';
 import { agendaRuns } from '../../../db/domain/agenda-runs.ts';
 import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
 import { formatDuration } from '../../../db/domain/french-durations.ts';
@@ -95,7 +96,7 @@ export function AgendaPane({ meeting, current, onCurrent, onEdit }: AgendaPanePr
   const { items } = meeting;
   const headings = headingsOf(items);
   const chosen = items.find(({ id }) => id === current);
-  const hasParts = (id: number) => items.some(({ parentId }) => parentId === id);
+  const wanting = new Set(withoutPresenter(items).map(({ id }) => id));
   const setLevel = (id: number, direction: 'in' | 'out'): string => {
     const { isPossible, sentence } = levelOf(items, id, direction);
     if (isPossible) void (direction === 'in' ? nest : lift)({ id });
@@ -152,7 +153,7 @@ export function AgendaPane({ meeting, current, onCurrent, onEdit }: AgendaPanePr
             return {
               id: String(item.id),
               text: item.title,
-              content: <ItemLine item={item} hasParts={hasParts(item.id)} />,
+              content: <ItemLine item={item} wantsSomebody={wanting.has(item.id)} />,
               ...(heading && { heading }),
             };
           })}

@@ -5,7 +5,7 @@ import { FrenchText } from '../../ui/french-text.tsx';
 import type { Item } from './item-fields.ts';
 
 /** Under the title: who presents, or that nobody does yet where somebody should. */
-function Presenter({ item, hasParts }: { item: Item; hasParts: boolean }) {
+function Presenter({ item, wantsSomebody }: { item: Item; wantsSomebody: boolean }) {
   if (item.presenter !== '') {
     return (
       <span className="block truncate text-xs text-muted">
@@ -13,12 +13,11 @@ function Presenter({ item, hasParts }: { item: Item; hasParts: boolean }) {
       </span>
     );
   }
-  const needsNobody = item.nature === 'break' || item.kind === 'other' || item.parentId !== null || hasParts;
-  return needsNobody ? null : <span className="block text-xs text-amber">sans présentateur</span>;
+  return wantsSomebody ? <span className="block text-xs text-amber">sans présentateur</span> : null;
 }
 
 /** A point in the list of the agenda; parts are set in, a break has no number. */
-export function ItemLine({ item, hasParts }: { item: Item; hasParts: boolean }) {
+export function ItemLine({ item, wantsSomebody }: { item: Item; wantsSomebody: boolean }) {
   const isPart = item.parentId !== null;
   const isBreak = item.nature === 'break';
   return (
@@ -37,7 +36,7 @@ export function ItemLine({ item, hasParts }: { item: Item; hasParts: boolean }) 
         <span className={cx('line-clamp-3', isBreak && 'italic')}>
           <FrenchText>{item.title}</FrenchText>
         </span>
-        <Presenter item={item} hasParts={hasParts} />
+        <Presenter item={item} wantsSomebody={wantsSomebody} />
       </span>
       <span className="text-right text-xs text-muted">
         {formatTime(item.startsAt)}
