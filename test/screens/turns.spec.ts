@@ -42,10 +42,12 @@ test('a host is proposed with the reason, passed with a motive, then chosen', as
   await expect(
     page.getByText(/La communauté de communes n’a pas encore accueilli, comme 11\sautres/),
   ).toBeVisible();
-  await page.getByRole('button', { name: /^Communauté .* passe son tour pour l’accueil$/ }).click();
+  await page.getByRole('button', { name: 'La communauté de communes passe son tour pour l’accueil' }).click();
   await page.getByRole('textbox', { name: /Motif/ }).fill('Salle en travaux');
   await page.getByRole('textbox', { name: /Motif/ }).press('Enter');
-  await expect(page.getByText(/a passé son tour \(Salle en travaux\)/)).toBeVisible();
+  await expect(
+    page.getByText(/La communauté de communes a passé son tour \(Salle en travaux\)/),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Choisir Chanverrie pour l’accueil' }).click();
   await expect(page.getByRole('button', { name: /Commune d’accueil/ })).toContainText('Chanverrie');
   await expect.poll(async () => (await app.call('meeting.get', { id })).hostName).toBe('Chanverrie');
@@ -118,6 +120,10 @@ test('who did what when, the next ones proposed and chosen there', async ({ open
   await app.call('meeting.create', { ...nobody, date: '2025-03-12', hostId: chanverrie });
   await app.call('meeting.create', { ...nobody, date: '2026-12-08', hostId: null });
   const page = await open('/collectif/tours');
+  await expect(page.getByRole('link', { name: 'Tours', exact: true })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
   const counts = page.getByRole('table', { name: 'Tours d’accueil par collectivité' });
   await expect(counts.getByRole('row', { name: /^Chanverrie/ })).toContainText('12/03/2025');
   await expect(page.getByRole('table', { name: /2025/ })).toContainText('Chanverrie');

@@ -8,13 +8,20 @@ const proposal = z
   .object({
     collectivityId: idSchema,
     name: z.string(),
+    spoken: z.string(),
     reason: z.string(),
     holders: z.array(z.object({ memberId: idSchema, label: z.string() })),
   })
   .nullable();
 
 const passes = z.array(
-  z.object({ id: idSchema, collectivityId: idSchema, name: z.string(), reason: z.string() }),
+  z.object({
+    id: idSchema,
+    collectivityId: idSchema,
+    name: z.string(),
+    spoken: z.string(),
+    reason: z.string(),
+  }),
 );
 
 const ofKind = z.object({
@@ -30,7 +37,14 @@ const tally = z.object({ done: z.number(), last: z.string(), next: z.string(), p
 const turnsView = z.object({
   today: z.string(),
   voices: z.array(
-    z.object({ id: idSchema, name: z.string(), isVacant: z.boolean(), host: tally, facilitator: tally }),
+    z.object({
+      id: idSchema,
+      name: z.string(),
+      spoken: z.string(),
+      isVacant: z.boolean(),
+      host: tally,
+      facilitator: tally,
+    }),
   ),
   meetings: z.array(z.object({ id: idSchema, date: z.string(), host: cell, facilitator: cell })),
 });

@@ -1,6 +1,6 @@
+import { type CollectiveTab, CollectiveTabs } from '../../shell/collective-tabs.tsx';
 import { LinkButton } from '../../ui/link.tsx';
 import { PageBody, PageHeader } from '../../ui/page-header.tsx';
-import { LinkTabs } from '../../ui/tabs.tsx';
 import { useRoute } from '../../use-route.ts';
 import { CollectivityList } from './collectivity-list.tsx';
 import { ExportMenu } from './export-menu.tsx';
@@ -8,16 +8,8 @@ import { MemberList } from './member-list.tsx';
 import { Referents } from './referents.tsx';
 import { voicesSentence } from './voices.ts';
 
-const tabs = [
-  { id: 'membres', label: 'Membres', href: '#/collectif' },
-  { id: 'collectivites', label: 'Collectivités', href: '#/collectif/collectivites' },
-  { id: 'referents', label: 'Référents', href: '#/collectif/referents' },
-  // A place of its own, under this one.
-  { id: 'tours', label: 'Tours', href: '#/collectif/tours' },
-] as const;
-
 type CollectivePlaceProps = {
-  tab: Exclude<(typeof tabs)[number]['id'], 'tours'>;
+  tab: Exclude<CollectiveTab, 'tours'>;
   /** The réseau or role shown by « Référents », or all of them; the first one without it. */
   roleId?: number | 'all';
 };
@@ -37,12 +29,7 @@ export function CollectivePlace({ tab, roleId }: CollectivePlaceProps) {
             <LinkButton href="#/collectif/importer">Importer…</LinkButton>
           </>
         }
-        tabs={
-          <LinkTabs
-            label="Collectif"
-            links={tabs.map(({ id, label, href }) => ({ label, href, isCurrent: id === tab }))}
-          />
-        }
+        tabs={<CollectiveTabs tab={tab} />}
       />
       <PageBody>
         {tab === 'membres' && <MemberList />}

@@ -2,6 +2,7 @@ import { useWatch } from 'react-hook-form';
 import { isCivilDate } from '../../../db/domain/civil-date.ts';
 import { memberName } from '../../../db/domain/member.ts';
 import { functionLabel, isHeldOn } from '../../../db/domain/post.ts';
+import { typeset } from '../../../db/domain/typography.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import { FormSelect, FormText } from '../../forms/fields.tsx';
 import { useBoundField } from '../../forms/use-bound-field.ts';
@@ -17,7 +18,7 @@ type Member = RouteOutput<'member.list'>[number];
 const servedBy = (member: Member | undefined, date: string): { id: number; label: string }[] => {
   const held = (member?.posts ?? []).filter((post) => isHeldOn(post, date));
   const named = new Map(held.map((post) => [post.collectivityId, post.collectivityName]));
-  return [...named].flatMap(([id, label]) => (id === null ? [] : [{ id, label }]));
+  return [...named].flatMap(([id, label]) => (id === null ? [] : [{ id, label: typeset(label) }]));
 };
 
 const nobody = 0;
@@ -55,9 +56,10 @@ export function FacilitatorField({ form, meetingId, turns }: FacilitatorFieldPro
             .filter(({ id, isPresent }) => isPresent || id === value)
             .map((member) => ({
               id: member.id,
-              label: memberName(member),
+              label: typeset(memberName(member)),
               description: [functionLabel(member), member.collectivityName]
                 .filter((part) => part !== '')
+                .map(typeset)
                 .join(', '),
             })),
         ]}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CarryWay } from '../../../db/domain/carry-over.ts';
 import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
+import { typeset } from '../../../db/domain/typography.ts';
 import { useAppStatus } from '../../shell/app-status.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
@@ -60,7 +61,7 @@ export function MoveDialog({ meeting, item, way, onMoved, onClose }: MoveDialogP
     ...coming.map(({ id, date, startTime, hostName }) => ({
       id: String(id),
       label: `${formatDate(date, 'full')}, ${formatTime(startTime)}`,
-      ...(hostName !== '' && { description: hostName }),
+      ...(hostName !== '' && { description: typeset(hostName) }),
     })),
     ...(way === 'postpone' ? [{ id: inReserve, label: 'La réserve, sans date pour l’instant' }] : []),
   ];

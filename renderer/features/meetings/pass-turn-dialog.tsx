@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { z } from 'zod';
 import { turnPassSchema, type TurnKind } from '../../../db/domain/turn.ts';
+import { atHead } from '../../../db/domain/turns.ts';
 import { FormText } from '../../forms/fields.tsx';
 import { Form } from '../../forms/form.tsx';
 import { useSubmitForm } from '../../forms/use-submit-form.ts';
@@ -14,7 +15,7 @@ const schema = z.object({ reason: turnPassSchema.shape.reason });
 type PassTurnDialogProps = {
   kind: TurnKind;
   meetingId: number;
-  voice: { collectivityId: number; name: string };
+  voice: { collectivityId: number; spoken: string };
   onClose: () => void;
 };
 
@@ -30,7 +31,7 @@ export function PassTurnDialog({ kind, meetingId, voice, onClose }: PassTurnDial
       const result = await pass({ kind, meetingId, collectivityId: voice.collectivityId, reason });
       if (result.ok) {
         onClose();
-        undoToast(`${voice.name} passe son tour.`);
+        undoToast(`${atHead(voice.spoken)} passe son tour.`);
       }
       return result;
     },
@@ -39,7 +40,7 @@ export function PassTurnDialog({ kind, meetingId, voice, onClose }: PassTurnDial
     <Dialog
       isOpen
       onClose={onClose}
-      heading={`${voice.name} passe son tour`}
+      heading={`${atHead(voice.spoken)} passe son tour`}
       actions={
         <>
           <Button onPress={onClose}>Renoncer</Button>

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { formatDate } from '../../../db/domain/french-dates.ts';
 import { idSchema } from '../../../db/domain/ids.ts';
 import type { TurnKind } from '../../../db/domain/turn.ts';
+import { typeset } from '../../../db/domain/typography.ts';
 import { FormSelect } from '../../forms/fields.tsx';
 import { Form } from '../../forms/form.tsx';
 import { useSubmitForm } from '../../forms/use-submit-form.ts';
@@ -69,7 +70,7 @@ export function SwapTurnDialog({ kind, meetingId, swaps, onClose }: SwapTurnDial
           options={swaps.map(({ meetingId: id, date, who }) => ({
             id,
             label: formatDate(date, 'full'),
-            description: who,
+            description: typeset(who),
           }))}
         />
       </Form>

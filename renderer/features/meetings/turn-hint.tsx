@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { TurnKind } from '../../../db/domain/turn.ts';
+import { atHead } from '../../../db/domain/turns.ts';
+import { typeset } from '../../../db/domain/typography.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import { Button } from '../../ui/button.tsx';
 import { FrenchText } from '../../ui/french-text.tsx';
@@ -15,15 +17,15 @@ const nouns: Record<TurnKind, string> = { host: 'l’accueil', facilitator: 'l�
 /** Who passed, each taken back in one press. */
 function Passes({ kind, passes }: { kind: TurnKind; passes: KindTurns['passes'] }) {
   const takeBack = useCommand('turns.takeBackPass');
-  return passes.map(({ id, name, reason }) => (
+  return passes.map(({ id, spoken, reason }) => (
     <div key={id} className="text-xs text-muted">
-      {name} a passé son tour{reason !== '' && <FrenchText>{` (${reason})`}</FrenchText>}.
+      {atHead(spoken)} a passé son tour{reason !== '' && <FrenchText>{` (${reason})`}</FrenchText>}.
       <div className="-ml-3">
         <Button
           variant="quiet"
           size="small"
           tone="muted"
-          aria-label={`Rendre son tour à ${name} pour ${nouns[kind]}`}
+          aria-label={`Rendre son tour à ${spoken} pour ${nouns[kind]}`}
           onPress={() => void takeBack({ id })}
         >
           Lui rendre son tour
@@ -51,6 +53,7 @@ export function TurnHint({ kind, meetingId, turns, isTaken, onChoose }: TurnHint
   const shown = isTaken ? null : proposal;
   const who = [shown?.name, kind === 'facilitator' ? holder?.label : undefined]
     .filter((part) => part !== undefined)
+    .map(typeset)
     .join(', ');
   return (
     <div className="-mt-2 flex flex-col gap-0.5 empty:hidden">
@@ -64,7 +67,7 @@ export function TurnHint({ kind, meetingId, turns, isTaken, onChoose }: TurnHint
             <Button
               variant="quiet"
               size="small"
-              aria-label={`Choisir ${shown.name} pour ${nouns[kind]}`}
+              aria-label={`Choisir ${typeset(shown.name)} pour ${nouns[kind]}`}
               onPress={() => onChoose(shown)}
             >
               Choisir
@@ -74,7 +77,7 @@ export function TurnHint({ kind, meetingId, turns, isTaken, onChoose }: TurnHint
                 variant="quiet"
                 size="small"
                 tone="muted"
-                aria-label={`${shown.name} passe son tour pour ${nouns[kind]}`}
+                aria-label={`${atHead(shown.spoken)} passe son tour pour ${nouns[kind]}`}
                 onPress={() => setOpen('pass')}
               >
                 Passer ce tour

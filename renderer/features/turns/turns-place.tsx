@@ -1,6 +1,9 @@
 import { formatDate } from '../../../db/domain/french-dates.ts';
 import type { TurnKind } from '../../../db/domain/turn.ts';
+import { atHead } from '../../../db/domain/turns.ts';
+import { typeset } from '../../../db/domain/typography.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
+import { CollectiveTabs } from '../../shell/collective-tabs.tsx';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -78,18 +81,21 @@ function Proposed({ meeting, kind }: { meeting: Meeting; kind: TurnKind }) {
         : { facilitatorId: holder?.memberId ?? null, facilitatorForId: proposal.collectivityId };
     const result = await update({ id: meeting.id, patch });
     const when = formatDate(meeting.date, 'long');
-    undoToast(result.ok ? `${proposal.name} a ${words[kind].noun} du ${when}.` : result.message, result.ok);
+    undoToast(
+      result.ok ? `${atHead(proposal.spoken)} a ${words[kind].noun} du ${when}.` : result.message,
+      result.ok,
+    );
   };
   return (
     <>
       <span className="flex flex-wrap items-center gap-x-2">
         <span>
-          <span className="text-muted">Proposé&nbsp;:</span> {proposal.name}
+          <span className="text-muted">Proposé&nbsp;:</span> <FrenchText>{proposal.name}</FrenchText>
         </span>
         <Button
           variant="quiet"
           size="small"
-          aria-label={`Choisir ${proposal.name} pour ${words[kind].noun} du ${formatDate(meeting.date, 'long')}`}
+          aria-label={`Choisir ${typeset(proposal.name)} pour ${words[kind].noun} du ${formatDate(meeting.date, 'long')}`}
           onPress={() => void choose()}
         >
           Choisir
@@ -101,9 +107,9 @@ function Proposed({ meeting, kind }: { meeting: Meeting; kind: TurnKind }) {
 }
 
 function Passed({ cell }: { cell: Cell }) {
-  return cell.passes.map(({ id, name, reason }) => (
+  return cell.passes.map(({ id, spoken, reason }) => (
     <span key={id} className="block text-xs text-muted">
-      {name} a passé son tour
+      {atHead(spoken)} a passé son tour
       {reason !== '' && <FrenchText>{` (${reason})`}</FrenchText>}.
     </span>
   ));
@@ -111,8 +117,8 @@ function Passed({ cell }: { cell: Cell }) {
 
 function TurnCell({ meeting, kind, voices }: { meeting: Meeting; kind: TurnKind; voices: readonly Voice[] }) {
   const cell = meeting[kind];
-  const voice = voices.find(({ id }) => id === cell.voiceId)?.name ?? '';
-  const counted = kind === 'facilitator' && voice !== '' && !cell.who.includes(voice);
+  const voice = voices.find(({ id }) => id === cell.voiceId);
+  const counted = kind === 'facilitator' && voice !== undefined && !cell.who.includes(voice.name);
   return (
     <>
       {cell.who === '' ? (
@@ -120,7 +126,7 @@ function TurnCell({ meeting, kind, voices }: { meeting: Meeting; kind: TurnKind;
       ) : (
         <>
           <FrenchText>{cell.who}</FrenchText>
-          {counted && <span className="block text-xs text-muted">compté pour {voice}</span>}
+          {counted && <span className="block text-xs text-muted">compté pour {voice.spoken}</span>}
         </>
       )}
       <Passed cell={cell} />
@@ -184,6 +190,7 @@ export function TurnsPlace() {
         title="Tours"
         breadcrumb={[{ label: 'Collectif', href: '#/collectif' }]}
         subtitle="Accueil et animation tournent entre les collectivités, une voix chacune, quelle que soit leur taille."
+        tabs={<CollectiveTabs tab="tours" />}
       />
       <PageBody>
         {meetings.length === 0 ? (
