@@ -107,6 +107,7 @@ const meeting = createRoute({
       ['meeting.get', { id: Number(id) }],
       ['document.preview', { kind: 'agenda', id: Number(id) }],
       ['turns.ofMeeting', { id: Number(id) }],
+      ['meeting.list', {}],
       ...choices,
     ]),
   component: around(MeetingPlace, function MeetingRoute() {
@@ -144,7 +145,7 @@ const referents = createRoute({
 const newMeeting = createRoute({
   getParentRoute: () => shell,
   path: '/reunions/nouvelle',
-  loader: reads(...choices),
+  loader: reads(...choices, ['meeting.list', {}]),
   validateSearch: (search: Record<string, unknown>): { conseil?: number } =>
     typeof search['conseil'] === 'number' ? { conseil: search['conseil'] } : {},
   component: around(NewMeeting, function NewMeetingRoute() {

@@ -59,3 +59,35 @@ test('printing and the PDF are one press away, and nothing typed is left behind'
   await expect(page.getByText(/Ordre du jour du CoDir.*est enregistré/).first()).toBeVisible();
   expect((await app.call('meeting.get', { id })).place).toBe('Tiffauges');
 });
+
+test('a new meeting on a taken or past day is remarked, and still made', async ({ open, app }) => {
+  await meeting(app);
+  const page = await open('/reunions/nouvelle');
+  const date = page.getByRole('textbox', { name: /^Date/ });
+  await date.fill('08/12/2026');
+  await date.press('Tab');
+  await expect(date).toHaveAccessibleDescription(
+    /Une autre réunion du CoDir est déjà prévue ce jour-là, à 9\sh\s30\./,
+  );
+  await date.fill('08/01/2026');
+  await date.press('Tab');
+  await expect(date).toHaveAccessibleDescription(/Cette date est passée\./);
+  await page.getByRole('button', { name: 'Ajouter la réunion' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /8\sjanvier 2026/ })).toBeVisible();
+});
+
+test('the planning of the year is offered from the list, empty or with conseils that wait', async ({
+  open,
+  app,
+}) => {
+  const page = await open('/reunions');
+  const plan = page.getByRole('link', { name: 'Planifier les réunions' });
+  await expect(plan).toBeVisible();
+  await meeting(app);
+  await app.call('council.create', { date: '2027-01-20', time: '18:30', place: '' });
+  await page.goto('about:blank');
+  await open('/reunions');
+  await expect(page.getByRole('link', { name: 'Année', exact: true })).toBeVisible();
+  await plan.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Planifier les réunions' })).toBeVisible();
+});

@@ -68,6 +68,16 @@ test('a year of ten conseils and ten meetings is planned in at most twenty actio
   await expect(page.getByText(/^10\sconseils, 0\sréunion du CoDir$/)).toBeVisible();
 });
 
+test('once planned, the year shown is the one that holds most of the meetings', async ({ open, app }) => {
+  await app.call('council.create', { date: '2026-12-16', time: '18:30', place: '' });
+  await addCouncils(app);
+  const page = await open('/reunions/annee/2026');
+  await expect(page.getByText(/planifiez toutes les réunions en une fois/)).toBeVisible();
+  await page.getByRole('link', { name: 'Planifier les réunions' }).click();
+  await page.getByRole('button', { name: /^Créer 11\sréunions$/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Année 2027' })).toBeVisible();
+});
+
 test('the preview keeps the weekday, says why a day moves, and each line can be changed or left out', async ({
   open,
   app,

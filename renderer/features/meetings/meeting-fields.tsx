@@ -4,6 +4,7 @@ import { isCivilDate } from '../../../db/domain/civil-date.ts';
 import { isClockTime } from '../../../db/domain/clock-time.ts';
 import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
 import type { Meeting } from '../../../db/domain/meeting.ts';
+import { typeset } from '../../../db/domain/typography.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import type { BoundForm } from '../../forms/bound-form.ts';
 import { FormDate, FormSelect, FormText, FormTime } from '../../forms/fields.tsx';
@@ -31,7 +32,7 @@ function TurnFields({ form, meetingId, turns }: MeetingFieldsProps & { turns: Tu
         name="hostId"
         label="Commune d’accueil"
         noneLabel="À choisir"
-        options={collectivities.map(({ id, name }) => ({ id, label: name }))}
+        options={collectivities.map(({ id, name }) => ({ id, label: typeset(name) }))}
       />
       {turns && (
         <TurnHint
@@ -78,13 +79,40 @@ type MeetingFieldsProps = {
   meetingId: number | null;
 };
 
+/** The day, and quietly beside it what may be a slip: it is another meeting's already, or behind. */
+function DayField({ form, meetingId }: MeetingFieldsProps) {
+  const { today } = useAppStatus();
+  const date = useWatch({ control: form.control, name: 'date' });
+  const other = useRoute('meeting.list', {})
+    .filter((meeting) => meeting.id !== meetingId && meeting.date === date)
+    .toSorted((a, b) => a.startTime.localeCompare(b.startTime))[0];
+  const isPast = isCivilDate(date) && date < today;
+  const remarks = [
+    ...(isPast && meetingId === null ? ['Cette date est passée.'] : []),
+    ...(other
+      ? [
+          `Une autre réunion du CoDir est déjà ${isPast ? 'inscrite' : 'prévue'} ce jour-là, à ${formatTime(other.startTime)}.`,
+        ]
+      : []),
+  ];
+  return (
+    <FormDate
+      form={form}
+      name="date"
+      label="Date"
+      today={today}
+      isRequired
+      {...(remarks.length > 0 && { help: remarks.join(' ') })}
+    />
+  );
+}
+
 /** The fields of a meeting, the same when it is created and when it is changed. */
 export function MeetingFields({ form, meetingId }: MeetingFieldsProps) {
-  const { today } = useAppStatus();
   const sessions = useRoute('council.list', {});
   return (
     <Stack>
-      <FormDate form={form} name="date" label="Date" today={today} isRequired />
+      <DayField form={form} meetingId={meetingId} />
       <FieldRow>
         <FormTime form={form} name="startTime" label="Début" isRequired placeholder="9h30" />
         <FormTime form={form} name="endTime" label="Fin" isRequired placeholder="12h" />

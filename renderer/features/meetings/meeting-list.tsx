@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
 import { count } from '../../../db/domain/plural.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
@@ -80,6 +81,15 @@ const newMeeting = (
   </LinkButton>
 );
 
+const planning = <LinkButton href="#/reunions/annee/planifier">Planifier les réunions</LinkButton>;
+
+/** Offered when conseils to come wait for their meeting, whatever their year. */
+function PlanLink({ today }: { today: string }) {
+  const { toPlan } = useRoute('planning.year', { year: Number(today.slice(0, 4)) });
+  return toPlan > 0 && planning;
+}
+
+/** Every meeting, the latest year first. */
 export function MeetingList() {
   const meetings = useRoute('meeting.list', {});
   const { today } = useAppStatus();
@@ -94,15 +104,29 @@ export function MeetingList() {
         actions={
           <>
             <LinkButton href="#/reunions/annee">Année</LinkButton>
+            {meetings.length > 0 && (
+              <Suspense fallback={null}>
+                <PlanLink today={today} />
+              </Suspense>
+            )}
             {meetings.length > 0 && newMeeting}
           </>
         }
       />
       <PageBody>
         {meetings.length === 0 ? (
-          <EmptyState heading="Aucune réunion pour l’instant" action={newMeeting}>
+          <EmptyState
+            heading="Aucune réunion pour l’instant"
+            action={
+              <>
+                {newMeeting}
+                {planning}
+              </>
+            }
+          >
             Une réunion a sa date, sa commune d’accueil, son animation et son ordre du jour, que l’on voit se
-            composer tel qu’il sera imprimé.
+            composer tel qu’il sera imprimé. Les réunions de l’année se planifient aussi d’un geste, à partir
+            des dates des conseils.
           </EmptyState>
         ) : (
           <Stack gap="large">

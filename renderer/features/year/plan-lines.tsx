@@ -82,11 +82,14 @@ export function PlanLines({ view, changes, onChange, withTurns, today }: PlanLin
                 </p>
               )}
               {withTurns && isOn && line.host && (
-                <p className="text-muted">Accueil&nbsp;: {line.host.name}</p>
+                <p className="text-muted">
+                  Accueil&nbsp;: <FrenchText>{line.host.name}</FrenchText>
+                </p>
               )}
               {withTurns && isOn && line.facilitator && (
                 <p className="text-muted">
-                  Animation&nbsp;: {line.facilitator.holders[0]?.label} ({line.facilitator.name})
+                  Animation&nbsp;:{' '}
+                  <FrenchText>{`${line.facilitator.holders[0]?.label ?? ''} (${line.facilitator.name})`}</FrenchText>
                 </p>
               )}
             </div>

@@ -26,6 +26,13 @@ const weekdays = [
   ...WEEKDAYS.slice(0, 5).map((day, index) => ({ id: index + 1, label: `Le ${day}` })),
 ];
 
+/** The year that holds most of `dates`, the earliest of equals; '' without dates. */
+const yearOfMost = (dates: readonly string[]): string => {
+  const years = dates.map((date) => date.slice(0, 4)).toSorted();
+  const held = (year: string) => years.filter((each) => each === year).length;
+  return years.reduce((best, year) => (held(year) > held(best) ? year : best), years[0] ?? '');
+};
+
 type Rule = { daysBefore: number; preferred: number | null };
 
 /** A rule that can be typed wrong: what is asked of main is always the last right one. */
@@ -91,8 +98,7 @@ export function PlanPlace() {
       return;
     }
     undoToast(`${count(chosen.length, 'réunion créée', 'réunions créées')}.`);
-    const [first] = chosen;
-    const year = first ? dateOf(first, changes.get(first.sessionId)).slice(0, 4) : today.slice(0, 4);
+    const year = yearOfMost(chosen.map((line) => dateOf(line, changes.get(line.sessionId))));
     await navigate({ to: '/reunions/annee/$year', params: { year } });
   };
   return (

@@ -40,8 +40,8 @@ function ToPlan({ toPlan }: { toPlan: number }) {
   return (
     <Notice>
       {toPlan > 1
-        ? `${formatNumber(toPlan)} conseils à venir n’ont pas encore de réunion du CoDir\u00a0: planifiez-les toutes en une fois.`
-        : 'Un conseil à venir n’a pas encore de réunion du CoDir.'}
+        ? `${formatNumber(toPlan)} conseils à venir n’ont pas encore de réunion du CoDir\u00a0: planifiez toutes les réunions en une fois.`
+        : 'Un conseil à venir n’a pas encore de réunion du CoDir\u00a0: planifiez sa réunion.'}
     </Notice>
   );
 }
