@@ -29,10 +29,7 @@ export const readBytes = async (bytes: Uint8Array, fileName: string, today: stri
   const { text, encoding } = decodeText(bytes);
   if (kind === 'calendar') return { fileName, kind: 'calendar', events: readCalendar(text, today) };
   const sheet = readTextTable(text, fileName);
-  const old =
-    encoding === 'Windows-1252'
-      ? ['Ce fichier est écrit à l’ancienne manière de Windows\u00a0: vérifiez que les accents sont justes.']
-      : [];
+  const old = encoding === 'Windows-1252' ? ['Vérifiez que les accents sont justes.'] : [];
   return { fileName, kind: 'tables', sheets: [{ ...sheet, notices: [...old, ...sheet.notices] }] };
 };
 

@@ -43,6 +43,10 @@ const importTwice = async (input: Parameters<TestApp['call']>[1] & ReturnType<ty
   return done;
 };
 
+const twoOfTiffauges = (held: string) =>
+  `Nom;Prénom;Fonction;Commune;Mail\nGuérin;Chloé;${held};Tiffauges;c@x.example\nPuaud;Yves;${held};Tiffauges;`;
+const hasLeftThePost = 'a quitté ce poste le 20\u00a0novembre 2026';
+
 describe('a list of members', () => {
   it.each([
     ['UTF-8', new TextEncoder().encode(list)],
@@ -156,6 +160,41 @@ describe('a list of members', () => {
         function: 'dgs',
         posts: [{ function: 'dgs' }],
       },
+    ]);
+  });
+
+  it.each([
+    ['SG', 'the same function'],
+    ['DGS', 'another function of that collectivity'],
+    ['', 'no function'],
+  ])('leaves out who has left since: « %s », %s', async (held) => {
+    await app.call('import.members', memberImport({ text: twoOfTiffauges('SG') }));
+    for (const { id } of await app.call('member.list', {}))
+      await app.call('member.leave', { id, endDate: '2026-11-20' });
+    const text = twoOfTiffauges(held);
+    const plan = await planMembers(app, { text });
+    expect(states(plan)).toEqual(['same', 'same']);
+    expect(sentences(plan)).toEqual([hasLeftThePost, hasLeftThePost]);
+    const rows = dump(app.data.sqlite);
+    expect(await importTwice(memberImport({ text }))).toMatchObject({ add: 0, update: 0, fix: 0 });
+    expect(dump(app.data.sqlite)).toEqual(rows);
+  });
+
+  it('leaves alone a post left for another, and still writes what else has changed', async () => {
+    const text = 'Nom;Prénom;Fonction;Commune;Mail;Tél.\nGuérin;Chloé;SG;Tiffauges;;';
+    await app.call('import.members', memberImport({ text }));
+    const [{ id } = { id: 0 }] = await app.call('member.list', {});
+    await app.call('member.leave', { id, endDate: '2026-11-20' });
+    const moved = 'Nom;Prénom;Fonction;Commune\nGuérin;Chloé;DGS;Mallièvre';
+    expect(await importTwice(memberImport({ text: moved }))).toMatchObject({ update: 1 });
+    expect(sentences(await planMembers(app, { text }))).toEqual([hasLeftThePost]);
+    const phoned = `${text}02 51 65 00 09`;
+    expect(sentences(await planMembers(app, { text: phoned }))).toEqual([
+      `sera mis à jour (téléphone)\u202f; ${hasLeftThePost}`,
+    ]);
+    await importTwice(memberImport({ text: phoned }));
+    expect(await app.call('member.list', {})).toMatchObject([
+      { phone: '02 51 65 00 09', posts: [{ endDate: '2026-11-20' }, { collectivityName: 'Mallièvre' }] },
     ]);
   });
 

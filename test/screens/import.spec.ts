@@ -149,11 +149,16 @@ test('a calendar gives its conseils, its other events aside', async ({ open, app
   await hour.press('Tab');
   await expect(row(page, /20 janvier 2027/)).toContainText('19 h 00');
   await page.getByRole('button', { name: 'Importer 2 conseils' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Conseils' })).toBeVisible();
+  await expect(page.getByText('Import fait : 2 conseils ajoutés.', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Rien à importer' })).toBeDisabled();
+  // The tag has said « inchangé »: the sentence beside it does not say it again.
+  await expect(row(page, /20 janvier 2027/).getByText('inchangé')).toHaveCount(1);
   expect((await app.call('council.list', {})).map(({ date, time }) => [date, time])).toEqual([
     ['2027-01-20', '19:00'],
     ['2026-12-16', '18:30'],
   ]);
+  await page.getByRole('link', { name: 'Planifier les réunions' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Planifier les réunions' })).toBeVisible();
 });
 
 for (const [width, height] of [

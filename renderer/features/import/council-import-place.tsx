@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isClockTime } from '../../../db/domain/clock-time.ts';
 import { count, plural } from '../../../db/domain/plural.ts';
@@ -8,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Stack } from '../../ui/layout.tsx';
+import { LinkButton } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageBody, PageHeader } from '../../ui/page-header.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -36,7 +36,6 @@ function Preview({ chosen, onBack }: { chosen: Source; onBack: () => void }) {
   const [allOrNothing, setAllOrNothing] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
   const [isPending, setPending] = useState(false);
-  const navigate = useNavigate();
   const undoToast = useUndoToast();
   const importThem = useCommand('import.councils');
   const input = { source: chosen.source, ...choices };
@@ -59,8 +58,7 @@ function Preview({ chosen, onBack }: { chosen: Source; onBack: () => void }) {
       ...(update > 0 ? [count(update, 'conseil mis à jour', 'conseils mis à jour')] : []),
     ].join(', ');
     undoToast(`Import fait\u00a0: ${done}.`);
-    if (fix === 0) await navigate({ to: '/conseils' });
-    else setView({ show: 'fix', from: 0 });
+    setView({ show: fix === 0 ? 'all' : 'fix', from: 0 });
   };
   const toDo = plan ? plan.counts.add + plan.counts.update : 0;
   const toFix = plan?.counts.fix ?? 0;
@@ -71,14 +69,21 @@ function Preview({ chosen, onBack }: { chosen: Source; onBack: () => void }) {
         title="Importer des conseils"
         breadcrumb={crumbs}
         actions={
-          <Button
-            variant="primary"
-            isDisabled={toDo === 0 || (allOrNothing && toFix > 0)}
-            isPending={isPending}
-            onPress={() => void submit()}
-          >
-            {toDo === 0 ? 'Rien à importer' : `Importer ${count(toDo, 'conseil', 'conseils')}`}
-          </Button>
+          <>
+            <Button
+              variant="primary"
+              isDisabled={toDo === 0 || (allOrNothing && toFix > 0)}
+              isPending={isPending}
+              onPress={() => void submit()}
+            >
+              {toDo === 0 ? 'Rien à importer' : `Importer ${count(toDo, 'conseil', 'conseils')}`}
+            </Button>
+            {plan && toDo === 0 && (
+              <LinkButton href="#/reunions/annee/planifier" variant="primary">
+                Planifier les réunions
+              </LinkButton>
+            )}
+          </>
         }
       />
       <PageBody>

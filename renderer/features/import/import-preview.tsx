@@ -21,6 +21,13 @@ const words: Record<PreviewState, { filter: string; tag: string; tone: Tone }> =
 };
 const order: readonly PreviewState[] = ['fix', 'add', 'update', 'same', 'aside'];
 
+/** What the tag beside it does not say already. */
+const besideTag = ({ state, sentence }: Line): string => {
+  const { tag } = words[state];
+  if (sentence === tag) return 'rien';
+  return sentence.startsWith(`${tag}\u00a0: `) ? sentence.slice(tag.length + 3) : sentence;
+};
+
 type ImportPreviewProps = {
   nameHeading: string;
   counts: Partial<Record<PreviewState, number>>;
@@ -110,7 +117,7 @@ export function ImportPreview(props: ImportPreviewProps) {
           {
             id: 'sentence',
             heading: 'Ce qui sera fait',
-            renderCell: ({ sentence }) => <FrenchText>{sentence}</FrenchText>,
+            renderCell: (line) => <FrenchText>{besideTag(line)}</FrenchText>,
           },
         ]}
       />
