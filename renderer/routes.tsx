@@ -145,7 +145,7 @@ const referents = createRoute({
 const newMeeting = createRoute({
   getParentRoute: () => shell,
   path: '/reunions/nouvelle',
-  loader: reads(...choices, ['meeting.list', {}]),
+  loader: reads(...choices, ['meeting.list', {}], ['template.list', {}]),
   validateSearch: (search: Record<string, unknown>): { conseil?: number } =>
     typeof search['conseil'] === 'number' ? { conseil: search['conseil'] } : {},
   component: around(NewMeeting, function NewMeetingRoute() {

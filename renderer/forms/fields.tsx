@@ -48,7 +48,7 @@ export function FormTextArea<V extends FieldValues>({
 const longPast = 'Cette date est passée depuis plus d’un an\u00a0: vérifiez l’année.';
 
 /** More than a year before today, which a slip of the year gives. */
-const isLongPast = (value: unknown, today: string): boolean =>
+export const isLongPast = (value: unknown, today: string): boolean =>
   typeof value === 'string' && isCivilDate(value) && daysBetween(value, today) > 366;
 
 /** `YYYY-MM-DD`; in a nullable field an empty text is null. */

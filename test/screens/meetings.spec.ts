@@ -1,5 +1,13 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { councilWithPoints, found, meeting } from './cases.ts';
 import { expect, test } from './screen-test.ts';
+
+const faults = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => ({
+    id,
+    where: nodes.map(({ html }) => html),
+  }));
 
 test.beforeEach(async ({ app }) => {
   await found(app);
@@ -10,6 +18,8 @@ test('a meeting is fixed before its conseil, and takes its points', async ({ ope
   const page = await open(`/conseils/${session}`);
   await page.getByRole('link', { name: 'Fixer la réunion du CoDir' }).click();
   await expect(page.getByRole('textbox', { name: /^Date/ })).toHaveValue('08/12/2026');
+  // The proposals come after the fields, and move the button down.
+  await expect(page.getByText(/^Proposé/).first()).toBeVisible();
   await page.getByRole('button', { name: 'Ajouter la réunion' }).click();
   await expect(
     page.getByRole('heading', { level: 1, name: /Réunion du mardi 8\sdécembre 2026/ }),

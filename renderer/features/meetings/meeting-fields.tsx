@@ -7,7 +7,7 @@ import type { Meeting } from '../../../db/domain/meeting.ts';
 import { typeset } from '../../../db/domain/typography.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import type { BoundForm } from '../../forms/bound-form.ts';
-import { FormDate, FormSelect, FormText, FormTime } from '../../forms/fields.tsx';
+import { FormDate, FormSelect, FormText, FormTime, isLongPast } from '../../forms/fields.tsx';
 import { useAppStatus } from '../../shell/app-status.ts';
 import { FieldRow, Stack } from '../../ui/layout.tsx';
 import { useRoute } from '../../use-route.ts';
@@ -79,7 +79,7 @@ type MeetingFieldsProps = {
   meetingId: number | null;
 };
 
-/** The day, and quietly beside it what may be a slip: it is another meeting's already, or behind. */
+/** The day, and quietly under it what may be a slip: it is another meeting's already, or behind. */
 function DayField({ form, meetingId }: MeetingFieldsProps) {
   const { today } = useAppStatus();
   const date = useWatch({ control: form.control, name: 'date' });
@@ -88,7 +88,7 @@ function DayField({ form, meetingId }: MeetingFieldsProps) {
     .toSorted((a, b) => a.startTime.localeCompare(b.startTime))[0];
   const isPast = isCivilDate(date) && date < today;
   const remarks = [
-    ...(isPast && meetingId === null ? ['Cette date est passée.'] : []),
+    ...(isPast && meetingId === null && !isLongPast(date, today) ? ['Cette date est passée.'] : []),
     ...(other
       ? [
           `Une autre réunion du CoDir est déjà ${isPast ? 'inscrite' : 'prévue'} ce jour-là, à ${formatTime(other.startTime)}.`,
@@ -96,14 +96,13 @@ function DayField({ form, meetingId }: MeetingFieldsProps) {
       : []),
   ];
   return (
-    <FormDate
-      form={form}
-      name="date"
-      label="Date"
-      today={today}
-      isRequired
-      {...(remarks.length > 0 && { help: remarks.join(' ') })}
-    />
+    <div>
+      <FormDate form={form} name="date" label="Date" today={today} isRequired />
+      {/* A description that comes after its field is never tied to it: this one is told as it comes. */}
+      <p role="status" className="text-sm text-amber">
+        {remarks.join(' ')}
+      </p>
+    </div>
   );
 }
 
