@@ -79,6 +79,7 @@ test('a new meeting on a taken or past day is remarked, and still made', async (
   await expect(
     page.getByText(/Une autre réunion du CoDir est déjà prévue ce jour-là, à 9\sh\s30\./),
   ).toBeVisible();
+  expect(await faults(page)).toEqual([]);
   await date.fill('08/01/2026');
   await date.press('Tab');
   await expect(page.getByText(/Cette date est passée\./)).toBeVisible();
