@@ -66,8 +66,9 @@ describe('the Windows application holds', () => {
   });
 
   test('no more than it should weigh', () => {
-    expect(total(files.filter((file) => file.path.startsWith('out/')))).toBeLessThan(6_000_000);
-    expect(total(files)).toBeLessThan(12_000_000);
+    // Of which some 2 MB read and merge PDFs, and half a megabyte writes Word documents: loaded only when asked for.
+    expect(total(files.filter((file) => file.path.startsWith('out/')))).toBeLessThan(8_000_000);
+    expect(total(files)).toBeLessThan(14_000_000);
   });
 
   test('Chromium in French, and in the English it falls back on', () => {

@@ -99,9 +99,7 @@ function DayField({ form, meetingId }: MeetingFieldsProps) {
     <div>
       <FormDate form={form} name="date" label="Date" today={today} isRequired />
       {/* A description that comes after its field is never tied to it: this one is told as it comes. */}
-      <p role="status" className="text-sm text-amber">
-        {remarks.join(' ')}
-      </p>
+      <output className="block text-sm text-amber">{remarks.join(' ')}</output>
     </div>
   );
 }
