@@ -21,6 +21,16 @@ export const collectiveTable = sqliteTable('collective', {
   letterheadLines: text().notNull().default(''),
   letterheadAccent: text().$type<LetterheadAccent>().notNull().default('teal'),
   logoHash: text().references(() => storedFileTable.hash, { onDelete: 'set null' }),
+  /** Rules that hold while no charter says otherwise (db/domain/charter-rules.ts). */
+  meetingDaysBefore: integer().notNull().default(8),
+  hostTurns: integer({ mode: 'boolean' }).notNull().default(true),
+  facilitatorTurns: integer({ mode: 'boolean' }).notNull().default(true),
+  attributesVoices: integer({ mode: 'boolean' }).notNull().default(false),
+  replyDays: integer().notNull().default(5),
+  confidentialMention: integer({ mode: 'boolean' }).notNull().default(false),
+  /** The Word document, of the collective's own, that the charter is written into; its name is a label. */
+  charterTemplateHash: text().references(() => storedFileTable.hash, { onDelete: 'set null' }),
+  charterTemplateName: text().notNull().default(''),
 });
 
 export const collectivityTable = sqliteTable('collectivity', {

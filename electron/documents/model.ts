@@ -1,5 +1,5 @@
 import type { LetterheadAccent } from '../../db/domain/letterhead.ts';
-import type { RichBlock } from '../../db/domain/rich-text.ts';
+import type { RichBlock, RichInline } from '../../db/domain/rich-text.ts';
 
 /**
  * One document, whatever its format: built once from a view, then handed to any renderer (HTML, PDF, DOCX, ODT, text).
@@ -12,6 +12,12 @@ export type Block =
   | { type: 'heading'; text: string; note: string }
   | AgendaEntry
   | Note
+  | Contents
+  | Chapter
+  | Article
+  | Prose
+  | Endnotes
+  | Changed
   | { type: 'paragraph'; text: string; tone: 'plain' | 'quiet' | 'warning' }
   | { type: 'list'; ordered: boolean; items: readonly string[] }
   | Table
@@ -66,6 +72,66 @@ export type Note = {
   content: RichBlock;
 };
 
+/** The table of contents of a charter: chapters (level 1) and articles (level 2); `target` names where each leads. */
+export type Contents = {
+  type: 'contents';
+  title: string;
+  entries: readonly { level: 1 | 2; number: string; title: string; target: string }[];
+};
+
+/** A chapter of a charter: « 2 », its title. `target` is its name within the document: letters, digits and dashes. */
+export type Chapter = { type: 'chapter'; number: string; title: string; target: string };
+
+/** An article of a charter: « 2.3 » ('' for the preamble), its title; never alone at the foot of a page. */
+export type Article = {
+  type: 'article';
+  /** The row it came from: the page on screen leads back to its form. */
+  itemId: number;
+  number: string;
+  title: string;
+  target: string;
+};
+
+/** Inline of an article, once its links, notes and values are resolved. */
+export type ProseInline =
+  | RichInline
+  /** The call of a note, numbered through the document; its words go to the foot of the page where a format has one. */
+  | { type: 'noteCall'; number: number; text: string }
+  /** « article 2.3 »: `label` then `number`, leading to `target`; '' for an article that is no more. */
+  | { type: 'reference'; label: string; number: string; target: string };
+export type ProseParagraph = { type: 'paragraph'; content?: ProseInline[] };
+export type ProseList = {
+  type: 'bulletList' | 'orderedList';
+  content: { type: 'listItem'; content: ProseFlow[] }[];
+};
+export type ProseFlow = ProseParagraph | ProseList;
+export type ProseTable = {
+  type: 'table';
+  /** Headings fill the first row, or nowhere. */
+  hasHead: boolean;
+  rows: ProseFlow[][][];
+};
+export type ProseBlock = ProseFlow | { type: 'heading'; content?: ProseInline[] } | ProseTable;
+
+/** A paragraph, list, heading or table of an article: a block each, so that a long article runs over pages. */
+export type Prose = { type: 'prose'; itemId: number; content: ProseBlock };
+
+/** The notes of an article, under it, for formats without foot notes; the others pass over it. */
+export type Endnotes = {
+  type: 'endnotes';
+  itemId: number;
+  notes: readonly { number: number; text: string }[];
+};
+
+/** A line of a comparison, its insertions and deletions marked in words that print well in grey. */
+export type Changed = {
+  type: 'changed';
+  look: 'title' | 'heading' | 'paragraph' | 'item';
+  /** The line as a whole is new, gone, or in both. */
+  change: 'same' | 'inserted' | 'deleted' | 'reworded';
+  segments: readonly { text: string; change: 'same' | 'inserted' | 'deleted' }[];
+};
+
 /** `detail` is a second line, smaller. */
 export type Cell = { text: string; detail?: string };
 
@@ -100,6 +166,10 @@ export type DocModel = {
   fileName: string;
   /** Left part of the running foot; the right part is the page « 1/3 ». */
   foot: string;
+  /** Running head of every page but the first; none when absent. */
+  head?: string;
+  /** Its title is a book's: chapters take the first level of headings (« Titre 1 »). */
+  isBook?: boolean;
   accent: LetterheadAccent;
   /** `flow`: blocks one after the other, with margins and foot. `whole`: each block is a page to its edges. */
   layout: 'flow' | 'whole';

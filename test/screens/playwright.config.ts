@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from '../../build/run/chromium.ts';
 
-const port = 4179;
+/** Two runs at once each take a port of their own. */
+const port = Number(process.env['CODIR_SCREENS_PORT'] ?? 4179);
 
 /** Screens in the system's Chromium: the gallery of components, served as built. */
 export default defineConfig({

@@ -12,6 +12,7 @@ import { turnsRoutes } from './turns.ts';
 import { planningRoutes } from './planning.ts';
 import { agendaLifeRoutes } from './agenda-life.ts';
 import { annexRoutes } from './annex.ts';
+import { charterRoutes } from './charter.ts';
 
 /** Every route of the application, once. A handler that is missing does not compile. */
 export const contract = {
@@ -28,6 +29,7 @@ export const contract = {
   ...turnsRoutes,
   ...importRoutes,
   ...peopleRoutes,
+  ...charterRoutes,
 };
 
 export type Contract = typeof contract;

@@ -18,17 +18,44 @@ const nameCards = z.object({
 });
 const year = z.object({ kind: z.literal('year'), year: z.int().min(1901).max(2199) });
 const letterhead = z.object({ kind: z.literal('letterhead') });
+/** A version of the charter: the draft or an adopted one, whole or on one page. */
+const charter = z.object({ kind: z.literal('charter'), id: idSchema });
+const charterSummary = z.object({ kind: z.literal('charterSummary'), id: idSchema });
+const charterComparison = z.object({ kind: z.literal('charterComparison'), from: idSchema, to: idSchema });
+/** The sheet on which an adopted version is signed, and the certificate of one signature. */
+const charterSignatures = z.object({ kind: z.literal('charterSignatures'), id: idSchema });
+const charterCertificate = z.object({ kind: z.literal('charterCertificate'), id: idSchema });
+/** « Contribution au collectif de territoire », to be put into the fiche de poste of a DGS. */
+const jobInsert = z.object({ kind: z.literal('jobInsert') });
 
 /** The renderer sends ids and choices, never content: what prints is read again from the database. */
-const documentRef = z.discriminatedUnion('kind', [agenda, signIn, nameCards, year, letterhead]);
+const documentRef = z.discriminatedUnion('kind', [
+  agenda,
+  signIn,
+  nameCards,
+  year,
+  letterhead,
+  charter,
+  charterSummary,
+  charterComparison,
+  charterSignatures,
+  charterCertificate,
+  jobInsert,
+]);
 
-const format = z.enum(['pdf', 'docx', 'odt']);
+const format = z.enum(['pdf', 'docx', 'odt', 'txt']);
 const exported = z.discriminatedUnion('kind', [
   agenda.extend({ format }),
   signIn.extend({ format }),
   nameCards.extend({ format }),
   year.extend({ format }),
   letterhead.extend({ format }),
+  charter.extend({ format }),
+  charterSummary.extend({ format }),
+  charterComparison.extend({ format }),
+  charterSignatures.extend({ format }),
+  charterCertificate.extend({ format }),
+  jobInsert.extend({ format }),
 ]);
 
 /** `logo` is an image as a `data:` address, '' without one. */
