@@ -2,12 +2,20 @@ import { readFileSync } from 'node:fs';
 import type { ReadHandle } from '../../db/handles.ts';
 import { assertNever, Failure } from '../../db/domain/failure.ts';
 import { annexesOfMeeting } from '../../db/queries/annex.ts';
+import { getAdhesion, signaturesOf } from '../../db/queries/charter-signatures.ts';
+import { getCharterText } from '../../db/queries/charter-text.ts';
 import { getCollective } from '../../db/queries/collective.ts';
 import { getLetterhead } from '../../db/queries/letterhead.ts';
 import { getMeeting } from '../../db/queries/meeting.ts';
 import { getYear } from '../../db/queries/planning.ts';
 import { attendance } from '../../db/queries/sign-in.ts';
 import { agendaDocument, type AgendaVariant } from './agenda.ts';
+import { charterCertificateDocument } from './charter-certificate.ts';
+import { charterComparisonDocument } from './charter-comparison.ts';
+import { charterSignaturesDocument } from './charter-signatures.ts';
+import { charterSummaryDocument } from './charter-summary.ts';
+import { charterDocument } from './charter.ts';
+import { jobInsertDocument } from './job-insert.ts';
 import { logoOf, type Heading } from './letterhead.ts';
 import type { DocModel } from './model.ts';
 import { nameCardsDocument, type CardsPerPage } from './name-cards.ts';
@@ -21,7 +29,13 @@ export type DocumentRef =
   | { kind: 'signIn'; id: number }
   | { kind: 'nameCards'; id: number; perPage?: CardsPerPage | undefined }
   | { kind: 'year'; year: number }
-  | { kind: 'letterhead' };
+  | { kind: 'letterhead' }
+  | { kind: 'charter'; id: number }
+  | { kind: 'charterSummary'; id: number }
+  | { kind: 'charterComparison'; from: number; to: number }
+  | { kind: 'charterSignatures'; id: number }
+  | { kind: 'charterCertificate'; id: number }
+  | { kind: 'jobInsert' };
 
 /** Where a kept file is, by its hash. */
 export type FileOf = (hash: string) => string;
@@ -76,6 +90,28 @@ export const documentOf = (
       return yearDocument(getYear(db, ref.year, now), view, heading);
     case 'letterhead':
       return letterheadSpecimen(view, heading);
+    case 'charter': {
+      const signatures = signaturesOf(db, ref.id, now);
+      return charterDocument(getCharterText(db, ref.id), signatures, view, heading, now);
+    }
+    case 'charterSummary':
+      return charterSummaryDocument(getCharterText(db, ref.id), view, heading, now);
+    case 'charterComparison':
+      return charterComparisonDocument(
+        getCharterText(db, ref.from),
+        getCharterText(db, ref.to),
+        view,
+        heading,
+        now,
+      );
+    case 'charterSignatures': {
+      const signatures = signaturesOf(db, ref.id, now);
+      return charterSignaturesDocument(getCharterText(db, ref.id), signatures, view, heading, now);
+    }
+    case 'charterCertificate':
+      return charterCertificateDocument(getAdhesion(db, ref.id), view, heading, now);
+    case 'jobInsert':
+      return jobInsertDocument(view, heading);
     default:
       return assertNever(ref);
   }

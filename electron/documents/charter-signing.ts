@@ -1,0 +1,30 @@
+import { formatDate } from '../../db/domain/french-dates.ts';
+import type { CharterSignatures } from '../../db/queries/charter-signatures.ts';
+import type { Cell, Table } from './model.ts';
+
+const signedCell = (signedOn: string): Cell => ({ text: `Signée le ${formatDate(signedOn, 'long')}` });
+
+const voiceRows = ({ name, signatures, toAsk, isVacant }: CharterSignatures[number]): Cell[][] => {
+  const people: Cell[][] = [
+    ...signatures.map(({ signatoryName, signatoryFunction, signedOn }) => [
+      { text: signatoryName, detail: signatoryFunction },
+      signedCell(signedOn),
+    ]),
+    ...toAsk.map((person) => [{ text: person.name, detail: person.function }, { text: '' }]),
+    ...(isVacant ? [[{ text: '', detail: 'à compléter' }, { text: '' }]] : []),
+  ];
+  return people.map((cells, index) => [{ text: index === 0 ? name : '' }, ...cells]);
+};
+
+/** A row per signature and per person to ask, and one to fill by hand for a vacant post: a voice keeps its place. */
+export const signingTable = (voices: CharterSignatures): Table => ({
+  type: 'table',
+  summary: 'Signatures, par collectivité',
+  columns: [
+    { label: 'Collectivité', share: 55 },
+    { label: 'Nom et fonction', share: 60 },
+    { label: 'Date et signature', share: 55 },
+  ],
+  rows: voices.flatMap(voiceRows),
+  isForSigning: true,
+});

@@ -1,0 +1,147 @@
+import {
+  ruleWords,
+  charterRuleLabels,
+  type CharterRule,
+  type RulePart,
+} from '../../db/domain/charter-rules.ts';
+import { assertNever } from '../../db/domain/failure.ts';
+import { fromInstant } from '../../db/domain/paris-time.ts';
+import { count } from '../../db/domain/plural.ts';
+import type { CharterText } from '../../db/queries/charter-text.ts';
+import { chapterLines } from './charter-chapters.ts';
+import { proseReader } from './charter-prose.ts';
+import { versionLine, versionName } from './charter-version.ts';
+import { collectiveName, letterheadBlock, type CollectiveView, type Heading } from './letterhead.ts';
+import type { Block, DocModel, ProseFlow, ProseInline } from './model.ts';
+
+/** Beyond this many characters, the purpose is cut at the end of a sentence. */
+const longestPurpose = 420;
+
+/** An article that says what the collective is for, where there is no preamble. */
+const saysPurpose = /\b(?:objet|finalités?|buts?|raison d['’]être|mission)/i;
+
+const wordsOf = (nodes: readonly ProseInline[] = []): string =>
+  nodes
+    .map((node) => {
+      if (node.type === 'text') return node.text;
+      if (node.type === 'reference') return [node.label, node.number].join(' ').trim();
+      return node.type === 'hardBreak' ? ' ' : '';
+    })
+    .join('');
+
+const paragraphWords = (flow: ProseFlow): string[] =>
+  flow.type === 'paragraph'
+    ? [wordsOf(flow.content)]
+    : flow.content.flatMap(({ content }) => content.flatMap(paragraphWords));
+
+const firstSentences = (text: string, most: number): string => {
+  if (text.length <= most) return text;
+  const within = text.slice(0, most);
+  const sentence = /^.*[.!?…](?=\s)/s.exec(within)?.[0];
+  return sentence ?? `${within.slice(0, Math.max(within.lastIndexOf(' '), 1)).replace(/[\s,;:]+$/, '')}…`;
+};
+
+const purposeOf = (text: CharterText): string => {
+  const article =
+    text.articles.find(({ number }) => number === '') ??
+    text.articles.find(({ title }) => saysPurpose.test(title));
+  if (!article) return '';
+  const paragraphs = proseReader(text)(article).flatMap((block) =>
+    block.type === 'prose' && (block.content.type === 'paragraph' || block.content.type === 'bulletList')
+      ? paragraphWords(block.content)
+      : [],
+  );
+  return firstSentences(paragraphs.join(' ').replace(/\s+/g, ' ').trim(), longestPurpose);
+};
+
+const ruleSummary = (rule: CharterRule): string => {
+  const words = (part: RulePart): string => ruleWords(part, [rule]);
+  switch (rule.kind) {
+    case 'sendingDelay':
+      return `${words('sendingDelay.hours')} ${words('sendingDelay.reference')}`;
+    case 'meetingRhythm':
+      return `${words('meetingRhythm.daysBefore')} avant le conseil communautaire`;
+    case 'rotation':
+      return words('rotation.duties');
+    case 'opinion':
+      return `réponse sous ${words('opinion.replyDays')}\u202f; voix divergentes écrites ${words('opinion.attribution')}`;
+    case 'confidentiality':
+      return `les documents préparatoires ${words('confidentiality.mention')}`;
+    case 'review':
+      return `le ${words('review.on')}`;
+    default:
+      return assertNever(rule);
+  }
+};
+
+const rulesBlocks = (rules: CharterText['rules']): Block[] =>
+  rules.length === 0
+    ? []
+    : [
+        { type: 'heading', text: 'Règles convenues', note: '' },
+        {
+          type: 'table',
+          summary: 'Règles convenues, avec l’article de chacune',
+          columns: [
+            { label: 'Règle', share: 60 },
+            { label: 'Ce qui est convenu', share: 92 },
+            { label: 'Article', share: 18 },
+          ],
+          rows: rules.map(({ rule, number }) => [
+            { text: charterRuleLabels[rule.kind] },
+            { text: ruleSummary(rule) },
+            { text: number },
+          ]),
+          isForSigning: false,
+        },
+      ];
+
+const inReadingOrder = ({ articles, rules }: CharterText): CharterText['rules'] =>
+  articles.flatMap(({ id }) => rules.filter(({ articleId }) => articleId === id));
+
+const chaptersBlocks = ({ chapters, articles }: CharterText): Block[] => {
+  const lines = chapterLines(chapters, articles);
+  if (lines.length === 0) return [];
+  const written = articles.filter(({ number }) => number !== '').length;
+  const note = `${count(chapters.length, 'chapitre', 'chapitres')}, ${count(written, 'article', 'articles')}`;
+  return [
+    { type: 'heading', text: 'Ce que dit la charte', note },
+    {
+      type: 'table',
+      summary: 'Chapitres, avec leurs articles',
+      columns: [
+        { label: 'Chapitre', share: 52 },
+        { label: 'Articles', share: 118 },
+      ],
+      rows: lines.map(({ chapter, articles: named }) => [{ text: chapter }, { text: '', detail: named }]),
+      isForSigning: false,
+    },
+  ];
+};
+
+/** The charter on one page, whatever its length: what it is for, the rules that act, what each chapter speaks of. */
+export const charterSummaryDocument = (
+  text: CharterText,
+  view: CollectiveView,
+  heading: Heading,
+  now: string,
+): DocModel => {
+  const { version } = text;
+  const name = collectiveName(view);
+  const purpose = purposeOf(text);
+  const day = version.adoptedOn ?? fromInstant(now).date;
+  return {
+    title: `L’essentiel de la charte – ${name} – ${versionName(version)}`,
+    fileName: `${day} L’essentiel de la charte (${versionName(version).replace('\u00a0', ' ')})`,
+    foot: `L’essentiel de la charte · ${name} · ${versionName(version)}`,
+    accent: heading.accent,
+    layout: 'flow',
+    blocks: [
+      letterheadBlock(view, heading),
+      { type: 'title', text: version.title, subtitle: `L’essentiel. ${versionLine(version, now)}` },
+      ...(purpose === '' ? [] : [{ type: 'paragraph' as const, text: purpose, tone: 'plain' as const }]),
+      ...rulesBlocks(inReadingOrder(text)),
+      ...chaptersBlocks(text),
+    ],
+  };
+};
