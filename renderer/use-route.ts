@@ -1,4 +1,11 @@
-import { useQueryClient, useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  type QueryClient,
+  skipToken,
+  useQuery,
+  useQueryClient,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { QueryName, RouteInput, RouteName, RouteOutput } from '../electron/ipc/contract/contract.ts';
 import type { Result } from '../electron/ipc/result.ts';
@@ -13,6 +20,23 @@ const read = async <R extends QueryName>(route: R, input: RouteInput<R>): Promis
 /** The answer to a query of the contract; suspends the first time, and follows what commands make old. */
 export const useRoute = <R extends QueryName>(route: R, input: RouteInput<R>): RouteOutput<R> =>
   useSuspenseQuery({ queryKey: [route, input], queryFn: () => read(route, input) }).data;
+
+/**
+ * An answer that comes later, under what is already in use: null until then, and while there is nothing to ask
+ * (`input` null). Nothing suspends, so no list that is open closes; the last answer stays while the next one comes.
+ */
+export const useLaterRoute = <R extends QueryName>(
+  route: R,
+  input: RouteInput<R> | null,
+): RouteOutput<R> | null => {
+  const { data } = useQuery({
+    queryKey: [route, input],
+    queryFn: input === null ? skipToken : () => read(route, input),
+    placeholderData: keepPreviousData,
+    throwOnError: true,
+  });
+  return input === null ? null : (data ?? null);
+};
 
 /** A query and its input. */
 export type Read = { [R in QueryName]: readonly [R, RouteInput<R>] }[QueryName];

@@ -44,8 +44,6 @@ const addCouncil = async (page: Page, she: Actions) => {
 const addMeeting = async (page: Page, she: Actions) => {
   await she.click(page.getByRole('link', { name: 'Fixer la réunion du CoDir' }));
   await expect(page.getByRole('textbox', { name: /^Date/ })).toHaveValue('08/12/2026');
-  // The proposals of turns come a moment after the fields, which they redraw.
-  await expect(page.getByText(/^Proposé/).first()).toBeVisible();
   await she.choose(
     page.getByRole('button', { name: /Commune d’accueil/ }),
     page.getByRole('option', { name: 'Mallièvre' }),

@@ -12,6 +12,7 @@ export default defineConfig({
   workers: 2,
   reporter: 'list',
   // The machine that checks is shared: slowness alone is no fault.
+  timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   use: {

@@ -72,6 +72,26 @@ test('a new meeting has its proposals too, following its date', async ({ open, a
   });
 });
 
+test('a list opened before the proposals come stays open when they do', async ({ openOver, app }) => {
+  let bring = (): void => undefined;
+  const asked = new Promise<void>((come) => {
+    bring = come;
+  });
+  const page = await openOver(async (route, input) => {
+    if (route === 'turns.ofDate') await asked;
+    return app.raw(route, input);
+  }, '/reunions/nouvelle');
+  await page.getByRole('textbox', { name: /^Date/ }).fill('08/12/2026');
+  await page.getByRole('textbox', { name: /^Date/ }).press('Tab');
+  await page.getByRole('button', { name: /Commune d’accueil/ }).click();
+  const option = page.getByRole('option', { name: 'Mallièvre' });
+  await expect(option).toBeVisible();
+  bring();
+  await expect(page.getByText(/^Proposé/).first()).toBeAttached();
+  await option.click();
+  await expect(page.getByRole('button', { name: /Mallièvre.*Commune d’accueil/ })).toBeVisible();
+});
+
 test('a facilitator who serves two communes is asked for which the turn counts', async ({ open, app }) => {
   const memberId = await inscribe(app, 'Guérin', 'Tiffauges');
   await app.call('member.addPost', {

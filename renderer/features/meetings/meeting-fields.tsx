@@ -1,4 +1,4 @@
-import { Suspense, useDeferredValue } from 'react';
+import { useDeferredValue } from 'react';
 import { type Path, type PathValue, useWatch } from 'react-hook-form';
 import { isCivilDate } from '../../../db/domain/civil-date.ts';
 import { isClockTime } from '../../../db/domain/clock-time.ts';
@@ -10,7 +10,7 @@ import type { BoundForm } from '../../forms/bound-form.ts';
 import { FormDate, FormSelect, FormText, FormTime, isLongPast } from '../../forms/fields.tsx';
 import { useAppStatus } from '../../shell/app-status.ts';
 import { FieldRow, Stack } from '../../ui/layout.tsx';
-import { useRoute } from '../../use-route.ts';
+import { useLaterRoute, useRoute } from '../../use-route.ts';
 import { FacilitatorField } from './facilitator-field.tsx';
 import { TurnHint } from './turn-hint.tsx';
 
@@ -55,22 +55,14 @@ function MeetingTurns({ form, meetingId }: { form: MeetingForm; meetingId: numbe
   );
 }
 
-function DateTurns({ form, date, startTime }: { form: MeetingForm; date: string; startTime: string }) {
-  return <TurnFields form={form} meetingId={null} turns={useRoute('turns.ofDate', { date, startTime })} />;
-}
-
-/** A meeting not there yet: its turns are those of the date typed, once it is one. */
+/** A meeting not there yet: its turns are those of the date typed, once it is one, and come under fields in use. */
 function NewTurns({ form }: { form: MeetingForm }) {
   const [date, startTime] = useDeferredValue(
     useWatch({ control: form.control, name: ['date', 'startTime'] }),
   );
-  const withoutTurns = <TurnFields form={form} meetingId={null} turns={null} />;
-  if (!isCivilDate(date) || !isClockTime(startTime)) return withoutTurns;
-  return (
-    <Suspense fallback={withoutTurns}>
-      <DateTurns form={form} date={date} startTime={startTime} />
-    </Suspense>
-  );
+  const isDated = isCivilDate(date) && isClockTime(startTime);
+  const turns = useLaterRoute('turns.ofDate', isDated ? { date, startTime } : null);
+  return <TurnFields form={form} meetingId={null} turns={turns} />;
 }
 
 type MeetingFieldsProps = {
