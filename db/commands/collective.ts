@@ -72,7 +72,6 @@ export const adoptEpci = (tx: WriteHandle, epci: FoundingEpci): void => {
 export const updateCollective = (tx: WriteHandle, patch: Patch<Collective>): void => {
   const current = tx.select().from(collectiveTable).where(eq(collectiveTable.id, 1)).get();
   if (!current) throw new Failure('not-found', 'Fondez d’abord le collectif.');
-  const { name, secretariat, deadlineHours, deadlineReference } = patched(current, patch);
-  const next = collectiveSchema.parse({ name, secretariat, deadlineHours, deadlineReference });
+  const next = collectiveSchema.parse(patched(current, patch));
   tx.update(collectiveTable).set(next).where(eq(collectiveTable.id, 1)).run();
 };

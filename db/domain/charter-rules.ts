@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateField } from './civil-fields.ts';
 import { deadlineHoursField, deadlineReferenceField, type DeadlineReference } from './deadline-rule.ts';
+import { assertNever } from './failure.ts';
 import { formatDate } from './french-dates.ts';
 import { daysBeforeField } from './planning.ts';
 import { count } from './plural.ts';
@@ -16,7 +17,7 @@ export const charterRuleKinds = [
 ] as const;
 export type CharterRuleKind = (typeof charterRuleKinds)[number];
 
-const replyDaysField = z
+export const replyDaysField = z
   .int({ error: 'Indiquez un nombre entier de jours, par exemple 5.' })
   .min(1, { error: 'Indiquez au moins 1\u00a0jour.' })
   .max(60, { error: 'Indiquez 60\u00a0jours au plus.' });
@@ -54,6 +55,15 @@ export const charterRuleSchema = z.discriminatedUnion('kind', [
 export type CharterRule = z.infer<typeof charterRuleSchema>;
 export type CharterRuleOf<K extends CharterRuleKind> = Extract<CharterRule, { kind: K }>;
 
+/** A rule as a row keeps it; null when it is none. */
+export const readRule = (stored: string): CharterRule | null => {
+  try {
+    return charterRuleSchema.safeParse(JSON.parse(stored)).data ?? null;
+  } catch {
+    return null;
+  }
+};
+
 /** What a rule is called in lists and settings. */
 export const charterRuleLabels: Record<CharterRuleKind, string> = {
   sendingDelay: 'Délai d’envoi de l’ordre du jour',
@@ -79,6 +89,8 @@ export const proposedRule = (kind: CharterRuleKind, today: string): CharterRule 
       return { kind, mention: true };
     case 'review':
       return { kind, on: `${Number(today.slice(0, 4)) + 2}-09-01` };
+    default:
+      return assertNever(kind);
   }
 };
 
@@ -150,6 +162,29 @@ export const ruleWords = (part: RulePart, rules: readonly CharterRule[]): string
         : 'ne portent pas de mention particulière';
     case 'review':
       return formatDate(rule.on, 'long');
+    default:
+      return assertNever(rule);
+  }
+};
+
+/** A whole rule in a few words, as settings and summaries list it. */
+export const ruleSentence = (rule: CharterRule): string => {
+  const words = (part: RulePart): string => ruleWords(part, [rule]);
+  switch (rule.kind) {
+    case 'sendingDelay':
+      return `${words('sendingDelay.hours')} ${words('sendingDelay.reference')}`;
+    case 'meetingRhythm':
+      return `${words('meetingRhythm.daysBefore')} avant le conseil communautaire`;
+    case 'rotation':
+      return words('rotation.duties');
+    case 'opinion':
+      return `les voix divergentes sont consignées ${words('opinion.attribution')}, après ${words('opinion.replyDays')} pour répondre`;
+    case 'confidentiality':
+      return `les ordres du jour et les dossiers ${words('confidentiality.mention')}`;
+    case 'review':
+      return `le ${words('review.on')}`;
+    default:
+      return assertNever(rule);
   }
 };
 

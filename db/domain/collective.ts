@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { replyDaysField } from './charter-rules.ts';
 import { deadlineHoursField, deadlineReferenceField } from './deadline-rule.ts';
+import { daysBeforeField } from './planning.ts';
 import { optionalText, requiredLine } from './text-rules.ts';
 
 const name = requiredLine(
@@ -8,15 +10,29 @@ const name = requiredLine(
   120,
 );
 
-/** The collective's identity and rules. One row: one file holds one collective. */
-export const collectiveSchema = z.object({
+export const collectiveIdentitySchema = z.object({
   name,
   /** Address block printed at the head of papers, up to four short lines. */
   secretariat: optionalText('L’adresse du secrétariat', 300),
-  /** Delay of the ordre du jour, in hours before its reference: a {@link DeadlineRule}, field by field. */
+});
+export type CollectiveIdentity = z.infer<typeof collectiveIdentitySchema>;
+
+/** The rules that hold where no charter says otherwise: each {@link CharterRule} but the review, field by field. */
+export const collectiveRulesSchema = z.object({
+  /** Delay of the ordre du jour, in hours before its reference. */
   deadlineHours: deadlineHoursField,
   deadlineReference: deadlineReferenceField,
+  meetingDaysBefore: daysBeforeField,
+  hostTurns: z.boolean(),
+  facilitatorTurns: z.boolean(),
+  attributesVoices: z.boolean(),
+  replyDays: replyDaysField,
+  confidentialMention: z.boolean(),
 });
+export type CollectiveRules = z.infer<typeof collectiveRulesSchema>;
+
+/** The collective's identity and rules. One row: one file holds one collective. */
+export const collectiveSchema = collectiveIdentitySchema.extend(collectiveRulesSchema.shape);
 export type Collective = z.infer<typeof collectiveSchema>;
 
 export const collectivePatchSchema = collectiveSchema.partial();

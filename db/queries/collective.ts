@@ -1,9 +1,11 @@
 import { asc, eq } from 'drizzle-orm';
-import { DEFAULT_DEADLINE_RULE, type DeadlineRule } from '../domain/deadline-rule.ts';
+import type { DeadlineRule } from '../domain/deadline-rule.ts';
 import { fromInstant } from '../domain/paris-time.ts';
 import { hasLeft, isHeldOn } from '../domain/post.ts';
+import { ruleOn } from '../domain/rules-in-force.ts';
 import type { ReadHandle } from '../handles.ts';
 import { collectiveTable, collectivityTable, memberTable } from '../schema/collective.ts';
+import { readRuleBook } from './charter-rules.ts';
 import { postsByMember } from './posts.ts';
 
 const french = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
@@ -37,22 +39,34 @@ export const getCollective = (db: ReadHandle, now: string) => {
       secretariat: row.secretariat,
       deadlineHours: row.deadlineHours,
       deadlineReference: row.deadlineReference,
+      meetingDaysBefore: row.meetingDaysBefore,
+      hostTurns: row.hostTurns,
+      facilitatorTurns: row.facilitatorTurns,
+      attributesVoices: row.attributesVoices,
+      replyDays: row.replyDays,
+      confidentialMention: row.confidentialMention,
     },
     collectivities: listCollectivities(db, now),
     memberCount: db.select({ id: memberTable.id }).from(memberTable).all().length,
   };
 };
 
-/** The rule by which deadlines are computed, and whether the two holidays of Alsace and Moselle count. */
-export const deadlineSettings = (db: ReadHandle): { rule: DeadlineRule; alsaceMoselle: boolean } => {
-  const row = db.select().from(collectiveTable).where(eq(collectiveTable.id, 1)).get();
-  const departments = db
+/** Whether the two holidays of Alsace and Moselle count. */
+export const countsAlsaceMoselle = (db: ReadHandle): boolean =>
+  db
     .selectDistinct({ department: collectivityTable.department })
     .from(collectivityTable)
-    .all();
+    .all()
+    .some(({ department }) => ['57', '67', '68'].includes(department));
+
+/** What deadlines are computed from. Read once for a list: `ruleOn` gives the rule in force on a civil date. */
+export type DeadlineSettings = { ruleOn: (date: string) => DeadlineRule; alsaceMoselle: boolean };
+
+export const deadlineSettings = (db: ReadHandle): DeadlineSettings => {
+  const book = readRuleBook(db);
   return {
-    rule: row ? { hours: row.deadlineHours, reference: row.deadlineReference } : DEFAULT_DEADLINE_RULE,
-    alsaceMoselle: departments.some(({ department }) => ['57', '67', '68'].includes(department)),
+    ruleOn: (date) => ruleOn(book, 'sendingDelay', date).rule,
+    alsaceMoselle: countsAlsaceMoselle(db),
   };
 };
 

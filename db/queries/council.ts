@@ -78,7 +78,7 @@ export const getCouncilSession = (db: ReadHandle, id: number, now: string) => {
         .where(eq(agendaItemTable.meetingId, nearest.id))
         .all()
     : [];
-  const { alsaceMoselle } = deadlineSettings(db);
+  const settings = deadlineSettings(db);
   return {
     id,
     date: session.date,
@@ -94,8 +94,8 @@ export const getCouncilSession = (db: ReadHandle, id: number, now: string) => {
     meetings: meetings.map(({ id: meetingId, date, startTime }) => ({ id: meetingId, date, startTime })),
     convocation: {
       lastDate: lastConvocationDate(session.date),
-      holidaysInside: holidaysInside(session.date, { alsaceMoselle }),
+      holidaysInside: holidaysInside(session.date, settings),
     },
-    ...timing(db, nearest, session, nearestItems.length, now),
+    ...timing(settings, nearest, session, nearestItems.length, now),
   };
 };

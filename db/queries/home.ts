@@ -7,6 +7,7 @@ import { memberTable } from '../schema/collective.ts';
 import { councilItemTable, councilSessionTable } from '../schema/council.ts';
 import { meetingTable } from '../schema/meeting.ts';
 import { readAgenda } from './agenda.ts';
+import { deadlineSettings } from './collective.ts';
 import { pointsWaiting } from './council-points.ts';
 import { timing } from './meeting.ts';
 
@@ -53,8 +54,9 @@ export const getHome = (db: ReadHandle, now: string) => {
     : [];
   const unlinked = session !== null && meeting?.sessionId === null;
   // The chain is the conseil's: a meeting that does not prepare it has no place there.
-  const dates = timing(db, unlinked ? null : meeting, session, unlinked ? 0 : items.length, now);
-  const own = unlinked ? timing(db, meeting, null, items.length, now) : dates;
+  const settings = deadlineSettings(db);
+  const dates = timing(settings, unlinked ? null : meeting, session, unlinked ? 0 : items.length, now);
+  const own = unlinked ? timing(settings, meeting, null, items.length, now) : dates;
   return {
     today,
     session: session && { id: session.id, date: session.date, time: session.time, place: session.place },

@@ -2,28 +2,32 @@ import { count, desc, eq, sql } from 'drizzle-orm';
 import { buildChain } from '../domain/chain.ts';
 import { agendaDeadline, deadlineStatus, influenceWindow, influenceSentence } from '../domain/deadlines.ts';
 import { Failure } from '../domain/failure.ts';
+import { fromInstant } from '../domain/paris-time.ts';
 import type { ReadHandle } from '../handles.ts';
 import { collectivityTable } from '../schema/collective.ts';
 import { councilItemTable, councilSessionTable } from '../schema/council.ts';
 import { agendaItemTable } from '../schema/agenda.ts';
 import { meetingTable } from '../schema/meeting.ts';
 import { readAgenda } from './agenda.ts';
-import { deadlineSettings } from './collective.ts';
+import { type DeadlineSettings, deadlineSettings } from './collective.ts';
 import { pointsWaiting } from './council-points.ts';
 import { memberLabelOn } from './posts.ts';
 
 type MeetingRow = typeof meetingTable.$inferSelect;
 type SessionRow = typeof councilSessionTable.$inferSelect;
 
-/** Everything dates say of a meeting and its conseil: the one place where they are put together. */
+/**
+ * Everything dates say of a meeting and its conseil: the one place where they are put together. The rule is the one in
+ * force on the day of the meeting, or of the conseil while no meeting is fixed: a later version leaves it as it was.
+ */
 export const timing = (
-  db: ReadHandle,
+  { ruleOn, alsaceMoselle }: DeadlineSettings,
   meeting: MeetingRow | null,
   session: SessionRow | null,
   itemCount: number,
   now: string,
 ) => {
-  const { rule, alsaceMoselle } = deadlineSettings(db);
+  const rule = ruleOn((meeting ?? session)?.date ?? fromInstant(now).date);
   const council = session && { date: session.date, time: session.time };
   const sitting = meeting && { date: meeting.date, time: meeting.startTime };
   const deadline = agendaDeadline({ council, meeting: sitting, rule, alsaceMoselle });
@@ -64,6 +68,7 @@ export const listMeetings = (db: ReadHandle, now: string) => {
     .leftJoin(collectivityTable, eq(meetingTable.hostId, collectivityTable.id))
     .orderBy(desc(meetingTable.date), desc(meetingTable.startTime))
     .all();
+  const settings = deadlineSettings(db);
   return rows.map(({ meeting, session, hostName, items: itemCount }) => ({
     id: meeting.id,
     date: meeting.date,
@@ -73,7 +78,7 @@ export const listMeetings = (db: ReadHandle, now: string) => {
     hostName: hostName ?? '',
     session: session && { id: session.id, date: session.date, time: session.time },
     itemCount,
-    deadline: timing(db, meeting, session, itemCount, now).deadline,
+    deadline: timing(settings, meeting, session, itemCount, now).deadline,
   }));
 };
 
@@ -113,6 +118,6 @@ export const getMeeting = (db: ReadHandle, id: number, now: string) => {
     pointsToTake: session ? pointsWaiting(db, session.id).length : 0,
     items,
     clock,
-    ...timing(db, meeting, session, items.length, now),
+    ...timing(deadlineSettings(db), meeting, session, items.length, now),
   };
 };

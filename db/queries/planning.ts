@@ -11,7 +11,7 @@ import type { ReadHandle } from '../handles.ts';
 import { closedPeriodTable, collectivityTable } from '../schema/collective.ts';
 import { councilSessionTable } from '../schema/council.ts';
 import { meetingTable } from '../schema/meeting.ts';
-import { deadlineSettings } from './collective.ts';
+import { countsAlsaceMoselle, deadlineSettings } from './collective.ts';
 import { proposeForPlan } from './turns.ts';
 
 /**
@@ -50,7 +50,7 @@ export const listClosedPeriods = (db: ReadHandle) =>
 
 /** Events from the first to the last day, both civil dates, by day. */
 const eventsBetween = (db: ReadHandle, first: string, last: string): Map<string, YearEvent[]> => {
-  const { rule, alsaceMoselle } = deadlineSettings(db);
+  const { ruleOn, alsaceMoselle } = deadlineSettings(db);
   const hosts = new Map(
     db
       .select()
@@ -86,7 +86,7 @@ const eventsBetween = (db: ReadHandle, first: string, last: string): Map<string,
     const due = agendaDeadline({
       council,
       meeting: { date, time: startTime },
-      rule,
+      rule: ruleOn(date),
       alsaceMoselle,
     });
     if (due) add(due.date, { kind: 'dispatch', id, time: due.time, place: '', isSent });
@@ -102,7 +102,7 @@ const eventsBetween = (db: ReadHandle, first: string, last: string): Map<string,
  */
 export const getYear = (db: ReadHandle, year: number, now: string) => {
   const { date: today } = fromInstant(now);
-  const { alsaceMoselle } = deadlineSettings(db);
+  const alsaceMoselle = countsAlsaceMoselle(db);
   const periods = listClosedPeriods(db);
   const events = eventsBetween(db, `${year}-01-01`, `${year}-12-31`);
   const months: YearMonth[] = MONTHS.map((name, index) => ({
@@ -154,7 +154,7 @@ export const councilsToPlan = (db: ReadHandle, today: string) => {
 /** What keeps meetings off days, `except` one meeting's own. */
 const readObstacles = (db: ReadHandle, today: string, except: ReadonlySet<number>): Obstacles => ({
   today,
-  alsaceMoselle: deadlineSettings(db).alsaceMoselle,
+  alsaceMoselle: countsAlsaceMoselle(db),
   closed: listClosedPeriods(db),
   taken: new Set(
     db

@@ -13,6 +13,7 @@ import { planningRoutes } from './planning.ts';
 import { agendaLifeRoutes } from './agenda-life.ts';
 import { annexRoutes } from './annex.ts';
 import { charterRoutes } from './charter.ts';
+import { rulesRoutes } from './rules.ts';
 
 /** Every route of the application, once. A handler that is missing does not compile. */
 export const contract = {
@@ -30,6 +31,7 @@ export const contract = {
   ...importRoutes,
   ...peopleRoutes,
   ...charterRoutes,
+  ...rulesRoutes,
 };
 
 export type Contract = typeof contract;

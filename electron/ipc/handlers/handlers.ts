@@ -15,6 +15,7 @@ import { planningHandlers } from './planning.ts';
 import { agendaLifeHandlers } from './agenda-life.ts';
 import { annexHandlers } from './annex.ts';
 import { packHandlers } from './pack.ts';
+import { rulesHandlers } from './rules.ts';
 import type { Services } from './services.ts';
 
 /** What most handlers receive: the open data (or a Failure when there is none) and the clock. */
@@ -40,6 +41,7 @@ export const createHandlers = (services: Services): Handlers => {
     ...turnsHandlers(access),
     ...importHandlers(access, services),
     ...peopleHandlers(access),
+    ...rulesHandlers(access),
     ...documentHandlers(access, services),
   };
 };
