@@ -124,16 +124,17 @@ export const kindOfPart = (part: RulePart): CharterRuleKind =>
   part.slice(0, part.indexOf('.')) as CharterRuleKind;
 
 const referenceWords: Record<DeadlineReference, string> = {
-  rule: 'avant le conseil communautaire, ou avant la réunion du CoDir si elle se tient plus tôt',
+  rule: 'avant le conseil communautaire, ou avant la réunion du CoDir si elle se tient plus tôt que cette échéance',
   council: 'avant le conseil communautaire',
   meeting: 'avant la réunion du CoDir',
 };
 
 const duties = ({ host, facilitator }: CharterRuleOf<'rotation'>): string => {
-  if (host && facilitator) return 'l’accueil et l’animation des réunions tournent';
-  if (host) return 'l’accueil des réunions tourne';
+  if (host && facilitator) return 'l’accueil et l’animation des réunions tournent entre les collectivités';
+  if (host)
+    return 'l’accueil des réunions tourne entre les collectivités, et l’animation est convenue à chaque fois';
   return facilitator
-    ? 'l’animation des réunions tourne'
+    ? 'l’animation des réunions tourne entre les collectivités, et l’accueil est convenu à chaque fois'
     : 'l’accueil et l’animation des réunions sont convenus à chaque fois';
 };
 
