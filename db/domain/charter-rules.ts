@@ -179,7 +179,7 @@ export const ruleSentence = (rule: CharterRule): string => {
     case 'rotation':
       return words('rotation.duties');
     case 'opinion':
-      return `les voix divergentes sont consignées ${words('opinion.attribution')}, après ${words('opinion.replyDays')} pour répondre`;
+      return `${words('opinion.replyDays')} pour répondre\u202f; les voix divergentes sont écrites ${words('opinion.attribution')}`;
     case 'confidentiality':
       return `les ordres du jour et les dossiers ${words('confidentiality.mention')}`;
     case 'review':
