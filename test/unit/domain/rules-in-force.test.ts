@@ -156,10 +156,13 @@ describe('rules in words', () => {
   it.each<[CharterRule, string]>([
     [{ kind: 'sendingDelay', hours: 72, reference: 'meeting' }, '72\u00a0heures avant la réunion du CoDir'],
     [{ kind: 'meetingRhythm', daysBefore: 1 }, '1\u00a0jour avant le conseil communautaire'],
-    [{ kind: 'rotation', host: false, facilitator: true }, 'l’animation des réunions tourne'],
+    [
+      { kind: 'rotation', host: false, facilitator: true },
+      'l’animation des réunions tourne entre les collectivités, et l’accueil est convenu à chaque fois',
+    ],
     [
       { kind: 'opinion', attributed: false, replyDays: 5 },
-      'les voix divergentes sont consignées sans nommer les collectivités, après 5\u00a0jours pour répondre',
+      '5\u00a0jours pour répondre\u202f; les voix divergentes sont écrites sans nommer les collectivités',
     ],
     [
       { kind: 'confidentiality', mention: true },
