@@ -31,12 +31,23 @@ const requestOf = (event: KeyboardEvent): string | null => {
   return key === 'y' ? 'redo' : null;
 };
 
+/** Undo chosen in the menu while one types: a rich text keeps its own history, which its keys alone reach. */
+const undoTyping = (request: 'undo' | 'redo'): void => {
+  const field = document.activeElement;
+  if (field instanceof HTMLElement && field.isContentEditable) {
+    const key = request === 'undo' ? 'z' : 'y';
+    field.dispatchEvent(
+      new KeyboardEvent('keydown', { key, ctrlKey: true, bubbles: true, cancelable: true }),
+    );
+  } else document.execCommand(request);
+};
+
 /** Shortcuts and menu items of the window, answered in one place. */
 export const useWindowKeys = ({ undo, redo, guide, place, noPaper }: WindowActions): void => {
   const act = useEffectEvent((request: unknown) => {
     const paper = place();
     // From the menu while a field has the focus: what is being typed comes first, as with the keys.
-    if ((request === 'undo' || request === 'redo') && isTyping()) document.execCommand(request);
+    if ((request === 'undo' || request === 'redo') && isTyping()) undoTyping(request);
     else if (request === 'undo') undo();
     else if (request === 'redo') redo();
     else if (request === 'guide') guide();

@@ -5,6 +5,7 @@ import { AppFrame } from '../../../renderer/ui/app-frame.tsx';
 import { SaveRegistry } from '../../../renderer/forms/save-registry.ts';
 import { SaveRegistryContext, SaveStatusLine } from '../../../renderer/forms/save-status.tsx';
 import { UiProvider } from '../../../renderer/ui/ui-provider.tsx';
+import { ArticlePage } from './article-page.tsx';
 import { CommandsPage } from './commands-page.tsx';
 import { FieldsPage } from './fields-page.tsx';
 import { FormPage } from './form-page.tsx';
@@ -22,6 +23,7 @@ const pages: { href: string; label: string; page: ReactNode; count?: { value: nu
   },
   { href: '#/listes', label: 'Listes', page: <ListsPage />, count: { value: 5, of: 'actions à suivre' } },
   { href: '#/formulaires', label: 'Formulaires', page: <FormPage /> },
+  { href: '#/article', label: 'Article', page: <ArticlePage /> },
 ];
 
 const registry = new SaveRegistry(() => '14:02');

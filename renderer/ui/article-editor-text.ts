@@ -1,0 +1,56 @@
+import type { Editor, JSONContent } from '@tiptap/react';
+import type { Node as TextNode, Schema } from '@tiptap/pm/model';
+import { NodeSelection, type Selection } from '@tiptap/pm/state';
+import { deepestList, readArticleText } from '../../db/domain/article-text.ts';
+import { storedArticleText } from '../../db/domain/stored-article.ts';
+
+/** What a stored text gives the editor, which has its own name for the same nodes. */
+export const contentOf = (stored: string): JSONContent | '' =>
+  readArticleText(stored) ? (JSON.parse(stored) as JSONContent) : '';
+
+const docOf = (schema: Schema, stored: string): TextNode | null => {
+  const content = contentOf(stored);
+  return content === '' ? (schema.topNodeType.createAndFill() ?? null) : schema.nodeFromJSON(content);
+};
+
+/** Takes in a newer text from elsewhere: only what differs is changed, so that the cursor stays where it was. */
+export const takeIn = (editor: Editor, stored: string): void => {
+  const { doc, tr, schema } = editor.state;
+  const next = docOf(schema, stored);
+  const start = next ? doc.content.findDiffStart(next.content) : null;
+  const end = next ? doc.content.findDiffEnd(next.content) : null;
+  if (!next || start === null || !end) return;
+  // « aa » within « aaa »: what is found from both ends may overlap.
+  const overlap = Math.max(0, start - Math.min(end.a, end.b));
+  tr.replace(start, end.a + overlap, next.slice(start, end.b + overlap));
+  if (!tr.doc.eq(next)) tr.replaceWith(0, tr.doc.content.size, next.content);
+  editor.view.dispatch(tr.setMeta('addToHistory', false).setMeta('preventUpdate', true));
+};
+
+/** The text on either side of the cursor; a table is not parted, and goes with what is before. */
+export const partsAround = (editor: Editor): { before: string; after: string } | null => {
+  const { doc, selection } = editor.state;
+  const { $from } = selection;
+  const isInTable = $from.depth > 0 && $from.node(1).type.name === 'table';
+  const at = isInTable ? $from.after(1) : $from.pos;
+  const before = storedArticleText(doc.cut(0, at).toJSON());
+  const after = storedArticleText(doc.cut(at).toJSON());
+  return before === '' || after === '' ? null : { before, after };
+};
+
+/** The link, value or note that is chosen as a whole. */
+export const chosenAtom = (selection: Selection): { node: TextNode; at: number } | null =>
+  selection instanceof NodeSelection && selection.node.isInline
+    ? { node: selection.node, at: selection.from }
+    : null;
+
+/** Puts an item of a list one level further in, down to the deepest a paper shows. */
+export const sink = (editor: Editor): boolean => {
+  const { $from } = editor.state.selection;
+  let depth = 0;
+  for (let at = $from.depth; at > 0; at--) if ($from.node(at).type.name === 'listItem') depth += 1;
+  return depth > 0 && depth < deepestList && editor.commands.sinkListItem('listItem');
+};
+
+export const lift = (editor: Editor): boolean =>
+  editor.isActive('listItem') && editor.commands.liftListItem('listItem');
