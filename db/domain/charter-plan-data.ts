@@ -37,9 +37,9 @@ export const dataChapter: PlanChapter = {
       'Les documents du CoDir sont des archives publiques. Aucun n’est détruit sans l’accord écrit des archives départementales.',
       bullets(
         item(
-          'Le secrétariat conserve l’exemplaire de référence\u00a0:',
+          'Le secrétariat conserve, pour tous, un exemplaire\u00a0:',
           bullets(
-            'des versions de la charte et de leurs signatures\u202f;',
+            'de chaque version de la charte et de ses signatures\u202f;',
             'des ordres du jour, des avis et des relevés de décisions.',
           ),
         ),

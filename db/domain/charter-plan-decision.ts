@@ -92,10 +92,10 @@ export const decisionChapter: PlanChapter = {
       {
         key: 'decision-clear-days',
         title: 'Pour mémoire\u00a0: la convocation du conseil',
-        source: 'Code général des collectivités territoriales, articles L. 2121-12 et L. 5211-1',
+        source: 'Code général des collectivités territoriales, articles L.\u00a02121-12 et L.\u00a05211-1',
         isOptional: true,
       },
-      p`Le président convoque le conseil communautaire cinq jours francs au moins avant la séance.${note('Un jour franc est un jour entier\u00a0: ni le jour de l’envoi ni celui de la séance ne comptent. Code général des collectivités territoriales, articles L. 2121-12 et L. 5211-1.')} Pour un conseil le mercredi, la convocation part donc au plus tard le jeudi de la semaine précédente.`,
+      p`Le président convoque le conseil communautaire cinq jours francs au moins avant la séance.${note('Un jour franc est un jour entier\u00a0: ni le jour de l’envoi ni celui de la séance ne comptent. Code général des collectivités territoriales, articles L.\u00a02121-12 et L.\u00a05211-1.')} Pour un conseil le mercredi, la convocation part donc au plus tard le jeudi de la semaine précédente.`,
       'Cette règle est celle du conseil. La charte ne la modifie pas et n’y ajoute rien\u202f; le CoDir la connaît pour choisir ses propres dates.',
     ),
     clause(

@@ -4,7 +4,7 @@ import { bullets, link, p, table } from './charter-plan-text.ts';
 export const informationChapter: PlanChapter = {
   key: 'chapter-information',
   title: 'Circulation de l’information',
-  intent: 'Faire que personne n’apprenne trop tard ce qui le concerne.',
+  intent: 'Faire en sorte que personne n’apprenne trop tard ce qui le concerne.',
   questions: [
     'Que nous devons-nous dire, et à quel moment\u202f?',
     'Par où passent nos échanges, et sous quel délai répondons-nous\u202f?',

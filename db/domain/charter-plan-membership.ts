@@ -32,7 +32,7 @@ export const membershipChapter: PlanChapter = {
         source: cnfpt('Le «\u00a0bref\u00a0» du retour du consultant'),
       },
       'Chacun participe librement. Une absence n’a pas à être justifiée et n’est reprochée à personne.',
-      'Qui ne peut pas venir reçoit les mêmes documents que les autres, et peut faire connaître sa position par écrit.',
+      'La personne qui ne peut pas venir reçoit les mêmes documents que les autres, et peut faire connaître sa position par écrit.',
     ),
     clause(
       { key: 'membership-substitute', title: 'La suppléance', source: ours },
@@ -42,7 +42,7 @@ export const membershipChapter: PlanChapter = {
     clause(
       { key: 'membership-interim', title: 'L’intérim et les postes vacants', source: ours },
       'La personne qui assure un intérim siège pour la collectivité concernée, même si elle siège déjà pour une autre\u00a0: elle y porte alors les deux voix, en disant laquelle elle exprime.',
-      'Sans intérim, la place reste ouverte. Les documents sont adressés à la mairie, et rien n’est déduit de son silence.',
+      'Sans intérim, la place reste ouverte. Les documents sont adressés à la collectivité, et rien n’est déduit de son silence.',
     ),
     clause(
       { key: 'membership-arrival', title: 'Accueillir un nouveau membre', source: ours },
@@ -54,7 +54,7 @@ export const membershipChapter: PlanChapter = {
     ),
     clause(
       { key: 'membership-departure', title: 'Quitter le CoDir', source: ours },
-      'Qui quitte ses fonctions transmet à la personne qui lui succède, ou à défaut au secrétariat, les dossiers communs dont il s’occupe. Ses accès aux espaces partagés se ferment le jour de son départ.',
+      'Le membre qui quitte ses fonctions transmet à la personne qui lui succède, ou à défaut au secrétariat, les dossiers communs dont il s’occupe. Ses accès aux espaces partagés se ferment le jour de son départ.',
       'Sa signature reste dans l’histoire de la charte. Elle n’engage pas la personne qui lui succède, à qui il est proposé de signer à son tour.',
     ),
     clause(

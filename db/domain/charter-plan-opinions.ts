@@ -35,7 +35,7 @@ export const opinionsChapter: PlanChapter = {
         source: cnfpt('La délibération'),
         rules: ['opinion'],
       },
-      p`Chaque collectivité dispose de ${value('opinion.replyDays')}, à partir de l’envoi du dossier, pour faire connaître sa position\u00a0: favorable, favorable avec réserves, défavorable, ou sans position. Elle peut la donner en réunion ou par écrit. Pour un point du conseil communautaire, elle le fait avant l’envoi de sa convocation.`,
+      p`Chaque collectivité dispose de ${value('opinion.replyDays')}, à partir de l’envoi du dossier, pour faire connaître sa position\u00a0: favorable, favorable avec réserves, défavorable, ou sans position. Elle peut la donner en réunion ou par écrit. Pour un point du conseil communautaire, elle le fait avant l’envoi de la convocation de ce conseil.`,
       p`Les réserves et les positions divergentes sont écrites avec leurs raisons, ${value('opinion.attribution')}. Une collectivité peut toujours demander que son nom figure.`,
     ),
     clause(
@@ -68,7 +68,7 @@ export const opinionsChapter: PlanChapter = {
       'Un avis tient en une ou deux pages\u00a0:',
       bullets(
         'la question posée, l’instance et la date de sa décision\u202f;',
-        'ce qu’il faut savoir pour comprendre, droit compris\u202f;',
+        'ce qu’il faut savoir pour comprendre, y compris en droit\u202f;',
         'les effets dans les communes, selon leur taille\u202f;',
         'les solutions comparées\u00a0: coût, moyens humains, calendrier\u202f;',
         'la position partagée, quand il y en a une\u202f;',
@@ -81,8 +81,8 @@ export const opinionsChapter: PlanChapter = {
         title: 'Les suites données',
         source: cnfpt('L’inscription du collectif des DGS dans le processus de décision'),
       },
-      'À la réunion qui suit la décision des élus, la direction de l’intercommunalité dit ce qu’il en a été\u00a0: avis suivi, suivi en partie, non suivi, ou décision reportée, avec les raisons quand elles sont connues.',
-      'Les élus sont libres de leur choix. Un avis qui n’est pas suivi n’est pas un échec, et il ne se rejoue pas.',
+      'À la réunion qui suit la décision des élus, la direction de l’intercommunalité en fait connaître les suites\u00a0: avis suivi, suivi en partie, non suivi, ou décision reportée, avec les raisons quand elles sont connues.',
+      'Les élus sont libres de leur choix. Un avis qui n’est pas suivi n’est pas un échec, et le CoDir ne le rejoue pas.',
     ),
   ],
 };

@@ -8,7 +8,7 @@ export const planPreamble: PlanClause = clause(
     source: cnfpt('La formalisation'),
   },
   'Nous assurons la direction générale des services ou le secrétariat général de mairie de l’intercommunalité et de ses communes. Nos territoires sont liés\u00a0: ce que l’une de nos collectivités entreprend touche les habitants et les services des autres.',
-  'Nous écrivons cette charte pour que chacun sache à quoi il s’engage, et ce qu’il peut attendre des autres. Elle pose peu de règles, simples et datées. Elle ne remplace ni les échanges de tous les jours ni le plaisir de travailler ensemble, sans lesquels un collectif ne tient pas.',
+  'Nous écrivons cette charte pour que chacun sache à quoi il s’engage, et ce qu’il peut attendre des autres. Elle pose des règles simples et datées. Elle ne remplace ni les échanges de tous les jours ni le plaisir de travailler ensemble, sans lesquels un collectif ne tient pas.',
   'Ce texte est le nôtre\u00a0: nous l’écrivons ensemble, nous le relisons régulièrement et nous le révisons dès que l’un de nous en sent le besoin.',
 );
 

@@ -67,7 +67,7 @@ export const trustChapter: PlanChapter = {
         rules: ['confidentiality'],
       },
       'Ce qui se dit en réunion au sujet d’une personne ou d’une situation délicate reste entre les membres.',
-      p`Les documents préparatoires ${value('confidentiality.mention')}. Ils ne circulent pas hors des collectivités membres avant la décision des élus.${note('Un document préparatoire n’est en principe communicable qu’une fois la décision prise (code des relations entre le public et l’administration, article L. 311-2).')}`,
+      p`Les documents préparatoires ${value('confidentiality.mention')}. Ils ne circulent pas hors des collectivités membres avant la décision des élus.${note('Un document préparatoire n’est en principe communicable qu’une fois la décision prise (code des relations entre le public et l’administration, article L.\u00a0311-2).')}`,
       p`Le relevé de décisions, lui, est fait pour circuler (${link('meeting-record')}).`,
     ),
     clause(
