@@ -7,7 +7,7 @@ const pages = new Map(Object.entries(modules).map(([file, load]) => [nameOf(file
 /** The guide's pages, in their order, by file name. */
 export const guidePageNames: readonly string[] = [...pages.keys()]
   .filter((name) => name !== 'README')
-  .toSorted();
+  .toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
 
 /** The HTML of a page; the index when there is no such page. */
 export const readGuide = (name: string): Promise<string> => {
@@ -22,6 +22,7 @@ const subjects: readonly (readonly [RegExp, RegExp])[] = [
   [/^\/(?:reunions|conseils)/, /ordre-du-jour/],
   [/^\/reserve/, /reserve/],
   [/^\/collectif/, /premiers-pas/],
+  [/^\/charte/, /charte/],
   [/^\/reglages/, /delais/],
 ];
 

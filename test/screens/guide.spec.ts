@@ -58,7 +58,7 @@ test('every link and every picture of the guide leads somewhere', async ({ app, 
       .evaluateAll((all) =>
         all.map((link) => ({ title: link.textContent, href: link.getAttribute('href') ?? '' })),
       );
-  await expect(article.getByRole('link')).toHaveCount(9);
+  await expect(article.getByRole('link')).toHaveCount(10);
   const pages = await linked();
   const known = new Set(['#/aide', ...pages.map(({ href }) => href)]);
   for (const { title, href } of pages) {
