@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { numbered } from '../domain/charter.ts';
-import { readRule } from '../domain/charter-rules.ts';
+import { charterRuleSchema } from '../domain/charter-rules.ts';
 import { Failure } from '../domain/failure.ts';
 import type { ReadHandle } from '../handles.ts';
 import {
@@ -32,12 +32,11 @@ export const getCharterText = (db: ReadHandle, versionId: number) => {
     .from(charterRuleTable)
     .where(eq(charterRuleTable.versionId, versionId))
     .all()
-    .flatMap(({ articleId, value }) => {
-      const rule = readRule(value);
-      return rule
-        ? [{ rule, articleId, number: articles.find(({ id }) => id === articleId)?.number ?? '' }]
-        : [];
-    });
+    .map(({ articleId, value }) => ({
+      rule: charterRuleSchema.parse(JSON.parse(value)),
+      articleId,
+      number: articles.find(({ id }) => id === articleId)?.number ?? '',
+    }));
   return { version, chapters, articles, rules };
 };
 
