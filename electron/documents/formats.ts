@@ -1,8 +1,9 @@
 import { documentHtml } from './html.ts';
 import type { DocumentRef } from './catalogue.ts';
 import type { DocModel } from './model.ts';
+import { documentText } from './text.ts';
 
-export const formats = ['pdf', 'docx', 'odt'] as const;
+export const formats = ['pdf', 'docx', 'odt', 'txt'] as const;
 export type Format = (typeof formats)[number];
 
 type FormatWords = { dialog: string; file: string };
@@ -12,11 +13,28 @@ export const formatWords: Record<Format, FormatWords> = {
   pdf: { dialog: 'Exporter en PDF', file: 'Document PDF' },
   docx: { dialog: 'Exporter pour Word', file: 'Document Word' },
   odt: { dialog: 'Exporter pour LibreOffice', file: 'Document OpenDocument' },
+  txt: { dialog: 'Exporter en texte', file: 'Document texte' },
 };
 
-/** Cards are drawn to the edge of the sheet and folded: only a page keeps that. */
-export const canExport = (kind: DocumentRef['kind'], format: Format): boolean =>
-  format === 'pdf' || (kind !== 'nameCards' && kind !== 'letterhead');
+type Kind = DocumentRef['kind'];
+
+/** Papers drawn to the edge of the sheet, or of images: only a page keeps them. */
+const drawn: readonly Kind[] = ['nameCards', 'letterhead'];
+/** Papers made of sentences: the others are tables to fill in, which a plain text would undo. */
+const written: readonly Kind[] = ['charter', 'charterSummary', 'charterComparison', 'jobInsert'];
+
+export const canExport = (kind: Kind, format: Format): boolean =>
+  format === 'pdf' || (format === 'txt' ? written.includes(kind) : !drawn.includes(kind));
+
+/** What to do instead, for a format a paper cannot have. */
+export const otherFormats = (kind: Kind): string =>
+  drawn.includes(kind)
+    ? 'Ce document ne s’exporte qu’en PDF\u00a0: choisissez ce format.'
+    : 'Ce document ne s’exporte pas en texte\u00a0: choisissez PDF, Word ou LibreOffice.';
+
+/** With the mark and the line ends that every editor of Windows reads. */
+const textBytes = (model: DocModel): Uint8Array =>
+  new TextEncoder().encode(`\ufeff${documentText(model)}\n`.replaceAll('\n', '\r\n'));
 
 /** The bytes of a document. What writes for Word and LibreOffice is loaded when it is first asked for. */
 export const documentBytes = async (
@@ -25,6 +43,7 @@ export const documentBytes = async (
   pdf: (html: string) => Promise<Uint8Array>,
 ): Promise<Uint8Array> => {
   if (format === 'pdf') return pdf(documentHtml(model));
+  if (format === 'txt') return textBytes(model);
   if (format === 'docx') return (await import('./docx.ts')).documentDocx(model);
   return (await import('./odt.ts')).documentOdt(model);
 };

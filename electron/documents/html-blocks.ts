@@ -1,4 +1,5 @@
 import { assertNever } from '../../db/domain/failure.ts';
+import { article, changed, chapter, contents, endnotes, prose, type PageNumbers } from './html-prose.ts';
 import { attribute, element, inline, lines, richHtml } from './html-text.ts';
 import { logoSize } from './logo-size.ts';
 import type { AgendaEntry, Block, Cell, Letterhead, Logo, Months, NameCard, Note, Table } from './model.ts';
@@ -100,7 +101,7 @@ const cards = (all: readonly NameCard[]): string =>
     .join('') +
   `</section>`;
 
-export const blockHtml = (block: Block): string => {
+export const blockHtml = (block: Block, pages: PageNumbers): string => {
   switch (block.type) {
     case 'letterhead':
       return letterhead(block);
@@ -116,6 +117,18 @@ export const blockHtml = (block: Block): string => {
       return entry(block);
     case 'note':
       return note(block);
+    case 'contents':
+      return contents(block, pages);
+    case 'chapter':
+      return chapter(block);
+    case 'article':
+      return article(block);
+    case 'prose':
+      return prose(block);
+    case 'endnotes':
+      return endnotes(block);
+    case 'changed':
+      return changed(block);
     case 'paragraph':
       return `<p class="${block.tone}">${inline(block.text)}</p>`;
     case 'list': {

@@ -1,4 +1,4 @@
-import { setLine, setRich, setText, type Line, type Run } from './set-text.ts';
+import { setLine, setRich, setText, type ProseLine, type ProseRun } from './set-text.ts';
 import type { RichBlock, RichInline } from '../../db/domain/rich-text.ts';
 
 const escapes: Record<string, string> = {
@@ -16,10 +16,15 @@ export const attribute = (text: string): string => escaped(setText(text));
 const wrapped = (isOn: boolean, tag: string, html: string): string =>
   isOn ? `<${tag}>${html}</${tag}>` : html;
 
-const runHtml = ({ text, bold, italic, underline, raised }: Run): string =>
-  wrapped(bold, 'b', wrapped(italic, 'i', wrapped(underline, 'u', wrapped(raised, 'sup', escaped(text)))));
+const runHtml = ({ text, bold, italic, underline, raised, note, target }: ProseRun): string => {
+  const seen = wrapped(underline, 'u', wrapped(raised, 'sup', escaped(text)));
+  const html = wrapped(bold, 'b', wrapped(italic, 'i', seen));
+  if (note) return `<a class="call" id="call-${note.number}" href="#note-${note.number}">${html}</a>`;
+  return target === undefined ? html : `<a href="#${escaped(target)}">${html}</a>`;
+};
 
-const lineHtml = (line: Line): string => line.map(runHtml).join('');
+/** A line of runs; a note's call and a link lead within the document. */
+export const lineHtml = (line: ProseLine): string => line.map(runHtml).join('');
 
 /** Typeset, escaped, with « 1er » as a superscript. */
 export const inline = (text: string): string => lineHtml(setLine(text));

@@ -2,6 +2,7 @@ import { assertNever } from '../../db/domain/failure.ts';
 import type { RichBlock } from '../../db/domain/rich-text.ts';
 import { monthName, monthWeeks, dayInitials } from './month-grid.ts';
 import type { AgendaEntry, Block, DocModel, Months } from './model.ts';
+import { changedLine, contentsLines, headingLines, noteLines, proseLines } from './text-prose.ts';
 import { setRich, setText } from './set-text.ts';
 
 const richLines = (block: RichBlock, mark = ''): string[] => {
@@ -46,6 +47,18 @@ const blockLines = (block: Block): string[] => {
       return entryLines(block);
     case 'note':
       return [block.label, ...richLines(block.content)];
+    case 'contents':
+      return contentsLines(block);
+    case 'chapter':
+      return headingLines(block, '=');
+    case 'article':
+      return headingLines(block, '-');
+    case 'prose':
+      return proseLines(block.content);
+    case 'endnotes':
+      return noteLines(block);
+    case 'changed':
+      return changedLine(block);
     case 'paragraph':
       return [block.text];
     case 'list':

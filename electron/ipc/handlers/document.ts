@@ -1,7 +1,7 @@
 import { Failure } from '../../../db/domain/failure.ts';
 import { createAnnexStore } from '../../annexes/store.ts';
 import { documentOf, type DocumentRef } from '../../documents/catalogue.ts';
-import { canExport, documentBytes, formatWords } from '../../documents/formats.ts';
+import { canExport, documentBytes, formatWords, otherFormats } from '../../documents/formats.ts';
 import { documentHtml } from '../../documents/html.ts';
 import type { Handlers } from '../router.ts';
 import type { DataAccess } from './handlers.ts';
@@ -25,8 +25,7 @@ export const documentHandlers = (
       return { printed: await paper.print(documentHtml(model), model.title) };
     },
     'document.export': async ({ format, ...ref }) => {
-      if (!canExport(ref.kind, format))
-        throw new Failure('refused', 'Ce document ne s’exporte qu’en PDF\u00a0: choisissez ce format.');
+      if (!canExport(ref.kind, format)) throw new Failure('refused', otherFormats(ref.kind));
       const model = modelOf(ref);
       const { dialog, file } = formatWords[format];
       const written = await files.save({

@@ -1,0 +1,84 @@
+import { element, escaped, inline, lineHtml } from './html-text.ts';
+import type {
+  Article,
+  Changed,
+  Chapter,
+  Contents,
+  Endnotes,
+  Prose,
+  ProseFlow,
+  ProseInline,
+  ProseTable,
+} from './model.ts';
+import { setChanged, setProse } from './set-text.ts';
+
+/** The page on which each target of a document begins, once its pages are known. */
+export type PageNumbers = ReadonlyMap<string, number>;
+
+const words = (nodes: readonly ProseInline[] = []): string => setProse(nodes).map(lineHtml).join('<br>');
+
+const numberMark = (number: string): string => element('span', 'number', number);
+
+/** Numbers are filled in once the pages are known: their place is kept, so that no line moves for them. */
+export const contents = ({ title, entries }: Contents, pages: PageNumbers): string =>
+  `<h2 class="contents-title keeps">${inline(title)}</h2><ol class="contents">${entries
+    .map(
+      ({ level, number, title: name, target }) =>
+        `<li class="level-${level}"><a href="#${escaped(target)}">${numberMark(number)}` +
+        `<span class="name">${inline(name)}</span>` +
+        `<span class="page-number" data-target="${escaped(target)}">${pages.get(target) ?? ''}</span></a></li>`,
+    )
+    .join('')}</ol>`;
+
+export const chapter = ({ number, title, target }: Chapter): string =>
+  `<h2 class="chapter keeps" id="${escaped(target)}">${numberMark(number)}<span class="name">${inline(title)}</span></h2>`;
+
+export const article = ({ itemId, number, title, target }: Article): string =>
+  `<h3 class="article keeps" id="${escaped(target)}" data-item="${itemId}">${numberMark(number)}<span class="name">${inline(title)}</span></h3>`;
+
+const flow = (block: ProseFlow, attributes = ''): string => {
+  if (block.type === 'paragraph') return `<p${attributes}>${words(block.content)}</p>`;
+  const tag = block.type === 'bulletList' ? 'ul' : 'ol';
+  const items = block.content.map(
+    ({ content }) => `<li>${content.map((child) => flow(child)).join('')}</li>`,
+  );
+  return `<${tag}${attributes}>${items.join('')}</${tag}>`;
+};
+
+const table = ({ hasHead, rows }: ProseTable, attributes: string): string => {
+  const row = (cells: readonly ProseFlow[][], open: string, close: string): string =>
+    `<tr>${cells.map((cell) => `${open}${cell.map((child) => flow(child)).join('')}${close}`).join('')}</tr>`;
+  const [first = [], ...others] = rows;
+  const head = hasHead ? `<thead>${row(first, '<th scope="col">', '</th>')}</thead>` : '';
+  const body = (hasHead ? others : rows).map((cells) => row(cells, '<td>', '</td>')).join('');
+  return `<table${attributes}>${head}<tbody>${body}</tbody></table>`;
+};
+
+export const prose = ({ itemId, content }: Prose): string => {
+  const item = ` data-item="${itemId}"`;
+  if (content.type === 'heading') return `<h4 class="prose keeps"${item}>${words(content.content)}</h4>`;
+  if (content.type === 'table') return table(content, ` class="prose prose-table"${item}`);
+  return flow(content, ` class="prose"${item}`);
+};
+
+export const endnotes = ({ itemId, notes }: Endnotes): string =>
+  `<ol class="endnotes" data-item="${itemId}">${notes
+    .map(
+      ({ number, text }) =>
+        `<li id="note-${number}"><a class="number" href="#call-${number}">${number}</a>${element('p', 'note-text', text)}</li>`,
+    )
+    .join('')}</ol>`;
+
+const segmentTags = { same: 'span', inserted: 'ins', deleted: 'del' } as const;
+const changedTags = { title: 'h2', heading: 'h3', paragraph: 'p', item: 'p' } as const;
+
+/** Told by shape as by words: a bar stands in the margin of what changed, and grey printers show it. */
+export const changed = ({ look, change, segments }: Changed): string => {
+  const tag = changedTags[look];
+  const keeps = look === 'title' || look === 'heading' ? ' keeps' : '';
+  const said = setChanged(segments).map(({ line, change: kind }) => {
+    const name = segmentTags[kind];
+    return `<${name}>${lineHtml(line)}</${name}>`;
+  });
+  return `<${tag} class="changed ${look} ${change}${keeps}">${said.join('')}</${tag}>`;
+};
