@@ -55,6 +55,16 @@ const YearPlace = lazyRouteComponent(() => import('./features/year/year-place.ts
 const PlanPlace = lazyRouteComponent(() => import('./features/year/plan-place.tsx'), 'PlanPlace');
 const TurnsPlace = lazyRouteComponent(() => import('./features/turns/turns-place.tsx'), 'TurnsPlace');
 const StockPlace = lazyRouteComponent(() => import('./features/stock/stock-place.tsx'), 'StockPlace');
+const VersionsPlace = lazyRouteComponent(
+  () => import('./features/charter/versions-place.tsx'),
+  'VersionsPlace',
+);
+const ReadPlace = lazyRouteComponent(() => import('./features/charter/read-place.tsx'), 'ReadPlace');
+const ComparePlace = lazyRouteComponent(() => import('./features/charter/compare-place.tsx'), 'ComparePlace');
+const AdhesionsPlace = lazyRouteComponent(
+  () => import('./features/charter/adhesions-place.tsx'),
+  'AdhesionsPlace',
+);
 const HelpPlace = lazyRouteComponent(() => import('./features/help/help-place.tsx'), 'HelpPlace');
 
 /** A place around a lazy one: the router waits for what is inside, as it does for a place alone. */
@@ -188,6 +198,50 @@ const stock = (path: '/reserve' | '/reserve/modeles' | '/reserve/recurrents', ta
     component: around(StockPlace, () => <StockPlace tab={tab} />),
   });
 
+const readVersion = createRoute({
+  getParentRoute: () => shell,
+  path: '/charte/lire/$id',
+  loader: ({ params: { id } }) =>
+    readAhead(client, [
+      ['charter.outline', { id: Number(id) }],
+      ['document.preview', { kind: 'charter', id: Number(id) }],
+    ]),
+  component: around(ReadPlace, function ReadRoute() {
+    const { id } = readVersion.useParams();
+    return <ReadPlace key={id} id={Number(id)} />;
+  }),
+});
+
+const compareVersions = createRoute({
+  getParentRoute: () => shell,
+  path: '/charte/comparer/$from/$to',
+  loader: ({ params }) => {
+    const [from, to] = [Number(params.from), Number(params.to)];
+    return readAhead(client, [
+      ['charter.compare', { from, to }],
+      ['document.preview', { kind: 'charterComparison', from, to }],
+    ]);
+  },
+  component: around(ComparePlace, function CompareRoute() {
+    const { from, to } = compareVersions.useParams();
+    return <ComparePlace key={`${from} ${to}`} from={Number(from)} to={Number(to)} />;
+  }),
+});
+
+const adhesionsOf = createRoute({
+  getParentRoute: () => shell,
+  path: '/charte/adhesions/$id',
+  loader: ({ params: { id } }) =>
+    readAhead(client, [
+      ['charter.get', {}],
+      ['charter.adhesions', { id: Number(id) }],
+    ]),
+  component: around(AdhesionsPlace, function AdhesionsRoute() {
+    const { id } = adhesionsOf.useParams();
+    return <AdhesionsPlace id={Number(id)} />;
+  }),
+});
+
 const help = createRoute({
   getParentRoute: () => shell,
   path: '/aide/$page',
@@ -237,6 +291,15 @@ const tree = rootRoute.addChildren([
     stock('/reserve', 'reserve'),
     stock('/reserve/modeles', 'modeles'),
     stock('/reserve/recurrents', 'recurrents'),
+    inShell('/charte/versions', VersionsPlace, ['charter.get', {}]),
+    inShell(
+      '/charte/adhesions',
+      around(AdhesionsPlace, () => <AdhesionsPlace id={null} />),
+      ['charter.get', {}],
+    ),
+    adhesionsOf,
+    readVersion,
+    compareVersions,
     inShell('/reglages', SettingsPlace, ['epci.notice', {}], ['section.list', {}], ['letterhead.get', {}]),
     inShell(
       '/aide',
@@ -274,6 +337,10 @@ export const preloadPlaces = (): void => {
     YearPlace,
     PlanPlace,
     TurnsPlace,
+    VersionsPlace,
+    AdhesionsPlace,
+    ComparePlace,
+    ReadPlace,
     MemberImportPlace,
     CouncilImportPlace,
     NewCouncil,

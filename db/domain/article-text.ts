@@ -9,23 +9,24 @@ const markSchema = z.object({ type: z.enum(['bold', 'italic', 'underline']) });
 
 // Bidirectional overrides and control characters can disguise a printed line (rich-text.ts has the same).
 const hidden = /\p{Bidi_Control}|\ufeff|[^\P{Cc}\n\t]/gu;
-const cleanText = (max: number) =>
-  z
-    .string()
-    .transform((text) => text.replace(hidden, ''))
-    .pipe(z.string().max(max));
+export const withoutHidden = (text: string): string => text.replace(hidden, '');
+const cleanText = (max: number) => z.string().transform(withoutHidden).pipe(z.string().max(max));
 
 /** Names an article whatever its number and version: 8 to 40 letters, digits and dashes. */
 export const articleKeySchema = z.string().regex(/^[a-z0-9-]{8,40}$/);
 
+/** A run of text, and a note, as long as any that is read. */
+export const maxTextLength = 50_000;
+export const maxNoteLength = 2000;
+
 const textNode = z.object({
   type: z.literal('text'),
-  text: cleanText(50_000),
+  text: cleanText(maxTextLength),
   marks: z.array(markSchema).max(3).optional(),
 });
 const breakNode = z.object({ type: z.literal('hardBreak') });
 /** A note: its words, called by a number in the text. */
-const noteNode = z.object({ type: z.literal('note'), attrs: z.object({ text: cleanText(2000) }) });
+const noteNode = z.object({ type: z.literal('note'), attrs: z.object({ text: cleanText(maxNoteLength) }) });
 /** « article 2.3 »: the number follows renumbering, since only the key is kept. */
 const linkNode = z.object({ type: z.literal('articleLink'), attrs: z.object({ key: articleKeySchema }) });
 /** The value of a rule that acts, written in the sentence: the text and the rule cannot disagree. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateField } from './civil-fields.ts';
 import { invalidField } from './failure.ts';
+import { formatDate } from './french-dates.ts';
 import { idSchema } from './ids.ts';
 import { optionalText } from './text-rules.ts';
 
@@ -14,17 +15,61 @@ export const adoptionSchema = z.object({
 });
 export type Adoption = z.infer<typeof adoptionSchema>;
 
-/** @throws Failure `invalid` on `effectiveFrom` */
-export const checkAdoption = ({
-  adoptedOn,
-  effectiveFrom,
-}: Pick<Adoption, 'adoptedOn' | 'effectiveFrom'>): void => {
-  if (effectiveFrom < adoptedOn) {
+/** Further away than this, the day of effect is more likely a slip of the year. */
+const longestWait = 2;
+
+const yearsAfter = (date: string, years: number): string =>
+  `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`;
+
+const day = (date: string): string => formatDate(date, 'long');
+
+type Dates = Pick<Adoption, 'adoptedOn' | 'effectiveFrom'>;
+
+/** What an adoption is checked against. Civil dates. */
+export type AdoptionFacts = {
+  today: string;
+  /** The version adopted last; null before the first. */
+  last: (Dates & { number: number }) | null;
+  /** The date of the meeting chosen; null without one. */
+  meetingDate: string | null;
+};
+
+/** @throws Failure `invalid` at its field */
+export const checkAdoption = (
+  { adoptedOn, effectiveFrom }: Dates,
+  { today, last, meetingDate }: AdoptionFacts,
+): void => {
+  if (adoptedOn > today)
+    throw invalidField(
+      'adoptedOn',
+      'Cette date est à venir\u00a0: notez l’adoption une fois que le collectif l’a prononcée.',
+    );
+  if (last && adoptedOn < last.adoptedOn)
+    throw invalidField(
+      'adoptedOn',
+      `La version\u00a0${last.number} a été adoptée le ${day(last.adoptedOn)}\u00a0: celle qui la suit ne peut pas l’avoir été avant.`,
+    );
+  if (meetingDate !== null && meetingDate !== adoptedOn)
+    throw invalidField(
+      'meetingId',
+      `Cette réunion est celle du ${day(meetingDate)}\u00a0: reprenez sa date, ou choisissez-en une autre.`,
+    );
+  if (effectiveFrom < adoptedOn)
     throw invalidField(
       'effectiveFrom',
       'Une version ne peut pas s’appliquer avant d’être adoptée\u00a0: vérifiez les deux dates.',
     );
-  }
+  // Else the older version would come back in force over the newer on its day.
+  if (last && effectiveFrom < last.effectiveFrom)
+    throw invalidField(
+      'effectiveFrom',
+      `La version\u00a0${last.number} s’applique à partir du ${day(last.effectiveFrom)}\u00a0: celle qui la remplace ne peut pas s’appliquer avant.`,
+    );
+  if (effectiveFrom > yearsAfter(adoptedOn, longestWait))
+    throw invalidField(
+      'effectiveFrom',
+      'Une version s’applique au plus tard deux ans après son adoption\u00a0: vérifiez l’année.',
+    );
 };
 
 /** A signature, of who holds a post there that day. */
@@ -34,3 +79,17 @@ export const adhesionSchema = z.object({
   signedOn: dateField('Indiquez la date de la signature, par exemple 08/12/2026.'),
 });
 export type Adhesion = z.infer<typeof adhesionSchema>;
+
+/** What a signature is checked against. Civil dates. */
+export type SigningFacts = { today: string; adoptedOn: string };
+
+/** @throws Failure `invalid` on `signedOn` */
+export const checkSigning = (signedOn: string, { today, adoptedOn }: SigningFacts): void => {
+  if (signedOn > today)
+    throw invalidField('signedOn', 'Cette date est à venir\u00a0: notez la signature une fois donnée.');
+  if (signedOn < adoptedOn)
+    throw invalidField(
+      'signedOn',
+      `Cette version a été adoptée le ${day(adoptedOn)}\u00a0: elle ne peut pas avoir été signée avant.`,
+    );
+};

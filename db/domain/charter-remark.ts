@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { dateField } from './civil-fields.ts';
+import { invalidField } from './failure.ts';
+import { formatDate } from './french-dates.ts';
 import { idSchema } from './ids.ts';
 import { optionalLine, optionalText } from './text-rules.ts';
 
@@ -40,3 +42,28 @@ export const settleRemarkSchema = z.object({
   settledOn: dateField('Indiquez la date à laquelle la remarque a été réglée.'),
   settlement: optionalText('Ce qui a été convenu', 2000),
 });
+
+type Said = Pick<Remark, 'stance' | 'text' | 'saidOn'>;
+
+/** `today` is a civil date. @throws Failure `invalid` */
+export const checkRemark = ({ stance, text, saidOn }: Said, today: string): void => {
+  if (saidOn > today)
+    throw invalidField('saidOn', 'Cette date est à venir\u00a0: indiquez le jour où cela a été dit.');
+  if (stance === 'comment' && text === '')
+    throw invalidField('text', 'Écrivez la remarque, ou choisissez une position.');
+};
+
+/** @throws Failure `invalid` on `settledOn` */
+export const checkSettlement = (
+  { saidOn }: Pick<Remark, 'saidOn'>,
+  settledOn: string,
+  today: string,
+): void => {
+  if (settledOn > today)
+    throw invalidField('settledOn', 'Cette date est à venir\u00a0: indiquez le jour où cela a été réglé.');
+  if (settledOn < saidOn)
+    throw invalidField(
+      'settledOn',
+      `Cette remarque a été faite le ${formatDate(saidOn, 'long')}\u00a0: elle ne peut pas avoir été réglée avant.`,
+    );
+};

@@ -116,6 +116,12 @@ export const unreferencedFiles = (db: ReadHandle, instant: string): string[] =>
         notExists(
           db.select().from(collectiveTable).where(eq(collectiveTable.logoHash, storedFileTable.hash)),
         ),
+        notExists(
+          db
+            .select()
+            .from(collectiveTable)
+            .where(eq(collectiveTable.charterTemplateHash, storedFileTable.hash)),
+        ),
       ),
     )
     .all()

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { numbered } from '../domain/charter.ts';
-import { charterRuleSchema } from '../domain/charter-rules.ts';
+import { readRule } from '../domain/charter-rules.ts';
 import { Failure } from '../domain/failure.ts';
 import type { ReadHandle } from '../handles.ts';
 import {
@@ -32,11 +32,12 @@ export const getCharterText = (db: ReadHandle, versionId: number) => {
     .from(charterRuleTable)
     .where(eq(charterRuleTable.versionId, versionId))
     .all()
-    .map(({ articleId, value }) => ({
-      rule: charterRuleSchema.parse(JSON.parse(value)),
-      articleId,
-      number: articles.find(({ id }) => id === articleId)?.number ?? '',
-    }));
+    .flatMap(({ articleId, value }) => {
+      const rule = readRule(value);
+      return rule
+        ? [{ rule, articleId, number: articles.find(({ id }) => id === articleId)?.number ?? '' }]
+        : [];
+    });
   return { version, chapters, articles, rules };
 };
 

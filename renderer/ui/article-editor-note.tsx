@@ -25,19 +25,22 @@ export function NotePopover({ editor, onClose }: { editor: Editor; onClose: () =
   const [text, setText] = useState(() => String(atom?.node.attrs['text'] ?? ''));
   const mark = atom ? editor.view.nodeDOM(atom.at) : null;
   if (!atom || !(mark instanceof HTMLElement)) return null;
+  // Where the note is now: what came in from elsewhere may have moved it.
+  const place = () => chosenAtom(editor.state.selection)?.at ?? null;
   const write = (next: string) => {
     setText(next);
-    if (next.length <= longest) {
-      editor.view.dispatch(editor.state.tr.setNodeAttribute(atom.at, 'text', next));
-    }
+    const at = place();
+    if (at === null || next.length > longest) return;
+    editor.view.dispatch(editor.state.tr.setNodeAttribute(at, 'text', next));
   };
   const close = (remove: boolean) => {
-    const { tr, doc } = editor.state;
+    const { tr } = editor.state;
+    const at = place();
     const isGone = remove || text.trim() === '';
-    if (isGone) tr.delete(atom.at, atom.at + 1);
-    const after = isGone ? atom.at : atom.at + 1;
-    tr.setSelection(TextSelection.near(isGone ? tr.doc.resolve(after) : doc.resolve(after)));
-    editor.view.dispatch(tr);
+    if (at !== null) {
+      if (isGone) tr.delete(at, at + 1);
+      editor.view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(isGone ? at : at + 1))));
+    }
     onClose();
     // After the popover has given back the focus it had taken.
     requestAnimationFrame(() => editor.view.focus());

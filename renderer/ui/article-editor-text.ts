@@ -1,6 +1,8 @@
 import type { Editor, JSONContent } from '@tiptap/react';
 import type { Node as TextNode, Schema } from '@tiptap/pm/model';
+import { liftListItem, sinkListItem } from '@tiptap/pm/schema-list';
 import { NodeSelection, type Selection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { deepestList, readArticleText } from '../../db/domain/article-text.ts';
 import { storedArticleText } from '../../db/domain/stored-article.ts';
 
@@ -44,13 +46,12 @@ export const chosenAtom = (selection: Selection): { node: TextNode; at: number }
     ? { node: selection.node, at: selection.from }
     : null;
 
-/** Puts an item of a list one level further in, down to the deepest a paper shows. */
-export const sink = (editor: Editor): boolean => {
-  const { $from } = editor.state.selection;
+/** Puts an item of a list one level further in, down to the deepest a paper shows, or back out. */
+export const changeLevel = (view: EditorView, direction: 'in' | 'out'): void => {
+  const { $from } = view.state.selection;
+  const item = view.state.schema.nodes['listItem'];
   let depth = 0;
-  for (let at = $from.depth; at > 0; at--) if ($from.node(at).type.name === 'listItem') depth += 1;
-  return depth > 0 && depth < deepestList && editor.commands.sinkListItem('listItem');
+  for (let at = $from.depth; at > 0; at--) if ($from.node(at).type === item) depth += 1;
+  if (!item || depth === 0 || (direction === 'in' && depth === deepestList)) return;
+  (direction === 'in' ? sinkListItem : liftListItem)(item)(view.state, view.dispatch);
 };
-
-export const lift = (editor: Editor): boolean =>
-  editor.isActive('listItem') && editor.commands.liftListItem('listItem');

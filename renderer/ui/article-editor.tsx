@@ -8,7 +8,7 @@ import { useAnnounce } from './announcer.tsx';
 import './article-editor.css';
 import type { ArticleEditorProps } from './article-editor-field.tsx';
 import { NotePopover } from './article-editor-note.tsx';
-import { chosenAtom, contentOf, partsAround, takeIn } from './article-editor-text.ts';
+import { changeLevel, chosenAtom, contentOf, partsAround, takeIn } from './article-editor-text.ts';
 import { ArticleTools } from './article-editor-tools.tsx';
 import { articleExtensions } from './article-schema.ts';
 import { ArticleWords } from './article-words.ts';
@@ -85,6 +85,11 @@ export default function ArticleEditor({
       handleKeyDown: (view, event) => {
         if (event.altKey && event.key === 'F10') {
           tools.current?.querySelector('button')?.focus();
+          return true;
+        }
+        if (event.altKey && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
+          // True even outside a list: Chromium would go back a page.
+          changeLevel(view, event.key === 'ArrowRight' ? 'in' : 'out');
           return true;
         }
         const isOnNote = chosenAtom(view.state.selection)?.node.type.name === 'note';

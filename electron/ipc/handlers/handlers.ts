@@ -14,6 +14,7 @@ import { turnsHandlers } from './turns.ts';
 import { planningHandlers } from './planning.ts';
 import { agendaLifeHandlers } from './agenda-life.ts';
 import { annexHandlers } from './annex.ts';
+import { charterHandlers } from './charter.ts';
 import { packHandlers } from './pack.ts';
 import { rulesHandlers } from './rules.ts';
 import type { Services } from './services.ts';
@@ -42,6 +43,7 @@ export const createHandlers = (services: Services): Handlers => {
     ...importHandlers(access, services),
     ...peopleHandlers(access),
     ...rulesHandlers(access),
+    ...charterHandlers(access, services),
     ...documentHandlers(access, services),
   };
 };

@@ -15,7 +15,7 @@ import { AgendaPane } from './agenda-pane.tsx';
 import { PackDialog } from './annexes-pack.tsx';
 import { ItemForm } from './item-form.tsx';
 import { MeetingDetails } from './meeting-details.tsx';
-import { PaperActions, PaperChoice, useMeetingPapers } from './papers.tsx';
+import { MeetingPaperActions, PaperChoice, useMeetingPapers } from './papers.tsx';
 
 export type MeetingView = RouteOutput<'meeting.get'>;
 
@@ -74,7 +74,7 @@ function Actions({ meeting, papers, onRemove }: ActionsProps) {
           },
         ]}
       />
-      <PaperActions shown={papers.shown} />
+      <MeetingPaperActions shown={papers.shown} />
     </>
   );
 }

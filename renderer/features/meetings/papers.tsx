@@ -1,7 +1,7 @@
 import { startTransition, useState } from 'react';
-import { type DocumentRef, usePaper } from '../../paper/use-paper.ts';
-import { Button } from '../../ui/button.tsx';
-import { Menu, type MenuAction } from '../../ui/menu.tsx';
+import { PaperActions } from '../../paper/paper-actions.tsx';
+import type { DocumentRef } from '../../paper/use-paper.ts';
+import { Menu } from '../../ui/menu.tsx';
 import type { MeetingView } from './meeting-place.tsx';
 
 type Paper = { id: string; label: string; description?: string; document: DocumentRef };
@@ -71,35 +71,14 @@ export function PaperChoice({ papers, shown, show }: MeetingPapers) {
   );
 }
 
-/** What can be done with the paper shown: to the printer, to a PDF in one click, to Word or LibreOffice. */
-export function PaperActions({ shown }: Pick<MeetingPapers, 'shown'>) {
-  const paper = usePaper(shown.document);
+/** What can be done with the paper shown. */
+export function MeetingPaperActions({ shown }: Pick<MeetingPapers, 'shown'>) {
   const isPageOnly = shown.document.kind === 'nameCards';
-  const others: MenuAction[] = [
-    {
-      id: 'docx',
-      label: 'Word (.docx)',
-      description: isPageOnly ? 'Les chevalets ne s’exportent qu’en PDF' : shown.label,
-      isDisabled: isPageOnly,
-      onAction: () => paper.exportTo('docx'),
-    },
-    {
-      id: 'odt',
-      label: 'LibreOffice (.odt)',
-      description: isPageOnly ? 'Les chevalets ne s’exportent qu’en PDF' : shown.label,
-      isDisabled: isPageOnly,
-      onAction: () => paper.exportTo('odt'),
-    },
-  ];
   return (
-    <>
-      <Menu label="Autres formats" variant="quiet" actions={others} />
-      <Button onPress={paper.print} isPending={paper.isPending}>
-        Imprimer
-      </Button>
-      <Button variant="primary" onPress={paper.exportPdf} isPending={paper.isPending}>
-        Exporter en PDF
-      </Button>
-    </>
+    <PaperActions
+      document={shown.document}
+      label={shown.label}
+      pageOnly={isPageOnly ? 'Les chevalets ne s’exportent qu’en PDF' : null}
+    />
   );
 }

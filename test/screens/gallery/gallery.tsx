@@ -11,6 +11,7 @@ import { FieldsPage } from './fields-page.tsx';
 import { FormPage } from './form-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { ListsPage } from './lists-page.tsx';
+import { PastePage } from './paste-page.tsx';
 
 const pages: { href: string; label: string; page: ReactNode; count?: { value: number; of: string } }[] = [
   { href: '#/', label: 'Accueil', page: <HomePage /> },
@@ -24,6 +25,7 @@ const pages: { href: string; label: string; page: ReactNode; count?: { value: nu
   { href: '#/listes', label: 'Listes', page: <ListsPage />, count: { value: 5, of: 'actions à suivre' } },
   { href: '#/formulaires', label: 'Formulaires', page: <FormPage /> },
   { href: '#/article', label: 'Article', page: <ArticlePage /> },
+  { href: '#/collage', label: 'Collage', page: <PastePage /> },
 ];
 
 const registry = new SaveRegistry(() => '14:02');
