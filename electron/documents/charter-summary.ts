@@ -1,10 +1,4 @@
-import {
-  ruleWords,
-  charterRuleLabels,
-  type CharterRule,
-  type RulePart,
-} from '../../db/domain/charter-rules.ts';
-import { assertNever } from '../../db/domain/failure.ts';
+import { charterRuleLabels, ruleSentence } from '../../db/domain/charter-rules.ts';
 import { fromInstant } from '../../db/domain/paris-time.ts';
 import { count } from '../../db/domain/plural.ts';
 import type { CharterText } from '../../db/queries/charter-text.ts';
@@ -54,26 +48,6 @@ const purposeOf = (text: CharterText): string => {
   return firstSentences(paragraphs.join(' ').replace(/\s+/g, ' ').trim(), longestPurpose);
 };
 
-const ruleSummary = (rule: CharterRule): string => {
-  const words = (part: RulePart): string => ruleWords(part, [rule]);
-  switch (rule.kind) {
-    case 'sendingDelay':
-      return `${words('sendingDelay.hours')} ${words('sendingDelay.reference')}`;
-    case 'meetingRhythm':
-      return `${words('meetingRhythm.daysBefore')} avant le conseil communautaire`;
-    case 'rotation':
-      return words('rotation.duties');
-    case 'opinion':
-      return `réponse sous ${words('opinion.replyDays')}\u202f; voix divergentes écrites ${words('opinion.attribution')}`;
-    case 'confidentiality':
-      return `les documents préparatoires ${words('confidentiality.mention')}`;
-    case 'review':
-      return `le ${words('review.on')}`;
-    default:
-      return assertNever(rule);
-  }
-};
-
 const rulesBlocks = (rules: CharterText['rules']): Block[] =>
   rules.length === 0
     ? []
@@ -89,7 +63,7 @@ const rulesBlocks = (rules: CharterText['rules']): Block[] =>
           ],
           rows: rules.map(({ rule, number }) => [
             { text: charterRuleLabels[rule.kind] },
-            { text: ruleSummary(rule) },
+            { text: ruleSentence(rule) },
             { text: number },
           ]),
           isForSigning: false,
