@@ -97,3 +97,11 @@ export const moveOpenRemarks = (tx: WriteHandle, from: string, to: string): void
     .where(and(eq(charterRemarkTable.articleKey, from), isNull(charterRemarkTable.settledOn)))
     .run();
 };
+
+/** Gives the remarks of a collectivity the name it bears. */
+export const renameRemarks = (tx: WriteHandle, collectivityId: number, collectivityName: string): void => {
+  tx.update(charterRemarkTable)
+    .set({ collectivityName })
+    .where(eq(charterRemarkTable.collectivityId, collectivityId))
+    .run();
+};

@@ -6,6 +6,7 @@ import { count } from '../domain/plural.ts';
 import { patched, type Patch } from '../domain/patch.ts';
 import type { WriteHandle } from '../handles.ts';
 import { collectivityTable, postTable } from '../schema/collective.ts';
+import { renameRemarks } from './charter-remark.ts';
 
 const checkUnique = (tx: WriteHandle, input: Collectivity, id: number | null): void => {
   const others = tx
@@ -54,7 +55,7 @@ export const updateCollectivity = (tx: WriteHandle, id: number, patch: Patch<Col
 export const removeCollectivity = (tx: WriteHandle, id: number): void => {
   const members = tx.$count(postTable, eq(postTable.collectivityId, id));
   const held = tx
-    .select({ count: members })
+    .select({ count: members, name: collectivityTable.name })
     .from(collectivityTable)
     .where(eq(collectivityTable.id, id))
     .get();
@@ -65,5 +66,7 @@ export const removeCollectivity = (tx: WriteHandle, id: number): void => {
       `${count(held.count, 'poste y est rattaché', 'postes y sont rattachés')}\u00a0: choisissez-${held.count > 1 ? 'leur' : 'lui'} d’abord une autre collectivité.`,
     );
   }
+  // What it said of the charter keeps the name it left with.
+  renameRemarks(tx, id, held.name);
   tx.delete(collectivityTable).where(eq(collectivityTable.id, id)).run();
 };

@@ -60,15 +60,20 @@ const references = ({ articles, rules }: NumberedCharter): string[] => {
   ];
 };
 
-const stances: Record<Exclude<RemarkStance, 'agrees'>, string> = {
-  differs: 'est d’un autre avis',
-  asks: 'demande une modification',
-  comment: 'a fait une remarque',
+const asksToChange = (article: Article | undefined): string => {
+  if (!article) return 'd’un article supprimé';
+  return article.number === '' ? 'du préambule' : `de l’article\u00a0${article.number}`;
 };
 
-const whereOf = (article: Article | undefined): string => {
-  if (!article) return 'sur un article supprimé';
-  return article.number === '' ? 'sur le préambule' : `sur l’article\u00a0${article.number}`;
+const about = (article: Article | undefined): string => {
+  if (!article) return 'un article supprimé';
+  return article.number === '' ? 'le préambule' : `l’article\u00a0${article.number}`;
+};
+
+const clauses: Record<Exclude<RemarkStance, 'agrees'>, (article: Article | undefined) => string> = {
+  differs: (article) => `est d’un autre avis sur ${about(article)}`,
+  asks: (article) => `demande une modification ${asksToChange(article)}`,
+  comment: (article) => `a fait une remarque sur ${about(article)}`,
 };
 
 /** What is still open, said by each collectivity in its own name: it is adopted with, not voted away. */
@@ -81,12 +86,12 @@ const openRemarks = ({ text, remarks }: AdoptionDraft): string[] => {
       each.flatMap(({ voice, collectivityName, stance }) => {
         if (stance === 'agrees') return [];
         const name = voice ? named(voice) : typeset(collectivityName);
-        return [{ name, clause: `${stances[stance]} ${whereOf(articles.get(key))}` }];
+        return [{ name, clause: clauses[stance](articles.get(key)) }];
       }),
     );
   return [...Map.groupBy(said, ({ name }) => name)].map(
     ([name, own]) =>
-      `${atHead(name)} ${listed([...new Set(own.map(({ clause }) => clause))])}\u00a0: c’est encore ouvert.`,
+      `${atHead(name)} ${listed([...new Set(own.map(({ clause }) => clause))])}\u00a0: cela reste ouvert.`,
   );
 };
 

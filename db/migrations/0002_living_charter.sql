@@ -90,5 +90,5 @@ ALTER TABLE `collective` ADD `facilitator_turns` integer DEFAULT true NOT NULL;-
 ALTER TABLE `collective` ADD `attributes_voices` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `collective` ADD `reply_days` integer DEFAULT 5 NOT NULL;--> statement-breakpoint
 ALTER TABLE `collective` ADD `confidential_mention` integer DEFAULT false NOT NULL;--> statement-breakpoint
-ALTER TABLE `collective` ADD `charter_template_hash` text REFERENCES stored_file(hash);--> statement-breakpoint
+ALTER TABLE `collective` ADD `charter_template_hash` text REFERENCES stored_file(hash) ON DELETE set null;--> statement-breakpoint
 ALTER TABLE `collective` ADD `charter_template_name` text DEFAULT '' NOT NULL;

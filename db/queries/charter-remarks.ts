@@ -43,7 +43,10 @@ export const remarksOn = (db: ReadHandle, key: string) => {
     .all();
   const open = rows.filter(({ remark }) => remark.settledOn === null);
   return {
-    remarks: rows.map(({ remark: { articleKey: _articleKey, ...remark } }) => remark),
+    remarks: rows.map(({ remark: { articleKey: _articleKey, ...remark }, voice: of }) => ({
+      ...remark,
+      collectivityName: of?.name ?? remark.collectivityName,
+    })),
     views: viewsOf(
       open.map(({ remark: { id, collectivityName, stance, saidOn }, voice: of }) => ({
         id,

@@ -1,5 +1,6 @@
 import { count, desc, eq } from 'drizzle-orm';
-import { adhesionsSentence, signedCountOf, type Adhesion } from '../domain/charter-adhesions.ts';
+import { adhesionsSentence } from '../domain/charter-adhesion-words.ts';
+import { presentVoices, signedCountOf, type Adhesion } from '../domain/charter-adhesions.ts';
 import { versionInForce } from '../domain/charter-rules.ts';
 import { Failure } from '../domain/failure.ts';
 import { fromInstant } from '../domain/paris-time.ts';
@@ -94,6 +95,6 @@ export const getAdhesions = (db: ReadHandle, id: number, now: string) => {
     voices: adhesions,
     signedCount: version.signedCount,
     voiceCount: version.voiceCount,
-    sentence: version.number === null ? notYet : adhesionsSentence(adhesions),
+    sentence: version.number === null ? notYet : adhesionsSentence(presentVoices(adhesions)),
   };
 };

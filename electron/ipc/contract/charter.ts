@@ -186,14 +186,16 @@ const adhesionsView = z.object({
 });
 
 const whole = 'all' as const;
-const textStale = [
-  'charter.get',
+/** What shows words of the draft. */
+const wordsStale = [
   'charter.outline',
   'charter.article',
+  'charter.beforeAdoption',
+  'charter.compare',
   'document.preview',
   'journal.state',
-  'home.get',
 ];
+const textStale = [...wordsStale, 'charter.get', 'home.get'];
 
 export const charterRoutes = {
   'charter.get': query(z.object({}), overview),
@@ -235,12 +237,11 @@ export const charterRoutes = {
   'charter.removeChapter': command(byId, outline, textStale),
 
   'charter.addArticle': command(newArticleSchema, outline.extend({ addedId: idSchema }), textStale),
-  'charter.updateArticle': command(z.object({ id: idSchema, patch: articlePatchSchema }), articleView, [
-    'charter.outline',
-    'charter.article',
-    'document.preview',
-    'journal.state',
-  ]),
+  'charter.updateArticle': command(
+    z.object({ id: idSchema, patch: articlePatchSchema }),
+    articleView,
+    wordsStale,
+  ),
   /** To a place among the articles of a chapter, counted without itself from 0. */
   'charter.moveArticle': command(
     z.object({ id: idSchema, chapterId: idSchema, index: z.int().min(0).max(1000) }),
@@ -289,6 +290,9 @@ export const charterRoutes = {
   'charter.unsign': command(byId, adhesionsView, whole),
 
   /** The collective's own Word document, which the charter is written into. */
-  'charter.chooseTemplate': command(z.object({}), overview.extend({ chosen: z.boolean() }), ['charter.get']),
+  'charter.chooseTemplate': command(z.object({}), overview.extend({ chosen: z.boolean() }), [
+    'charter.get',
+    'journal.state',
+  ]),
   'charter.removeTemplate': command(z.object({}), overview, ['charter.get', 'journal.state']),
 };

@@ -66,6 +66,10 @@ export const meetingStale = [
   'planning.year',
   'planning.preview',
   'planning.moves',
+  'charter.get',
+  'charter.outline',
+  'charter.adhesions',
+  'charter.compare',
 ];
 
 export const meetingRoutes = {
