@@ -8,7 +8,6 @@ import {
   Outlet,
   type RouteComponent,
 } from '@tanstack/react-router';
-import { DEFAULT_DAYS_BEFORE } from '../db/domain/planning.ts';
 import { client } from './client.ts';
 import { Home } from './features/home/home.tsx';
 import type { StockTab } from './features/stock/stock-place.tsx';
@@ -17,7 +16,7 @@ import { AppShell } from './shell/app-shell.tsx';
 import { useAppStatus } from './shell/app-status.ts';
 import { PlaceFailure } from './shell/place-failure.tsx';
 import { Waiting } from './shell/waiting.tsx';
-import { type Read, readAhead } from './use-route.ts';
+import { type Read, readAhead, readOne } from './use-route.ts';
 
 // Home comes with the window, which opens on it; each other place has its own part of the code, brought at leisure.
 const Welcome = lazyRouteComponent(() => import('./features/welcome/welcome.tsx'), 'Welcome');
@@ -155,7 +154,7 @@ const referents = createRoute({
 const newMeeting = createRoute({
   getParentRoute: () => shell,
   path: '/reunions/nouvelle',
-  loader: reads(...choices, ['meeting.list', {}], ['template.list', {}]),
+  loader: reads(...choices, ['meeting.list', {}], ['template.list', {}], ['rules.get', {}]),
   validateSearch: (search: Record<string, unknown>): { conseil?: number } =>
     typeof search['conseil'] === 'number' ? { conseil: search['conseil'] } : {},
   component: around(NewMeeting, function NewMeetingRoute() {
@@ -167,6 +166,17 @@ const newMeeting = createRoute({
 const thisYear = around(YearPlace, function ThisYearRoute() {
   const { today } = useAppStatus();
   return <YearPlace year={Number(today.slice(0, 4))} />;
+});
+
+const planning = createRoute({
+  getParentRoute: () => shell,
+  path: '/reunions/annee/planifier',
+  loader: async () => {
+    const rules = await readOne(client, 'rules.get', {});
+    const { daysBefore } = rules.rules.meetingRhythm.rule;
+    return readAhead(client, [['planning.preview', { daysBefore, preferred: null }]]);
+  },
+  component: PlanPlace,
 });
 
 const year = createRoute({
@@ -262,10 +272,7 @@ const tree = rootRoute.addChildren([
     council,
     inShell('/reunions', MeetingList, ['meeting.list', {}]),
     inShell('/reunions/annee', thisYear),
-    inShell('/reunions/annee/planifier', PlanPlace, [
-      'planning.preview',
-      { daysBefore: DEFAULT_DAYS_BEFORE, preferred: null },
-    ]),
+    planning,
     year,
     newMeeting,
     meeting,
@@ -287,7 +294,7 @@ const tree = rootRoute.addChildren([
     ),
     referents,
     member,
-    inShell('/collectif/tours', TurnsPlace, ['turns.list', {}]),
+    inShell('/collectif/tours', TurnsPlace, ['turns.list', {}], ['rules.get', {}]),
     stock('/reserve', 'reserve'),
     stock('/reserve/modeles', 'modeles'),
     stock('/reserve/recurrents', 'recurrents'),
@@ -300,7 +307,14 @@ const tree = rootRoute.addChildren([
     adhesionsOf,
     readVersion,
     compareVersions,
-    inShell('/reglages', SettingsPlace, ['epci.notice', {}], ['section.list', {}], ['letterhead.get', {}]),
+    inShell(
+      '/reglages',
+      SettingsPlace,
+      ['epci.notice', {}],
+      ['section.list', {}],
+      ['letterhead.get', {}],
+      ['rules.get', {}],
+    ),
     inShell(
       '/aide',
       around(HelpPlace, () => <HelpPlace page="README" />),

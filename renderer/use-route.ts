@@ -41,13 +41,17 @@ export const useLaterRoute = <R extends QueryName>(
 /** A query and its input. */
 export type Read = { [R in QueryName]: readonly [R, RouteInput<R>] }[QueryName];
 
+/** One reading before a place shows, for what the next ones are asked from. */
+export const readOne = <R extends QueryName>(
+  client: QueryClient,
+  route: R,
+  input: RouteInput<R>,
+): Promise<RouteOutput<R>> =>
+  client.fetchQuery({ queryKey: [route, input], queryFn: () => read(route, input) });
+
 /** Reads before a place shows, so that it comes whole: what is known and not made old is not read again. */
 export const readAhead = (client: QueryClient, reads: readonly Read[]): Promise<unknown> =>
-  Promise.all(
-    reads.map(([route, input]) =>
-      client.fetchQuery({ queryKey: [route, input], queryFn: () => read(route, input as never) }),
-    ),
-  );
+  Promise.all(reads.map(([route, input]) => readOne(client, route, input as never)));
 
 /** Where the view that a command returns goes: one round trip, no second reading. */
 const freshView = (route: RouteName, data: unknown): [QueryName, object] | null => {

@@ -1,3 +1,4 @@
+import { daysBetween } from './civil-date.ts';
 import {
   type CharterRule,
   type CharterRuleKind,
@@ -63,6 +64,17 @@ export const ruleOn = <K extends SettingKind>(
 /** The day of review that the charter in force on a civil date gives. */
 export const reviewOn = (book: RuleBook, date: string): HeldRule<CharterRuleOf<'review'> | null> =>
   charterRuleOn(book, 'review', date) ?? { rule: null, origin: null };
+
+/** How long before its day a review is asked for. */
+const REVIEW_NOTICE_DAYS = 30;
+
+/** The review to hold, once its day is near or gone; none when a later version is adopted already. */
+export const reviewDue = (book: RuleBook, today: string): { on: string; origin: RuleOrigin } | null => {
+  const held = charterRuleOn(book, 'review', today);
+  if (!held?.origin || book.versions.some(({ effectiveFrom }) => effectiveFrom > today)) return null;
+  const { on } = held.rule;
+  return daysBetween(today, on) <= REVIEW_NOTICE_DAYS ? { on, origin: held.origin } : null;
+};
 
 /**
  * The first day after `date` on which a version already adopted makes a rule other, with the rule of that day. `at`

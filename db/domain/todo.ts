@@ -1,5 +1,6 @@
 import { formatDate } from './french-dates.ts';
 import { count } from './plural.ts';
+import { articleInWords } from './rules-in-force.ts';
 
 /** Where a line of « À faire » leads. */
 export type TodoTarget =
@@ -7,7 +8,8 @@ export type TodoTarget =
   | { place: 'new-council' }
   | { place: 'council'; id: number }
   | { place: 'new-meeting'; sessionId: number | null }
-  | { place: 'meeting'; id: number };
+  | { place: 'meeting'; id: number }
+  | { place: 'charter' };
 
 export type TodoLine = {
   key: string;
@@ -20,6 +22,8 @@ export type TodoLine = {
 
 export type TodoFacts = {
   memberCount: number;
+  /** The charter's review to hold: its day, and the number of the article that gives it, '' for the preamble. */
+  review: { on: string; isPast: boolean; articleNumber: string } | null;
   session: { id: number; date: string; pointCount: number } | null;
   meeting: {
     id: number;
@@ -38,7 +42,7 @@ export type TodoFacts = {
 };
 
 /** What is left to do, the most pressing first. Every line names the one gesture that ends it. */
-export const todoList = ({ memberCount, session, meeting }: TodoFacts): TodoLine[] => {
+export const todoList = ({ memberCount, review, session, meeting }: TodoFacts): TodoLine[] => {
   const lines: TodoLine[] = [];
   const add = (key: string, text: string, detail: string, action: string, target: TodoTarget, late = false) =>
     lines.push({ key, text, detail, action, late, target });
@@ -101,6 +105,10 @@ export const todoList = ({ memberCount, session, meeting }: TodoFacts): TodoLine
         place: 'members',
       },
     );
+  }
+  if (review) {
+    const detail = `Réexamen prévu le ${formatDate(review.on, 'long')} par ${articleInWords(review.articleNumber)}`;
+    add('review', 'Réexaminer la charte', detail, 'Ouvrir', { place: 'charter' }, review.isPast);
   }
   return lines;
 };

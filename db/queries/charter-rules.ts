@@ -79,7 +79,11 @@ export const readRuleBook = (db: ReadHandle): RuleBook => {
   };
 };
 
-/** A rule of the charter's place: « 6.2 » of version 2. `articleNumber` is '' for the preamble. */
+/** Whether the preparatory papers of a meeting carry a mention, by the rule in force on its day. */
+export const carriesMention = (db: ReadHandle, date: string): boolean =>
+  ruleOn(readRuleBook(db), 'confidentiality', date).rule.mention;
+
+/** The place of a rule in the charter: « 6.2 » of version 2; `articleNumber` is '' for the preamble. */
 export type RuleSource = RuleOrigin & { articleNumber: string };
 
 /** The numbers of a version's articles, by id. */

@@ -1,15 +1,24 @@
 import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import { withoutPresenter } from '../domain/agenda-presenters.ts';
 import { fromInstant } from '../domain/paris-time.ts';
-import { todoList } from '../domain/todo.ts';
+import { reviewDue } from '../domain/rules-in-force.ts';
+import { type TodoFacts, todoList } from '../domain/todo.ts';
 import type { ReadHandle } from '../handles.ts';
 import { memberTable } from '../schema/collective.ts';
 import { councilItemTable, councilSessionTable } from '../schema/council.ts';
 import { meetingTable } from '../schema/meeting.ts';
 import { readAgenda } from './agenda.ts';
+import { readRuleBook, ruleSources } from './charter-rules.ts';
 import { deadlineSettings } from './collective.ts';
 import { pointsWaiting } from './council-points.ts';
 import { timing } from './meeting.ts';
+
+/** The charter's review to hold, with the article that gives its day. */
+const reviewToHold = (db: ReadHandle, today: string): TodoFacts['review'] => {
+  const due = reviewDue(readRuleBook(db), today);
+  const source = due && ruleSources(db)(due.origin);
+  return due && source && { on: due.on, isPast: due.on < today, articleNumber: source.articleNumber };
+};
 
 /** The next conseil (today's included), the meeting that prepares it, and what is left to do. `now` is an instant. */
 export const getHome = (db: ReadHandle, now: string) => {
@@ -68,6 +77,7 @@ export const getHome = (db: ReadHandle, now: string) => {
     },
     ...dates,
     todo: todoList({
+      review: reviewToHold(db, today),
       memberCount: db.select({ id: memberTable.id }).from(memberTable).all().length,
       session: session && { id: session.id, date: session.date, pointCount: points.length },
       meeting: meeting && {

@@ -4,10 +4,12 @@ import { memberName, postsLabel } from '../domain/member.ts';
 import { fromInstant } from '../domain/paris-time.ts';
 import { isHeldOn } from '../domain/post.ts';
 import type { TurnKind } from '../domain/turn.ts';
+import { ruleOn } from '../domain/rules-in-force.ts';
 import { inReadingOrder, named, proposeTurns, type Turn, type TurnProposal } from '../domain/turns.ts';
 import type { ReadHandle } from '../handles.ts';
 import { collectivityTable, memberTable } from '../schema/collective.ts';
 import { meetingTable, turnPassTable } from '../schema/meeting.ts';
+import { readRuleBook } from './charter-rules.ts';
 import { holdersOn, postsByMember } from './posts.ts';
 
 type MeetingRow = typeof meetingTable.$inferSelect;
@@ -30,6 +32,7 @@ const readFacts = (db: ReadHandle, now: string) => {
   );
   const postsOn = (memberId: number, date: string) =>
     (posts.get(memberId) ?? []).filter((post) => isHeldOn(post, date));
+  const book = readRuleBook(db);
   return {
     today: fromInstant(now).date,
     voices: inReadingOrder(
@@ -56,6 +59,8 @@ const readFacts = (db: ReadHandle, now: string) => {
       return member ? memberName(member) : '';
     },
     postsOn,
+    /** Whether a duty goes round on a day, by the rule in force that day. */
+    goesRound: (kind: TurnKind, date: string): boolean => ruleOn(book, 'rotation', date).rule[kind],
   };
 };
 type Facts = ReturnType<typeof readFacts>;
@@ -114,12 +119,17 @@ const propose = (
     return voiceId === null ? [] : [{ at: momentOf(meeting), voiceId }];
   });
   const everybody = new Set(facts.voices.map(({ id }) => id));
+  const ableOn = (date: string): ReadonlySet<number> => {
+    // Agreed each time: nobody's turn comes, not even as an earlier open meeting's.
+    if (!facts.goesRound(kind, date)) return new Set();
+    return kind === 'host' ? everybody : new Set(holdersOn(db, date).keys());
+  };
   const questions = [...asked, ...open].map((meeting) => ({
     kind,
     today: facts.today,
     at: momentOf(meeting),
     voices: facts.voices,
-    able: kind === 'host' ? everybody : new Set(holdersOn(db, meeting.date).keys()),
+    able: ableOn(meeting.date),
     passed: new Set(
       facts.passes
         .filter((pass) => pass.kind === kind && pass.meetingId === meeting.id)
@@ -204,6 +214,7 @@ export const getTurns = (db: ReadHandle, now: string) => {
     voiceId: voiceOf(facts, kind, meeting),
     who: whoHas(facts, kind, meeting) || (kind === 'host' ? meeting.place : ''),
     proposal: open[kind].get(meeting.id) ?? null,
+    goesRound: facts.goesRound(kind, meeting.date),
     passes: passesOf(facts, kind, meeting.id),
   });
   const lines = meetings.map((meeting) => ({

@@ -11,6 +11,7 @@ import {
 } from './letterhead.ts';
 import { meetingFacts, meetingMoment, type MeetingView } from './meeting-facts.ts';
 import type { AgendaEntry, Block, DocModel, Note } from './model.ts';
+import { preparatoryMention } from './preparatory.ts';
 
 type Item = MeetingView['items'][number];
 type Annex = { itemId: number; letter: string; title: string };
@@ -25,6 +26,8 @@ export type AgendaOptions = {
   /** In the order of the agenda. */
   annexes: readonly Annex[];
   heading: Heading;
+  /** It says under its title that it is a preparatory paper. */
+  isPreparatory: boolean;
 };
 
 const usual: AgendaOptions = {
@@ -32,6 +35,7 @@ const usual: AgendaOptions = {
   withRestricted: false,
   annexes: [],
   heading: plainHeading,
+  isPreparatory: false,
 };
 
 const factsOf = (item: Item, annexes: readonly Annex[]): AgendaEntry['facts'] =>
@@ -111,6 +115,7 @@ export const agendaDocument = (
     blocks: [
       letterheadBlock(view, options.heading),
       { type: 'title', text: 'Ordre du jour', subtitle: meetingMoment(meeting) },
+      ...preparatoryMention(options.isPreparatory),
       ...meetingFacts(meeting),
       ...(isReserved ? [warning] : []),
       ...(content.length > 0

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ReadHandle } from '../../db/handles.ts';
 import { assertNever, Failure } from '../../db/domain/failure.ts';
 import { annexesOfMeeting } from '../../db/queries/annex.ts';
+import { carriesMention } from '../../db/queries/charter-rules.ts';
 import { getAdhesion, signaturesOf } from '../../db/queries/charter-signatures.ts';
 import { getCharterText } from '../../db/queries/charter-text.ts';
 import { getCollective } from '../../db/queries/collective.ts';
@@ -75,8 +76,9 @@ export const documentOf = (
     case 'agenda': {
       const { variant = 'detailed', withRestricted = false } = ref;
       const annexes = variant === 'detailed' ? annexesOfMeeting(db, ref.id) : [];
-      const options = { variant, withRestricted, annexes, heading };
-      return agendaDocument(getMeeting(db, ref.id, now), view, options);
+      const meeting = getMeeting(db, ref.id, now);
+      const isPreparatory = carriesMention(db, meeting.date);
+      return agendaDocument(meeting, view, { variant, withRestricted, annexes, heading, isPreparatory });
     }
     case 'signIn': {
       const meeting = getMeeting(db, ref.id, now);

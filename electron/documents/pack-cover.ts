@@ -9,6 +9,7 @@ import {
 } from './letterhead.ts';
 import { meetingFacts, meetingMoment, type MeetingView } from './meeting-facts.ts';
 import type { DocModel } from './model.ts';
+import { preparatoryMention } from './preparatory.ts';
 
 /** A line of the cover: what it is, and where. `page` null: it is not in the dossier, `note` says why. */
 export type PackLine = { label: string; title: string; page: number | null; note: string };
@@ -21,7 +22,7 @@ export const packCoverDocument = (
   meeting: MeetingView,
   view: CollectiveView,
   lines: readonly PackLine[],
-  heading: Heading = plainHeading,
+  { heading = plainHeading, isPreparatory = false }: { heading?: Heading; isPreparatory?: boolean } = {},
 ): DocModel => ({
   title: `Dossier de séance – ${named(view, meeting)}`,
   fileName: `${meeting.date} Dossier de séance du CoDir`,
@@ -31,6 +32,7 @@ export const packCoverDocument = (
   blocks: [
     letterheadBlock(view, heading),
     { type: 'title', text: 'Dossier de séance', subtitle: meetingMoment(meeting) },
+    ...preparatoryMention(isPreparatory),
     ...meetingFacts(meeting),
     {
       type: 'table',

@@ -2,6 +2,7 @@ import { Failure } from '../../db/domain/failure.ts';
 import { unprintableReason } from '../../db/domain/annex.ts';
 import { typeset } from '../../db/domain/typography.ts';
 import type { ReadHandle } from '../../db/handles.ts';
+import { carriesMention } from '../../db/queries/charter-rules.ts';
 import { getCollective } from '../../db/queries/collective.ts';
 import { getMeeting } from '../../db/queries/meeting.ts';
 import { type PdfWork, withPdfWork } from '../annexes/pdf-work.ts';
@@ -109,6 +110,7 @@ export const preparePack = async (meetingId: number, desk: PackDesk): Promise<Pr
   const meeting = getMeeting(db, meetingId, now);
   const view = getCollective(db, now);
   const heading = headingOf(db, store.pathOf);
+  const isPreparatory = carriesMention(db, meeting.date);
   const agenda = documentOf(db, { kind: 'agenda', id: meetingId }, now, store.pathOf);
   const planned = await planAnnexes(db, store, meeting);
   const print = (model: DocModel) => desk.pdf(unnumbered(documentHtml(model)));
@@ -146,7 +148,7 @@ export const preparePack = async (meetingId: number, desk: PackDesk): Promise<Pr
     const annexPages = new Map(printed.map(({ annex, pages }) => [annex.id, pages]));
     const cover = async (coverPages: number) => {
       const lines = linesOf(annexes, annexPages, coverPages, agendaPages);
-      const model = packCoverDocument(meeting, view, lines, heading);
+      const model = packCoverDocument(meeting, view, lines, { heading, isPreparatory });
       const bytes = await print(model);
       return { model, bytes, pages: await pagesOf(work, bytes) };
     };

@@ -9,6 +9,7 @@ const target = z.discriminatedUnion('place', [
   z.object({ place: z.literal('council'), id: idSchema }),
   z.object({ place: z.literal('new-meeting'), sessionId: idSchema.nullable() }),
   z.object({ place: z.literal('meeting'), id: idSchema }),
+  z.object({ place: z.literal('charter') }),
 ]);
 
 const homeView = z.object({

@@ -31,7 +31,14 @@ const ofKind = z.object({
 });
 const meetingTurns = z.object({ host: ofKind, facilitator: ofKind });
 
-const cell = z.object({ voiceId: idSchema.nullable(), who: z.string(), proposal, passes });
+const cell = z.object({
+  voiceId: idSchema.nullable(),
+  who: z.string(),
+  proposal,
+  /** False where the rule of that day has it agreed each time: nothing is proposed. */
+  goesRound: z.boolean(),
+  passes,
+});
 const tally = z.object({ done: z.number(), last: z.string(), next: z.string(), passes: z.number() });
 
 const turnsView = z.object({

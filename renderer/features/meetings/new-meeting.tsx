@@ -14,9 +14,9 @@ import { useCommand, useRoute } from '../../use-route.ts';
 import { MeetingFields } from './meeting-fields.tsx';
 import { TemplateSelect, templateOf } from './proposals-templates.tsx';
 
-/** A day that leaves the avis time to change the file: the eighth before the conseil, before its convocation. */
-const proposedDate = (councilDate: string, today: string): string => {
-  const proposed = addDays(councilDate, -8);
+/** The day that the collective's rule gives; at first the eighth before the conseil, before its convocation. */
+const proposedDate = (councilDate: string, daysBefore: number, today: string): string => {
+  const proposed = addDays(councilDate, -daysBefore);
   return proposed >= today ? proposed : '';
 };
 
@@ -24,6 +24,7 @@ export function NewMeeting({ sessionId }: { sessionId: number | null }) {
   const navigate = useNavigate();
   const { today } = useAppStatus();
   const sessions = useRoute('council.list', {});
+  const { meetingRhythm } = useRoute('rules.get', {}).rules;
   const create = useCommand('meeting.create');
   const apply = useCommand('template.apply');
   const [template, setTemplate] = useState<string | null>(null);
@@ -34,7 +35,7 @@ export function NewMeeting({ sessionId }: { sessionId: number | null }) {
   const form = useSubmitForm({
     schema: meetingSchema,
     defaultValues: {
-      date: session ? proposedDate(session.date, today) : '',
+      date: session ? proposedDate(session.date, meetingRhythm.rule.daysBefore, today) : '',
       startTime: '09:30',
       endTime: '12:00',
       place: '',

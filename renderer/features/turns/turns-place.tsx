@@ -14,6 +14,7 @@ import { Columns, Stack } from '../../ui/layout.tsx';
 import { Link, LinkButton } from '../../ui/link.tsx';
 import { PageBody, PageHeader } from '../../ui/page-header.tsx';
 import { useCommand, useRoute } from '../../use-route.ts';
+import { AgreedDuties } from './agreed-duties.tsx';
 
 type Turns = RouteOutput<'turns.list'>;
 type Voice = Turns['voices'][number];
@@ -71,7 +72,8 @@ function TallyCard({ kind, voices }: { kind: TurnKind; voices: readonly Voice[] 
 function Proposed({ meeting, kind }: { meeting: Meeting; kind: TurnKind }) {
   const update = useCommand('meeting.update');
   const undoToast = useUndoToast();
-  const { proposal } = meeting[kind];
+  const { proposal, goesRound } = meeting[kind];
+  if (!goesRound) return <span className="text-muted">à convenir</span>;
   if (!proposal) return <span className="text-muted">–</span>;
   const [holder] = proposal.holders;
   const choose = async () => {
@@ -177,9 +179,20 @@ function MeetingsCard({
   );
 }
 
+const oneVoiceEach = 'une voix chacune, quelle que soit leur taille.';
+
+const subtitle = ({ host, facilitator }: { host: boolean; facilitator: boolean }): string => {
+  if (host && facilitator) return `Accueil et animation tournent entre les collectivités, ${oneVoiceEach}`;
+  if (host) return `L’accueil tourne entre les collectivités, ${oneVoiceEach}`;
+  return facilitator
+    ? `L’animation tourne entre les collectivités, ${oneVoiceEach}`
+    : `Qui a accueilli et qui a animé, collectivité par collectivité, ${oneVoiceEach}`;
+};
+
 /** Who did what when, over the years: each voice counts for one, whatever its size. */
 export function TurnsPlace() {
   const turns = useRoute('turns.list', {});
+  const { rotation } = useRoute('rules.get', {}).rules;
   const { today, voices, meetings } = turns;
   const coming = meetings.filter(({ date }) => date >= today).toReversed();
   const past = meetings.filter(({ date }) => date < today);
@@ -189,7 +202,7 @@ export function TurnsPlace() {
       <PageHeader
         title="Tours"
         breadcrumb={[{ label: 'Collectif', href: '#/collectif' }]}
-        subtitle="Accueil et animation tournent entre les collectivités, une voix chacune, quelle que soit leur taille."
+        subtitle={subtitle(rotation.rule)}
         tabs={<CollectiveTabs tab="tours" />}
       />
       <PageBody>
@@ -202,11 +215,13 @@ export function TurnsPlace() {
               </LinkButton>
             }
           >
-            À chaque réunion, l’accueil et l’animation seront proposés à la collectivité qui attend depuis le
-            plus longtemps.
+            {rotation.rule.host || rotation.rule.facilitator
+              ? 'À chaque réunion, ce qui tourne sera proposé à la collectivité qui attend depuis le plus longtemps.'
+              : 'Chaque réunion dira qui l’a accueillie et qui l’a animée.'}
           </EmptyState>
         ) : (
           <Stack gap="large">
+            <AgreedDuties rotation={rotation} />
             {coming.length > 0 && <MeetingsCard heading="À venir" meetings={coming} turns={turns} />}
             <Columns>
               <TallyCard kind="host" voices={voices} />

@@ -1,13 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState, useTransition } from 'react';
 import { WEEKDAYS } from '../../../db/domain/french-dates.ts';
-import { DEFAULT_DAYS_BEFORE, MAX_DAYS_BEFORE } from '../../../db/domain/planning.ts';
+import { MAX_DAYS_BEFORE } from '../../../db/domain/planning.ts';
 import { count } from '../../../db/domain/plural.ts';
+import { ArticleLink } from '../../rules/rule-source.tsx';
 import { useAppStatus } from '../../shell/app-status.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { Checkbox } from '../../ui/checkbox.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { IntegerField } from '../../ui/integer-field.tsx';
 import { FieldRow, Stack } from '../../ui/layout.tsx';
@@ -19,6 +19,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { TimeField } from '../../ui/time-field.tsx';
 import { useCommand, useRoute } from '../../use-route.ts';
 import { dateOf, faultOf, type LineChange, PlanLines } from './plan-lines.tsx';
+import { PlanTurns } from './plan-turns.tsx';
 
 const anyDay = 0;
 const weekdays = [
@@ -36,9 +37,9 @@ const yearOfMost = (dates: readonly string[]): string => {
 type Rule = { daysBefore: number; preferred: number | null };
 
 /** A rule that can be typed wrong: what is asked of main is always the last right one. */
-const useRule = () => {
-  const [rule, setRule] = useState<Rule>({ daysBefore: DEFAULT_DAYS_BEFORE, preferred: null });
-  const [typed, setTyped] = useState<number | string | null>(DEFAULT_DAYS_BEFORE);
+const useRule = (usualDays: number) => {
+  const [rule, setRule] = useState<Rule>({ daysBefore: usualDays, preferred: null });
+  const [typed, setTyped] = useState<number | string | null>(usualDays);
   // The lines stay on screen while the new ones are read.
   const [, startTransition] = useTransition();
   const isRight = typeof typed === 'number' && typed >= 1 && typed <= MAX_DAYS_BEFORE;
@@ -58,7 +59,8 @@ const useRule = () => {
 /** Plans the meetings of every conseil that has none, seen before they are created, in one step. */
 export function PlanPlace() {
   const { today } = useAppStatus();
-  const { rule, typed, error, setDays, setPreferred } = useRule();
+  const { meetingRhythm } = useRoute('rules.get', {}).rules;
+  const { rule, typed, error, setDays, setPreferred } = useRule(meetingRhythm.rule.daysBefore);
   const view = useRoute('planning.preview', rule);
   const [changes, setChanges] = useState<ReadonlyMap<number, LineChange>>(new Map());
   const [hours, setHours] = useState({ startTime: view.startTime, endTime: view.endTime });
@@ -149,15 +151,22 @@ export function PlanPlace() {
             <Card>
               <Stack>
                 <FieldRow>
-                  <IntegerField
-                    label="Jours avant le conseil"
-                    value={typed}
-                    error={error}
-                    onChange={(next) => {
-                      setDays(next);
-                      forgetDates();
-                    }}
-                  />
+                  <div>
+                    <IntegerField
+                      label="Jours avant le conseil"
+                      value={typed}
+                      error={error}
+                      onChange={(next) => {
+                        setDays(next);
+                        forgetDates();
+                      }}
+                    />
+                    {meetingRhythm.source && typed === meetingRhythm.rule.daysBefore && (
+                      <p className="mt-1 text-xs text-muted">
+                        Selon <ArticleLink source={meetingRhythm.source} />
+                      </p>
+                    )}
+                  </div>
                   <Select
                     label="Jour de la semaine"
                     options={weekdays}
@@ -183,9 +192,7 @@ export function PlanPlace() {
                   />
                   <TextField label="Lieu (facultatif)" value={place} onChange={setPlace} />
                 </FieldRow>
-                <Checkbox isSelected={withTurns} onChange={setWithTurns}>
-                  Confier l’accueil et l’animation selon les tours
-                </Checkbox>
+                <PlanTurns lines={view.lines} isSelected={withTurns} onChange={setWithTurns} />
               </Stack>
             </Card>
             <Card
