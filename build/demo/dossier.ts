@@ -10,6 +10,7 @@ import {
   ownItems,
   type Draft,
 } from './agendas.ts';
+import { writeCharter } from './charter.ts';
 import { formerCouncils, laterCouncils, nextCouncil, winterBreak } from './calendar.ts';
 import { inscribe, type Members, type Places, placeAt } from './inscribe.ts';
 import type { ContractCall } from './open-dossier.ts';
@@ -109,8 +110,8 @@ export type SetClock = (instant: string) => void;
 
 /**
  * Writes the example dossier through the application's own routes, around `today`: a year of ten conseils, each with
- * its CoDir eight days before, the next conseil being the first Wednesday three weeks ahead. Past agendas left in time
- * when `setClock` can take the dossier back to that day. Returns the id of the meeting to come.
+ * its CoDir eight days before, the next conseil being the first Wednesday three weeks ahead, and the charter. Past agendas
+ * left in time when `setClock` can take the dossier back to that day. Returns the id of the meeting to come.
  */
 export const writeDossier = async (
   call: ContractCall,
@@ -126,14 +127,16 @@ export const writeDossier = async (
   await call('planning.addPeriods', { periods: [winterBreak(today)] });
 
   const usual = { council: 'Hôtel communautaire', meeting: 'Mairie' };
+  const former: { id: number; date: string }[] = [];
   for (const [turn, date] of formerCouncils(next).entries()) {
     const id = await prepare(around, date, formerPoints[turn] ?? [], turn, usual);
     await call('agenda.takeFromCouncil', { id });
     const own = formerItems[turn];
     if (own) await addItem(around, id, own);
-    setClock(`${addDays(date, -11)}T08:10:00Z`);
+    setClock(`${addDays(date, -11)}T06:40:00Z`);
     await call('meeting.markSent', { id, sent: true });
     setClock('');
+    former.push({ id, date: addDays(date, -8) });
   }
   const turn = formerPoints.length;
   const meetingId = await prepare(around, next, comingPoints, turn, {
@@ -146,5 +149,8 @@ export const writeDossier = async (
       council: '',
       meeting: 'Mairie',
     });
+  // The second meeting had the rules of the collective on its agenda.
+  const [, adopting] = former;
+  if (adopting) await writeCharter({ ...around, setClock }, today, adopting);
   return { meetingId };
 };
