@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { ReadHandle } from '../../db/handles.ts';
 import { assertNever, Failure } from '../../db/domain/failure.ts';
 import { annexesOfMeeting } from '../../db/queries/annex.ts';
+import { getAdhesion } from '../../db/queries/charter-adhesion.ts';
+import { adhesionsReader } from '../../db/queries/charter-adhesions.ts';
 import { carriesMention } from '../../db/queries/charter-rules.ts';
-import { getAdhesion, signaturesOf } from '../../db/queries/charter-signatures.ts';
 import { getCharterText } from '../../db/queries/charter-text.ts';
 import { getCollective } from '../../db/queries/collective.ts';
 import { getLetterhead } from '../../db/queries/letterhead.ts';
@@ -93,8 +94,8 @@ export const documentOf = (
     case 'letterhead':
       return letterheadSpecimen(view, heading);
     case 'charter': {
-      const signatures = signaturesOf(db, ref.id, now);
-      return charterDocument(getCharterText(db, ref.id), signatures, view, heading, now);
+      const adhesions = adhesionsReader(db, now)(ref.id);
+      return charterDocument(getCharterText(db, ref.id), adhesions, view, heading, now);
     }
     case 'charterSummary':
       return charterSummaryDocument(getCharterText(db, ref.id), view, heading, now);
@@ -107,8 +108,8 @@ export const documentOf = (
         now,
       );
     case 'charterSignatures': {
-      const signatures = signaturesOf(db, ref.id, now);
-      return charterSignaturesDocument(getCharterText(db, ref.id), signatures, view, heading, now);
+      const adhesions = adhesionsReader(db, now)(ref.id);
+      return charterSignaturesDocument(getCharterText(db, ref.id), adhesions, view, heading, now);
     }
     case 'charterCertificate':
       return charterCertificateDocument(getAdhesion(db, ref.id), view, heading, now);

@@ -1,6 +1,6 @@
 import { safeFileName } from '../../db/domain/file-label.ts';
 import { formatDate } from '../../db/domain/french-dates.ts';
-import type { CharterAdhesion } from '../../db/queries/charter-signatures.ts';
+import type { CharterAdhesion } from '../../db/queries/charter-adhesion.ts';
 import { versionLine, versionName } from './charter-version.ts';
 import { collectiveName, letterheadBlock, type CollectiveView, type Heading } from './letterhead.ts';
 import type { DocModel } from './model.ts';

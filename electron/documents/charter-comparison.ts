@@ -12,9 +12,9 @@ import { collectiveName, letterheadBlock, type CollectiveView, type Heading } fr
 import type { Block, Changed, DocModel } from './model.ts';
 
 const said: Record<Exclude<ChangeKind, 'same'>, string> = {
-  reworded: 'Modifié.',
+  reworded: 'Réécrit.',
   moved: 'Déplacé, texte inchangé.',
-  'moved-reworded': 'Déplacé et modifié.',
+  'moved-reworded': 'Déplacé et réécrit.',
   inserted: 'Article ajouté.',
   removed: 'Article retiré.',
 };
@@ -22,9 +22,9 @@ const said: Record<Exclude<ChangeKind, 'same'>, string> = {
 const counted: Record<ChangeKind, [one: string, many: string]> = {
   inserted: ['article ajouté', 'articles ajoutés'],
   removed: ['article retiré', 'articles retirés'],
-  reworded: ['article modifié', 'articles modifiés'],
+  reworded: ['article réécrit', 'articles réécrits'],
   moved: ['article déplacé', 'articles déplacés'],
-  'moved-reworded': ['article déplacé et modifié', 'articles déplacés et modifiés'],
+  'moved-reworded': ['article déplacé et réécrit', 'articles déplacés et réécrits'],
   same: ['article sans changement', 'articles sans changement'],
 };
 

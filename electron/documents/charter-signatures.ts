@@ -1,4 +1,4 @@
-import type { CharterSignatures } from '../../db/queries/charter-signatures.ts';
+import type { Adhesion } from '../../db/domain/charter-adhesions.ts';
 import type { CharterText } from '../../db/queries/charter-text.ts';
 import { fromInstant } from '../../db/domain/paris-time.ts';
 import { signingTable } from './charter-signing.ts';
@@ -9,7 +9,7 @@ import type { DocModel } from './model.ts';
 /** Feuille de signature: who has signed a version is written on it, so that the sheet passes among the others. */
 export const charterSignaturesDocument = (
   { version }: Pick<CharterText, 'version'>,
-  signatures: CharterSignatures,
+  adhesions: readonly Adhesion[],
   view: CollectiveView,
   heading: Heading,
   now: string,
@@ -30,7 +30,7 @@ export const charterSignaturesDocument = (
         tone: 'plain',
         text: 'Chaque collectivité compte pour une voix, l’intercommunalité comme les communes. Signer, c’est adhérer à cette version et s’engager à la faire vivre\u202f; ne pas signer reste un choix libre.',
       },
-      signingTable(signatures),
+      signingTable(adhesions),
     ],
   };
 };

@@ -1,23 +1,29 @@
 import { formatDate } from '../../db/domain/french-dates.ts';
-import type { CharterSignatures } from '../../db/queries/charter-signatures.ts';
+import type { Adhesion } from '../../db/domain/charter-adhesions.ts';
 import type { Cell, Table } from './model.ts';
 
 const signedCell = (signedOn: string): Cell => ({ text: `Signée le ${formatDate(signedOn, 'long')}` });
 
-const voiceRows = ({ name, signatures, toAsk, isVacant }: CharterSignatures[number]): Cell[][] => {
+const isVacant = ({ state, toAsk }: Adhesion): boolean =>
+  toAsk.length === 0 && (state === 'former' || state === 'vacant');
+
+const voiceRows = (adhesion: Adhesion): Cell[][] => {
+  const { name, signatures, toAsk, collectivityId } = adhesion;
   const people: Cell[][] = [
     ...signatures.map(({ signatoryName, signatoryFunction, signedOn }) => [
       { text: signatoryName, detail: signatoryFunction },
       signedCell(signedOn),
     ]),
     ...toAsk.map((person) => [{ text: person.name, detail: person.function }, { text: '' }]),
-    ...(isVacant ? [[{ text: '', detail: 'à compléter' }, { text: '' }]] : []),
+    ...(collectivityId !== null && isVacant(adhesion)
+      ? [[{ text: '', detail: 'à compléter' }, { text: '' }]]
+      : []),
   ];
   return people.map((cells, index) => [{ text: index === 0 ? name : '' }, ...cells]);
 };
 
 /** A row per signature and per person to ask, and one to fill by hand for a vacant post: a voice keeps its place. */
-export const signingTable = (voices: CharterSignatures): Table => ({
+export const signingTable = (voices: readonly Adhesion[]): Table => ({
   type: 'table',
   summary: 'Signatures, par collectivité',
   columns: [

@@ -1,4 +1,4 @@
-import type { CharterSignatures } from '../../db/queries/charter-signatures.ts';
+import type { Adhesion } from '../../db/domain/charter-adhesions.ts';
 import type { CharterText } from '../../db/queries/charter-text.ts';
 import { fromInstant } from '../../db/domain/paris-time.ts';
 import { articleTarget, chapterTarget, proseReader } from './charter-prose.ts';
@@ -83,7 +83,7 @@ const adoptionBlocks = ({ adoptionNote }: CharterText['version']): Block[] => {
 /** The charter, a version of it: `now` is an instant. A draft has nothing to sign. */
 export const charterDocument = (
   text: CharterText,
-  signatures: CharterSignatures,
+  adhesions: readonly Adhesion[],
   view: CollectiveView,
   heading: Heading,
   now: string,
@@ -108,7 +108,7 @@ export const charterDocument = (
       ...(body.length > 0 ? body : [nothing]),
       ...adoptionBlocks(version),
       ...(isAdopted
-        ? [{ type: 'heading' as const, text: 'Signatures', note: '' }, signingTable(signatures)]
+        ? [{ type: 'heading' as const, text: 'Signatures', note: '' }, signingTable(adhesions)]
         : []),
     ],
   };

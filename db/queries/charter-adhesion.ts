@@ -2,24 +2,6 @@ import { eq } from 'drizzle-orm';
 import { Failure } from '../domain/failure.ts';
 import type { ReadHandle } from '../handles.ts';
 import { charterAdhesionTable, charterVersionTable } from '../schema/charter.ts';
-import { adhesionsReader } from './charter-adhesions.ts';
-
-/**
- * Who has signed a version and who is still to be asked at `now`, an instant, collectivity by collectivity in the order
- * papers use; those that are no longer of the collective come last, with what they signed. `isVacant`: nobody can sign.
- */
-export const signaturesOf = (db: ReadHandle, versionId: number, now: string) =>
-  adhesionsReader(
-    db,
-    now,
-  )(versionId).map(({ collectivityId, name, state, signatures, toAsk }) => ({
-    name,
-    signatures,
-    toAsk,
-    isVacant: collectivityId !== null && state !== 'signed' && toAsk.length === 0,
-  }));
-
-export type CharterSignatures = ReturnType<typeof signaturesOf>;
 
 /**
  * A signature with the version it signs.
