@@ -55,7 +55,7 @@ test('two versions are compared: articles told apart in the list, words on the p
   await page.getByRole('link', { name: /^Comparer avec la version\s1$/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: /Comparaison/ })).toBeVisible();
   const list = page.getByRole('region', { name: 'Changements' });
-  await expect(list.getByText(/1\sarticle réécrit, 1\sajouté, 1\sretiré/)).toBeVisible();
+  await expect(list.getByText(/1\sarticle modifié, 1\sajouté, 1\sretiré/)).toBeVisible();
   await expect(list.getByRole('listitem')).toHaveCount(3);
   await list.getByRole('checkbox', { name: /inchangés/ }).press(' ');
   expect(await list.getByRole('listitem').count()).toBeGreaterThan(40);
@@ -121,7 +121,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         window.location.hash = to;
       }, `#${place}`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await page.waitForLoadState('networkidle');
+      if (place !== '/charte/versions')
+        await expect(page.frameLocator('iframe').locator('.sheet').first()).toBeVisible();
       expect(await faults(page), place).toEqual([]);
     }
     await page.evaluate(() => {

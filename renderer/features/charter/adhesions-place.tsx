@@ -26,7 +26,7 @@ const states: Record<Voice['state'], { words: string; tone: Tone }> = {
   signed: { words: 'signée', tone: 'ok' },
   toAsk: { words: 'à recueillir', tone: 'soon' },
   former: { words: 'signée par une direction partie', tone: 'soon' },
-  vacant: { words: 'direction vacante', tone: 'neutral' },
+  vacant: { words: 'sans direction', tone: 'neutral' },
 };
 
 function SignatureLine({ signature, onCertificate }: { signature: Signature; onCertificate: () => void }) {
@@ -75,9 +75,9 @@ function VoiceLine({ voice, onSign, onCertificate }: VoiceLineProps) {
   return (
     <li className="border-t border-line px-5 py-3 first:border-t-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h3 className="min-w-0 flex-1 font-semibold">
+        <h2 className="min-w-0 flex-1 text-base font-semibold">
           <FrenchText>{voice.name}</FrenchText>
-        </h3>
+        </h2>
         <Tag tone={tone}>{words}</Tag>
         {collectivityId !== null && voice.toAsk.length > 0 && (
           <Button
@@ -89,7 +89,8 @@ function VoiceLine({ voice, onSign, onCertificate }: VoiceLineProps) {
           </Button>
         )}
       </div>
-      {voice.sentence !== '' && (
+      {/* A signature says it by itself, on its own line. */}
+      {voice.sentence !== '' && voice.state !== 'signed' && (
         <p className="text-sm text-muted">
           <FrenchText>{voice.sentence}</FrenchText>
         </p>

@@ -15,16 +15,16 @@ type Change = Comparison['articles'][number]['change'];
 
 const changeWords: Record<Change, { words: string; tone: Tone }> = {
   same: { words: 'inchangé', tone: 'neutral' },
-  reworded: { words: 'réécrit', tone: 'now' },
+  reworded: { words: 'modifié', tone: 'now' },
   moved: { words: 'déplacé', tone: 'neutral' },
-  'moved-reworded': { words: 'déplacé et réécrit', tone: 'now' },
+  'moved-reworded': { words: 'déplacé et modifié', tone: 'now' },
   inserted: { words: 'ajouté', tone: 'ok' },
   removed: { words: 'retiré', tone: 'late' },
 };
 
 const totals: { change: Change; one: string; many: string }[] = [
-  { change: 'reworded', one: 'article réécrit', many: 'articles réécrits' },
-  { change: 'moved-reworded', one: 'déplacé et réécrit', many: 'déplacés et réécrits' },
+  { change: 'reworded', one: 'article modifié', many: 'articles modifiés' },
+  { change: 'moved-reworded', one: 'déplacé et modifié', many: 'déplacés et modifiés' },
   { change: 'moved', one: 'déplacé', many: 'déplacés' },
   { change: 'inserted', one: 'ajouté', many: 'ajoutés' },
   { change: 'removed', one: 'retiré', many: 'retirés' },
