@@ -110,3 +110,7 @@ export const presentVoices = (adhesions: readonly Adhesion[]): Adhesion[] =>
 /** Collectivities whose signature is borne by somebody in post. */
 export const signedCountOf = (adhesions: readonly Adhesion[]): number =>
   presentVoices(adhesions).filter(({ state }) => state === 'signed').length;
+
+/** Collectivities without a signature of somebody in post, and where somebody can be asked for it. */
+export const toAskCountOf = (adhesions: readonly Adhesion[]): number =>
+  presentVoices(adhesions).filter(({ state, toAsk }) => state !== 'signed' && toAsk.length > 0).length;

@@ -9,7 +9,8 @@ export type TodoTarget =
   | { place: 'council'; id: number }
   | { place: 'new-meeting'; sessionId: number | null }
   | { place: 'meeting'; id: number }
-  | { place: 'charter' };
+  | { place: 'charter' }
+  | { place: 'adhesions'; id: number };
 
 export type TodoLine = {
   key: string;
@@ -24,6 +25,8 @@ export type TodoFacts = {
   memberCount: number;
   /** The charter's review to hold: its day, and the number of the article that gives it, '' for the preamble. */
   review: { on: string; isPast: boolean; articleNumber: string } | null;
+  /** The version of the charter adopted last, and how many collectivities are to be asked to sign it. */
+  signing: { id: number; number: number; toAsk: number } | null;
   session: { id: number; date: string; pointCount: number } | null;
   meeting: {
     id: number;
@@ -42,7 +45,7 @@ export type TodoFacts = {
 };
 
 /** What is left to do, the most pressing first. Every line names the one gesture that ends it. */
-export const todoList = ({ memberCount, review, session, meeting }: TodoFacts): TodoLine[] => {
+export const todoList = ({ memberCount, review, signing, session, meeting }: TodoFacts): TodoLine[] => {
   const lines: TodoLine[] = [];
   const add = (key: string, text: string, detail: string, action: string, target: TodoTarget, late = false) =>
     lines.push({ key, text, detail, action, late, target });
@@ -109,6 +112,11 @@ export const todoList = ({ memberCount, review, session, meeting }: TodoFacts): 
   if (review) {
     const detail = `Réexamen prévu le ${formatDate(review.on, 'long')} par ${articleInWords(review.articleNumber)}`;
     add('review', 'Réexaminer la charte', detail, 'Ouvrir', { place: 'charter' }, review.isPast);
+  }
+  if (signing && signing.toAsk > 0) {
+    const detail = `${count(signing.toAsk, 'collectivité', 'collectivités')} à solliciter pour la version\u00a0${signing.number}`;
+    const target: TodoTarget = { place: 'adhesions', id: signing.id };
+    add('sign', 'Signatures de la charte à recueillir', detail, 'Recueillir', target);
   }
   return lines;
 };

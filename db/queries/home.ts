@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import { withoutPresenter } from '../domain/agenda-presenters.ts';
 import { fromInstant } from '../domain/paris-time.ts';
+import { toAskCountOf } from '../domain/charter-adhesions.ts';
 import { reviewDue } from '../domain/rules-in-force.ts';
 import { type TodoFacts, todoList } from '../domain/todo.ts';
 import type { ReadHandle } from '../handles.ts';
@@ -8,16 +9,25 @@ import { memberTable } from '../schema/collective.ts';
 import { councilItemTable, councilSessionTable } from '../schema/council.ts';
 import { meetingTable } from '../schema/meeting.ts';
 import { readAgenda } from './agenda.ts';
+import { adhesionsReader } from './charter-adhesions.ts';
 import { readRuleBook, ruleSources } from './charter-rules.ts';
 import { deadlineSettings } from './collective.ts';
 import { pointsWaiting } from './council-points.ts';
 import { timing } from './meeting.ts';
 
-/** The charter's review to hold, with the article that gives its day. */
-const reviewToHold = (db: ReadHandle, today: string): TodoFacts['review'] => {
-  const due = reviewDue(readRuleBook(db), today);
+/** What the charter leaves to do: its review to hold, and the signatures of its last version to gather. */
+const charterFacts = (db: ReadHandle, today: string, now: string): Pick<TodoFacts, 'review' | 'signing'> => {
+  const book = readRuleBook(db);
+  const due = reviewDue(book, today);
   const source = due && ruleSources(db)(due.origin);
-  return due && source && { on: due.on, isPast: due.on < today, articleNumber: source.articleNumber };
+  const last = book.versions.toSorted((a, b) => a.number - b.number).at(-1);
+  return {
+    review: due && source && { on: due.on, isPast: due.on < today, articleNumber: source.articleNumber },
+    // Without a charter, people are not even read.
+    signing: last
+      ? { id: last.id, number: last.number, toAsk: toAskCountOf(adhesionsReader(db, now)(last.id)) }
+      : null,
+  };
 };
 
 /** The next conseil (today's included), the meeting that prepares it, and what is left to do. `now` is an instant. */
@@ -77,7 +87,7 @@ export const getHome = (db: ReadHandle, now: string) => {
     },
     ...dates,
     todo: todoList({
-      review: reviewToHold(db, today),
+      ...charterFacts(db, today, now),
       memberCount: db.select({ id: memberTable.id }).from(memberTable).all().length,
       session: session && { id: session.id, date: session.date, pointCount: points.length },
       meeting: meeting && {

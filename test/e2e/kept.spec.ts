@@ -78,8 +78,8 @@ test.describe('a page that dies', () => {
     // Asked while the page is still dying, or between two pages, the question itself is refused: asked again.
     const heading = () =>
       app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]?.webContents
-          .executeJavaScript("document.querySelector('h1')?.textContent")
+        BrowserWindow.getAllWindows()[0]
+          ?.webContents.executeJavaScript("document.querySelector('h1')?.textContent")
           .catch(() => 'no page answers'),
       );
     await expect.poll(heading).toMatch(/^Réunion du/);

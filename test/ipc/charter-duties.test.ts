@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CharterRule } from '../../db/domain/charter-rules.ts';
 import { documentOf } from '../../electron/documents/catalogue.ts';
 import { documentText } from '../../electron/documents/text.ts';
-import { adoptRules } from '../support/adopted-rules.ts';
+import { adoptRules, draftRules } from '../support/adopted-rules.ts';
 import type { TestApp } from '../support/app.ts';
 import { ids, startSmallDossier } from '../support/small-dossier.ts';
 import { textOfDocx, textOfHtml, textOfOdt } from '../documents/read-formats.ts';
@@ -18,8 +18,7 @@ const rotation = (host: boolean, facilitator: boolean): CharterRule => ({
   host,
   facilitator,
 });
-const adopt = (number: number, effectiveFrom: string, ...rules: CharterRule[]) =>
-  adoptRules(app, { number, effectiveFrom, rules });
+const adopt = (effectiveFrom: string, ...rules: CharterRule[]) => adoptRules(app, effectiveFrom, rules);
 
 const proposedFor = async (date: string) => {
   const { host, facilitator } = await app.call('turns.ofDate', { date, startTime: '09:30' });
@@ -33,7 +32,7 @@ describe('turns, under the rule in force on the day of the meeting', () => {
     [false, true],
     [false, false],
   ])('are proposed for what goes round alone: host %s, facilitator %s', async (host, facilitator) => {
-    adopt(1, '2026-12-01', rotation(host, facilitator));
+    await adopt('2026-12-01', rotation(host, facilitator));
     expect(await proposedFor('2026-11-30')).toEqual([true, true]);
     expect(await proposedFor('2026-12-01')).toEqual([host, facilitator]);
     const [meeting] = (await app.call('turns.list', {})).meetings;
@@ -55,8 +54,8 @@ describe('turns, under the rule in force on the day of the meeting', () => {
 
   it('give an earlier meeting whose host is agreed to nobody, so that it takes no later turn', async () => {
     const before = await app.call('turns.ofDate', { date: '2027-01-12', startTime: '09:30' });
-    adopt(1, '2026-12-01', rotation(false, true));
-    adopt(2, '2027-01-01', rotation(true, true));
+    await adopt('2026-12-01', rotation(false, true));
+    await adopt('2027-01-01', rotation(true, true));
     const { host } = await app.call('turns.ofDate', { date: '2027-01-12', startTime: '09:30' });
     // Évrunes comes first of those who never received: it no longer has the open meeting of 8 December.
     expect([before.host.proposal?.name, host.proposal?.name]).toEqual(['Mortagne-sur-Sèvre', 'Évrunes']);
@@ -70,7 +69,7 @@ const mention = /Document préparatoire/;
 describe('the mention « Document préparatoire »', () => {
   it('stands under the title of the agenda, in every format, when the rule of its day says so', async () => {
     expect(documentText(agenda())).not.toMatch(mention);
-    adopt(1, '2026-12-08', { kind: 'confidentiality', mention: true });
+    await adopt('2026-12-08', { kind: 'confidentiality', mention: true });
     for (const paper of [agenda(), agenda({ variant: 'summary' })]) {
       const texts = [textOfHtml(paper), await textOfDocx(paper), textOfOdt(paper), documentText(paper)];
       for (const text of texts)
@@ -81,7 +80,7 @@ describe('the mention « Document préparatoire »', () => {
   });
 
   it('is not on a meeting of the day before, and comes from the settings without a charter', async () => {
-    adopt(1, '2026-12-09', { kind: 'confidentiality', mention: true });
+    await adopt('2026-12-09', { kind: 'confidentiality', mention: true });
     expect(documentText(agenda())).not.toMatch(mention);
     await app.call('collective.update', { patch: { confidentialMention: true } });
     expect(documentText(agenda())).toMatch(mention);
@@ -98,12 +97,12 @@ describe('the review of the charter', () => {
     ['2026-11-22', false],
     ['2026-11-21', true],
   ])('of %s is a task from thirty days before, late once its day is gone', async (on, late) => {
-    adopt(1, '2026-01-01', review(on));
+    await adopt('2026-01-01', review(on));
     expect((await task())?.late ?? null).toBe(late);
   });
 
   it('names its day and its article, and leads to the charter', async () => {
-    adopt(1, '2026-01-01', review('2026-12-01'));
+    await adopt('2026-01-01', review('2026-12-01'));
     expect(await task()).toMatchObject({
       text: 'Réexaminer la charte',
       detail: 'Réexamen prévu le 1er\u00a0décembre 2026 par l’article 1.1 de la charte',
@@ -112,18 +111,41 @@ describe('the review of the charter', () => {
   });
 
   it('is done once a later version is adopted, even before its day of effect; and due again by its undo', async () => {
-    adopt(1, '2026-01-01', review('2026-11-01'));
+    await adopt('2026-01-01', review('2026-11-01'));
     expect(await task()).toBeDefined();
-    adopt(2, '2027-01-01', review('2028-09-01'));
+    await adopt('2027-01-01', review('2028-09-01'));
     expect(await task()).toBeUndefined();
     await app.call('journal.undo', {});
     expect(await task()).toBeDefined();
   });
 
   it('is nothing to do under a draft, or a version that gives no day', async () => {
-    adoptRules(app, { number: null, effectiveFrom: '', rules: [review('2026-11-01')] });
+    await draftRules(app, [review('2026-11-01')]);
     expect(await task()).toBeUndefined();
-    adopt(1, '2026-01-01');
+    await adopt('2026-01-01');
     expect(await task()).toBeUndefined();
+  });
+});
+
+describe('the signatures of the charter', () => {
+  const signing = async () => (await app.call('home.get', {})).todo.find(({ key }) => key === 'sign');
+
+  it('are a task while a collectivity where somebody can be asked has not signed the last version', async () => {
+    expect(await signing()).toBeUndefined();
+    await adopt('2026-01-01');
+    const [{ id: versionId } = { id: 0 }] = (await app.call('charter.get', {})).versions;
+    // Évrunes has nobody to ask.
+    expect(await signing()).toMatchObject({
+      text: 'Signatures de la charte à recueillir',
+      detail: '1\u00a0collectivité à solliciter pour la version\u00a01',
+      target: { place: 'adhesions', id: versionId },
+    });
+    const adhesion = { collectivityId: ids.place, memberId: ids.member, signedOn: '2026-11-20' };
+    await app.call('charter.sign', { versionId, adhesion });
+    expect(await signing()).toBeUndefined();
+    await adopt('2027-01-01');
+    expect((await signing())?.detail).toMatch(/version\u00a02$/);
+    await app.call('journal.undo', {});
+    expect(await signing()).toBeUndefined();
   });
 });

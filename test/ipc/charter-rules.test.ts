@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CharterRule } from '../../db/domain/charter-rules.ts';
 import { charterRuleTable } from '../../db/schema/charter.ts';
 import { write } from '../../db/write.ts';
-import { adoptRules } from '../support/adopted-rules.ts';
+import { adoptRules, draftRules } from '../support/adopted-rules.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 
 let app: TestApp;
@@ -32,9 +32,9 @@ const meeting = async (date: string, sessionId: number | null = null): Promise<n
 const hoursOf = async (id: number) => (await app.call('meeting.get', { id })).deadline?.hours;
 
 describe('two versions with different delays', () => {
-  beforeEach(() => {
-    adoptRules(app, { number: 1, effectiveFrom: '2026-12-01', rules: [delay(72)] });
-    adoptRules(app, { number: 2, effectiveFrom: '2027-01-01', rules: [delay(24)] });
+  beforeEach(async () => {
+    await adoptRules(app, '2026-12-01', [delay(72)]);
+    await adoptRules(app, '2027-01-01', [delay(24)]);
   });
 
   it.each([
@@ -73,7 +73,7 @@ describe('two versions with different delays', () => {
     const before = await meeting('2027-02-26');
     const after = await meeting('2027-03-01');
     const kept = await app.call('meeting.get', { id: before });
-    adoptRules(app, { number: 3, effectiveFrom: '2027-03-01', rules: [delay(96)] });
+    await adoptRules(app, '2027-03-01', [delay(96)]);
     expect(await app.call('meeting.get', { id: before })).toEqual(kept);
     expect(await hoursOf(after)).toBe(96);
     await app.call('journal.undo', {});
@@ -86,17 +86,17 @@ describe('two versions with different delays', () => {
     await app.call('collective.update', { patch: { deadlineHours: 36 } });
     const id = await meeting('2027-03-01');
     expect(await hoursOf(id)).toBe(24);
-    adoptRules(app, { number: 3, effectiveFrom: '2027-03-01', rules: [] });
+    await adoptRules(app, '2027-03-01', []);
     expect(await hoursOf(id)).toBe(36);
   });
 });
 
 it('a draft’s rule does nothing, nor does a value that cannot be read', async () => {
   const id = await meeting('2026-12-08');
-  adoptRules(app, { number: null, effectiveFrom: '', rules: [delay(72)] });
+  await draftRules(app, [delay(72)]);
   expect(await hoursOf(id)).toBe(48);
   expect((await app.call('rules.get', {})).version).toBeNull();
-  adoptRules(app, { number: 1, effectiveFrom: '2026-01-01', rules: [delay(72)] });
+  await adoptRules(app, '2026-01-01', [delay(72)]);
   expect(await hoursOf(id)).toBe(72);
   write(app.data, { label: 'damage' }, (tx) => tx.update(charterRuleTable).set({ value: '{' }).run());
   expect(await hoursOf(id)).toBe(48);
@@ -121,12 +121,11 @@ describe('the rules of today', () => {
   });
 
   it('name the article of the version in force, and what an adopted version will make of them', async () => {
-    const [, article] = adoptRules(app, {
-      number: 1,
-      effectiveFrom: '2026-09-01',
-      rules: [{ kind: 'review', on: '2028-09-01' }, delay(72)],
-    });
-    adoptRules(app, { number: 2, effectiveFrom: '2027-01-01', rules: [delay(24)] });
+    const [, article] = await adoptRules(app, '2026-09-01', [
+      { kind: 'review', on: '2028-09-01' },
+      delay(72),
+    ]);
+    await adoptRules(app, '2027-01-01', [delay(24)]);
     const { version, rules } = await app.call('rules.get', {});
     expect(version).toEqual({ number: 1, effectiveFrom: '2026-09-01' });
     expect(rules.sendingDelay).toMatchObject({

@@ -77,12 +77,8 @@ test('a rule that an article fixes is read there, with its article and what will
   open,
   app,
 }) => {
-  const [article] = adoptRules(app, { number: 1, effectiveFrom: '2026-10-01', rules: everyRule });
-  const [later] = adoptRules(app, {
-    number: 2,
-    effectiveFrom: '2027-01-01',
-    rules: [delay(24), ...everyRule.slice(1, 5)],
-  });
+  const [article] = await adoptRules(app, '2026-10-01', everyRule);
+  const [later] = await adoptRules(app, '2027-01-01', [delay(24), ...everyRule.slice(1, 5)]);
   const page = await open('/reglages');
   const sending = rule(page, 'Délai d’envoi de l’ordre du jour');
   await expect(sending).toContainText('72\u00a0heures avant le conseil communautaire.');
@@ -108,7 +104,7 @@ test('a rule that an article fixes is read there, with its article and what will
 });
 
 test('a version silent on a rule leaves it to be set here', async ({ open, app }) => {
-  adoptRules(app, { number: 1, effectiveFrom: '2026-10-01', rules: [delay(72)] });
+  await adoptRules(app, '2026-10-01', [delay(72)]);
   const page = await open('/reglages');
   await expect(page.getByRole('textbox', { name: /Délai, en heures/ })).toHaveCount(0);
   await page.getByRole('checkbox', { name: /L’accueil tourne/ }).press('Space');
@@ -120,7 +116,7 @@ test('the planning opens on the charter’s days before the conseil, and says wh
   app,
 }) => {
   await councilWithPoints(app);
-  const [, article] = adoptRules(app, { number: 1, effectiveFrom: '2026-10-01', rules: everyRule });
+  const [, article] = await adoptRules(app, '2026-10-01', everyRule);
   const page = await open('/reunions/annee/planifier');
   const days = page.getByRole('textbox', { name: /Jours avant le conseil/ });
   await expect(days).toHaveValue('10');
@@ -147,7 +143,7 @@ test('the turns say why nothing is proposed for what is agreed each time', async
   );
   await expect(page.getByRole('cell', { name: 'à convenir' })).toHaveCount(1);
   expect(await faults(page)).toEqual([]);
-  const [, , article] = adoptRules(app, { number: 1, effectiveFrom: '2026-10-01', rules: everyRule });
+  const [, , article] = await adoptRules(app, '2026-10-01', everyRule);
   await page.reload();
   await expect(
     page.getByText(/L’animation est convenue/).getByRole('link', { name: /l’article\s1\.3 de la charte/ }),
@@ -156,7 +152,7 @@ test('the turns say why nothing is proposed for what is agreed each time', async
 
 test('at home the charter’s review is a task that leads to it', async ({ open, app }) => {
   await meeting(app, await councilWithPoints(app));
-  adoptRules(app, { number: 1, effectiveFrom: '2026-10-01', rules: [{ kind: 'review', on: '2026-12-15' }] });
+  await adoptRules(app, '2026-10-01', [{ kind: 'review', on: '2026-12-15' }]);
   const page = await open('/');
   const task = page.getByRole('listitem').filter({ hasText: 'Réexaminer la charte' });
   await expect(task).toContainText(/Réexamen prévu le 15\sdécembre 2026 par l’article 1\.1 de la charte/);

@@ -1,61 +1,45 @@
 import type { CharterRule } from '../../db/domain/charter-rules.ts';
-import {
-  charterArticleTable,
-  charterChapterTable,
-  charterRuleTable,
-  charterVersionTable,
-} from '../../db/schema/charter.ts';
-import { write } from '../../db/write.ts';
 import type { TestApp } from './app.ts';
 
-export type AdoptedVersion = {
-  /** Null for the draft. */
-  number: number | null;
-  effectiveFrom: string;
-  /** Said by articles 1.1, 1.2… in their order. */
-  rules: readonly CharterRule[];
+/** The draft there is, else a new one; emptied, so that it says only what the test gives it. */
+const emptyDraft = async (app: TestApp): Promise<number> => {
+  const before = await app.call('charter.get', {});
+  if (before.draftId === null) {
+    if (before.versions.length === 0) await app.call('charter.begin', { from: 'blank' });
+    else await app.call('charter.draftNext', {});
+  }
+  const id = (await app.call('charter.get', {})).draftId ?? 0;
+  const { chapters, articles } = await app.call('charter.outline', { id });
+  for (const chapter of chapters) await app.call('charter.removeChapter', { id: chapter.id });
+  for (const { id: preamble } of articles.filter(({ chapterId }) => chapterId === null))
+    await app.call('charter.removeArticle', { id: preamble });
+  return id;
 };
 
-/** A version of the charter whose articles say `rules`, adopted in one undoable step. Gives the ids of its articles. */
-export const adoptRules = (app: TestApp, { number, effectiveFrom, rules }: AdoptedVersion): number[] =>
-  write(app.data, { label: 'adoption de la charte' }, (tx) => {
-    const isDraft = number === null;
-    const { id: versionId } = tx
-      .insert(charterVersionTable)
-      .values({
-        title: 'Charte de fonctionnement',
-        number,
-        basedOn: null,
-        createdAt: '2026-01-01T08:00:00Z',
-        adoptedOn: isDraft ? null : effectiveFrom,
-        effectiveFrom: isDraft ? null : effectiveFrom,
-        meetingId: null,
-        adoptionNote: '',
-        textHash: isDraft ? null : '0'.repeat(64),
-      })
-      .returning({ id: charterVersionTable.id })
-      .get();
-    const { id: chapterId } = tx
-      .insert(charterChapterTable)
-      .values({ versionId, key: 'rules', position: 1, title: 'Nos règles' })
-      .returning({ id: charterChapterTable.id })
-      .get();
-    return rules.map((rule, index) => {
-      const { id: articleId } = tx
-        .insert(charterArticleTable)
-        .values({
-          versionId,
-          chapterId,
-          key: `rule-${index}`,
-          position: index + 1,
-          title: rule.kind,
-          body: '',
-        })
-        .returning({ id: charterArticleTable.id })
-        .get();
-      tx.insert(charterRuleTable)
-        .values({ versionId, articleId, kind: rule.kind, value: JSON.stringify(rule) })
-        .run();
-      return articleId;
-    });
-  });
+/** A draft of one chapter, whose articles 1.1, 1.2… say `rules` in their order. Gives the ids of those articles. */
+export const draftRules = async (app: TestApp, rules: readonly CharterRule[]): Promise<number[]> => {
+  await emptyDraft(app);
+  const { addedId: chapterId } = await app.call('charter.addChapter', { title: 'Nos règles', afterId: null });
+  const articles: number[] = [];
+  // A charter without an article is not adopted: the first one says nothing when there is no rule.
+  for (const rule of rules.length === 0 ? [null] : rules) {
+    const article = { chapterId, afterId: null, title: rule?.kind ?? 'Sans règle', body: '' };
+    const { addedId } = await app.call('charter.addArticle', article);
+    if (rule) await app.call('charter.setRule', { articleId: addedId, rule });
+    articles.push(addedId);
+  }
+  return articles;
+};
+
+/** The next version of the charter, of those articles, in force from a civil date; its last step is the adoption. */
+export const adoptRules = async (
+  app: TestApp,
+  effectiveFrom: string,
+  rules: readonly CharterRule[],
+): Promise<number[]> => {
+  const articles = await draftRules(app, rules);
+  const today = app.clock.now.slice(0, 10);
+  const adoptedOn = effectiveFrom < today ? effectiveFrom : today;
+  await app.call('charter.adopt', { adoptedOn, effectiveFrom, meetingId: null, adoptionNote: '' });
+  return articles;
+};

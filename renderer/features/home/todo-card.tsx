@@ -21,6 +21,8 @@ const hrefOf = (target: Line['target']): string => {
       return `#/reunions/${target.id}`;
     case 'charter':
       return '#/charte';
+    case 'adhesions':
+      return `#/charte/adhesions/${target.id}`;
     default:
       return assertNever(target);
   }
