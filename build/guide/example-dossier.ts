@@ -23,9 +23,9 @@ export const exampleDossier = async (window: AppWindow, folder: string): Promise
   await take(page, 'guide/images/ordonner', { of: page.getByRole('region', { name: 'Ordre du jour' }) });
 
   await goTo(page, 'Réglages');
-  const rule = page.getByRole('region', { name: 'Envoi de l’ordre du jour' });
+  const rule = page.getByRole('group', { name: 'Délai d’envoi de l’ordre du jour' });
   await rule.waitFor();
-  await take(page, 'guide/images/reglages-delai', { of: rule, around: 12 });
+  await take(page, 'guide/images/reglages-delai', { of: rule, around: -1 });
 
   await goTo(page, 'Conseils');
   await page.getByRole('row', { name: /16 décembre 2026/ }).click();

@@ -127,9 +127,9 @@ describe('the review of the charter', () => {
   });
 });
 
-describe('the signatures of the charter', () => {
-  const signing = async () => (await app.call('home.get', {})).todo.find(({ key }) => key === 'sign');
+const signing = async () => (await app.call('home.get', {})).todo.find(({ key }) => key === 'sign');
 
+describe('the signatures of the charter', () => {
   it('are a task while a collectivity where somebody can be asked has not signed the last version', async () => {
     expect(await signing()).toBeUndefined();
     await adopt('2026-01-01');
