@@ -17,7 +17,9 @@ export type PageNumbers = ReadonlyMap<string, number>;
 
 const words = (nodes: readonly ProseInline[] = []): string => setProse(nodes).map(lineHtml).join('<br>');
 
-const numberMark = (number: string): string => element('span', 'number', number);
+/** With a blank of its own: what reads the page without its look, bookmarks first, would join the two. */
+const numberMark = (number: string): string =>
+  number === '' ? '' : `<span class="number">${inline(number)} </span>`;
 
 /** Numbers are filled in once the pages are known: their place is kept, so that no line moves for them. */
 export const contents = ({ title, entries }: Contents, pages: PageNumbers): string =>
