@@ -10,7 +10,12 @@ export type PdfWork = {
 };
 
 /** Milliseconds: a file that keeps a reader busy longer than this is no better than a damaged one. */
-const patience: Record<PdfRequest['kind'], number> = { read: 60_000, measure: 180_000, merge: 300_000 };
+const patience: Record<PdfRequest['kind'], number> = {
+  read: 60_000,
+  measure: 180_000,
+  merge: 300_000,
+  targets: 60_000,
+};
 
 // From the sources the worker is beside this file; in the bundle, beside the main process that holds this one.
 const workerFile = path.join(

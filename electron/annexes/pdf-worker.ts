@@ -7,6 +7,7 @@ import { assertNever } from '../../db/domain/failure.ts';
 import { measureParts, mergePack } from '../pack/merge.ts';
 import type { PdfAnswers, PdfReply, PdfRequest } from './pdf-requests.ts';
 import { readFileContent } from './read-file.ts';
+import { targetPages } from './target-pages.ts';
 
 const answer = (request: PdfRequest): Promise<PdfAnswers[PdfRequest['kind']]> => {
   switch (request.kind) {
@@ -16,6 +17,8 @@ const answer = (request: PdfRequest): Promise<PdfAnswers[PdfRequest['kind']]> =>
       return measureParts(request.sources);
     case 'merge':
       return mergePack(request.pack);
+    case 'targets':
+      return targetPages(request.bytes, request.names);
     default:
       return assertNever(request);
   }

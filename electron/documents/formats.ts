@@ -1,4 +1,4 @@
-import { documentHtml } from './html.ts';
+import { numberedHtml } from './numbered-html.ts';
 import type { DocumentRef } from './catalogue.ts';
 import type { DocModel } from './model.ts';
 import { documentText } from './text.ts';
@@ -42,7 +42,7 @@ export const documentBytes = async (
   format: Format,
   pdf: (html: string) => Promise<Uint8Array>,
 ): Promise<Uint8Array> => {
-  if (format === 'pdf') return pdf(documentHtml(model));
+  if (format === 'pdf') return pdf(await numberedHtml(model, pdf));
   if (format === 'txt') return textBytes(model);
   if (format === 'docx') return (await import('./docx.ts')).documentDocx(model);
   return (await import('./odt.ts')).documentOdt(model);

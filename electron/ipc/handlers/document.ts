@@ -3,6 +3,7 @@ import { createAnnexStore } from '../../annexes/store.ts';
 import { documentOf, type DocumentRef } from '../../documents/catalogue.ts';
 import { canExport, documentBytes, formatWords, otherFormats } from '../../documents/formats.ts';
 import { documentHtml } from '../../documents/html.ts';
+import { numberedHtml } from '../../documents/numbered-html.ts';
 import type { Handlers } from '../router.ts';
 import type { DataAccess } from './handlers.ts';
 import { letterheadHandlers } from './letterhead.ts';
@@ -22,7 +23,8 @@ export const documentHandlers = (
     },
     'document.print': async (ref) => {
       const model = modelOf(ref);
-      return { printed: await paper.print(documentHtml(model), model.title) };
+      const html = await numberedHtml(model, (each) => paper.pdf(each));
+      return { printed: await paper.print(html, model.title) };
     },
     'document.export': async ({ format, ...ref }) => {
       if (!canExport(ref.kind, format)) throw new Failure('refused', otherFormats(ref.kind));
