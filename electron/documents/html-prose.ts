@@ -47,9 +47,10 @@ const flow = (block: ProseFlow, attributes = ''): string => {
   return `<${tag}${attributes}>${items.join('')}</${tag}>`;
 };
 
+const row = (cells: readonly ProseFlow[][], open: string, close: string): string =>
+  `<tr>${cells.map((cell) => `${open}${cell.map((child) => flow(child)).join('')}${close}`).join('')}</tr>`;
+
 const table = ({ hasHead, rows }: ProseTable, attributes: string): string => {
-  const row = (cells: readonly ProseFlow[][], open: string, close: string): string =>
-    `<tr>${cells.map((cell) => `${open}${cell.map((child) => flow(child)).join('')}${close}`).join('')}</tr>`;
   const [first = [], ...others] = rows;
   const head = hasHead ? `<thead>${row(first, '<th scope="col">', '</th>')}</thead>` : '';
   const body = (hasHead ? others : rows).map((cells) => row(cells, '<td>', '</td>')).join('');

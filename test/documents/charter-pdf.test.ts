@@ -8,7 +8,7 @@ import type { PaperPort } from '../../electron/ipc/handlers/services.ts';
 import { startPaper } from '../annexes/paper.ts';
 import { collectiveView } from '../support/agenda-view.ts';
 import { temporaryFolder } from '../support/app.ts';
-import { plannedCharter } from '../support/charter-text.ts';
+import { plannedCharter } from '../support/long-charter.ts';
 import { linksIn, outlineOf, pageTexts, structureOf } from './read-pdf.ts';
 
 const heading = { lines: '', accent: 'teal' as const, logo: null };
