@@ -1,19 +1,23 @@
-import { HeadingLevel, PageBreak, Paragraph, Tab, TextRun, type Table as WordTable } from 'docx';
+import { HeadingLevel, PageBreak, Paragraph, Tab, TextRun, type FileChild } from 'docx';
 import { assertNever } from '../../db/domain/failure.ts';
-import { bodyIndent, mm, partIndent, rightTab } from './docx-styles.ts';
+import { bookPlan } from './book-plan.ts';
+import { unnumberedStyle } from './docx-book-styles.ts';
+import { comparedLine } from './docx-compared.ts';
+import { wordContents } from './docx-contents.ts';
+import { bulletStyle, numberStyle } from './docx-list-styles.ts';
+import { bodyIndent, mm, partIndent } from './docx-measures.ts';
+import { bookHeading, opensPage, wordProse, type ProseCourse } from './docx-prose.ts';
 import { letterhead, monthGrids, wordTable } from './docx-tables.ts';
-import { paragraph, richParagraphs, runs, type Lists } from './docx-text.ts';
-import type { AgendaEntry, Block, NameCard, Note } from './model.ts';
+import { paragraph, richParagraphs, runs } from './docx-text.ts';
+import type { AgendaEntry, Block, DocModel, NameCard, Note } from './model.ts';
 
-type Piece = Paragraph | WordTable;
+type Heading = Extract<Block, { type: 'heading' }>;
 
 /** What goes from block to block: lists to number apart, and the number the word processor would write next. */
-export type Course = {
+export type Course = ProseCourse & {
   accent: string;
-  lists: Lists;
   point: number;
   part: number;
-  breaks: boolean;
 };
 
 /** Whether the word processor, counting by itself, comes to the number of this entry. */
@@ -26,6 +30,9 @@ const countsTo = ({ number, isPart }: AgendaEntry, course: Course): boolean => {
   return true;
 };
 
+/** A tab to the right margin. */
+const rightTab = ({ width }: Course) => ({ type: 'right', position: width }) as const;
+
 const tab = () => new TextRun({ children: [new Tab()] });
 
 const entry = (block: AgendaEntry, course: Course): Paragraph[] => {
@@ -36,7 +43,7 @@ const entry = (block: AgendaEntry, course: Course): Paragraph[] => {
     ...(block.question === '' ? [] : [runs(block.question, { italics: true })]),
     ...(block.detail === '' ? [] : [runs(block.detail)]),
     ...block.facts.map(({ label, value }) => [
-      ...runs(`${label}\u00a0:`, { color: '555555' }),
+      ...runs(`${label}\u00a0:`, { style: 'CoDirLibelle' }),
       new TextRun(' '),
       ...runs(value),
     ]),
@@ -50,7 +57,7 @@ const entry = (block: AgendaEntry, course: Course): Paragraph[] => {
     ...(isCounted
       ? { numbering: { reference: 'points', level: block.isPart ? 1 : 0, instance: 1, custom: true } }
       : {}),
-    tabStops: [{ type: 'left', position: left }, ...rightTab],
+    tabStops: [{ type: 'left', position: left }, rightTab(course)],
     keepNext: under.length > 0 || block.keepsWithNext,
     indent: { left, ...((isCounted || block.number !== '') && { hanging: mm(block.isPart ? 10 : 9) }) },
     children: [
@@ -75,63 +82,70 @@ const card = (each: NameCard): Paragraph[] => [
 ];
 
 const tones = {
-  plain: {},
-  quiet: { color: '444444' },
-  warning: { bold: true },
+  plain: 'CoDirParagraphe',
+  quiet: 'CoDirDiscret',
+  warning: 'CoDirAvertissement',
 };
 
+const heading = (block: Heading, course: Course): Paragraph =>
+  new Paragraph({
+    style: course.isBook ? unnumberedStyle(1) : 'Heading2',
+    ...opensPage(course),
+    ...(block.note !== '' && { tabStops: [rightTab(course)] }),
+    children: [
+      ...runs(block.text),
+      ...(block.note === '' ? [] : [tab(), ...runs(block.note, { style: 'CoDirAparte' })]),
+    ],
+  });
+
 /** The paragraphs and tables of one block. */
-export const wordBlock = (block: Block, course: Course): Piece[] => {
+export const wordBlock = (block: Block, course: Course): FileChild[] => {
   switch (block.type) {
     case 'letterhead':
       return [letterhead(block, course.accent)];
     case 'title':
       return [
-        paragraph(block.text, { heading: HeadingLevel.HEADING_1 }),
-        paragraph(block.subtitle, { style: 'CoDirSousTitre' }),
+        paragraph(block.text, { style: course.isBook ? 'Title' : 'Heading1' }),
+        paragraph(block.subtitle, { style: 'Subtitle' }),
       ];
     case 'facts':
       return block.rows.map(
-        ({ label, value }, index) =>
+        ({ label, value }) =>
           new Paragraph({
-            indent: { left: mm(30), hanging: mm(30) },
-            tabStops: [{ type: 'left', position: mm(30) }],
-            spacing: { after: mm(index === block.rows.length - 1 ? 3.5 : 1) },
-            children: [...runs(label, { color: '444444' }), tab(), ...runs(value)],
+            style: 'CoDirFait',
+            children: [...runs(label, { style: 'CoDirLibelle' }), tab(), ...runs(value)],
           }),
       );
-    case 'heading': {
-      const pageBreakBefore = course.breaks;
-      course.breaks = false;
-      return [
-        new Paragraph({
-          heading: HeadingLevel.HEADING_2,
-          pageBreakBefore,
-          tabStops: rightTab,
-          children: [
-            ...runs(block.text),
-            ...(block.note === ''
-              ? []
-              : [tab(), ...runs(block.note, { bold: false, size: 18, color: '444444' })]),
-          ],
-        }),
-      ];
-    }
+    case 'heading':
+      return [heading(block, course)];
     case 'entry':
       return entry(block, course);
     case 'note':
       return note(block, course);
+    case 'contents':
+      return wordContents(block, course.plan, course.width);
+    case 'chapter':
+    case 'article':
+      return [bookHeading(block, course)];
+    case 'prose':
+      return wordProse(block, course);
+    case 'endnotes':
+      // Each is at the foot of the page that calls it.
+      return [];
+    case 'changed':
+      return [comparedLine(block)];
     case 'paragraph':
-      return [paragraph(block.text, { spacing: { before: mm(2), after: mm(2) } }, tones[block.tone])];
+      return [paragraph(block.text, { style: tones[block.tone] })];
     case 'list': {
-      const reference = block.ordered ? 'numeros' : 'puces';
+      const reference = block.ordered ? 'numeros-texte' : 'puces-texte';
+      const style = block.ordered ? numberStyle(0) : bulletStyle(0);
       const instance = ++course.lists.count;
       return block.items.map((item) =>
-        paragraph(item, { numbering: { reference, level: 0, instance, custom: true } }),
+        paragraph(item, { style, numbering: { reference, level: 0, instance, custom: true } }),
       );
     }
     case 'table':
-      return [wordTable(block, course.accent)];
+      return [wordTable(block, course.width)];
     case 'months':
       return monthGrids(block, course.accent);
     case 'cards':
@@ -144,11 +158,24 @@ export const wordBlock = (block: Block, course: Course): Piece[] => {
   }
 };
 
-/** Every block in turn; a page break waits for the heading it brings to the top of a page. */
-export const wordBlocks = (blocks: readonly Block[], accent: string): Piece[] => {
-  const course: Course = { accent, lists: { count: 0 }, point: 0, part: 0, breaks: false };
+/** A page break waits for them: they open a page by themselves. */
+const waited: readonly Block['type'][] = ['heading', 'chapter', 'article', 'pageBreak'];
+
+/** Every block in turn. */
+export const wordBlocks = (model: DocModel, accent: string, width: number): FileChild[] => {
+  const { blocks, isBook = false } = model;
+  const course: Course = {
+    accent,
+    width,
+    isBook,
+    plan: bookPlan(blocks, isBook),
+    lists: { count: 0 },
+    point: 0,
+    part: 0,
+    breaks: false,
+  };
   return blocks.flatMap((block) => {
-    const isLate = course.breaks && block.type !== 'heading' && block.type !== 'pageBreak';
+    const isLate = course.breaks && !waited.includes(block.type);
     const breaking = isLate ? [new Paragraph({ children: [new PageBreak()] })] : [];
     if (isLate) course.breaks = false;
     return [...breaking, ...wordBlock(block, course)];

@@ -12,7 +12,8 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { contentWidth, mm } from './docx-styles.ts';
+import { contentWidth, mm } from './docx-measures.ts';
+import { gridStyle, linesStyle } from './docx-table-styles.ts';
 import { lines, paragraph, runs } from './docx-text.ts';
 import { logoSize } from './logo-size.ts';
 import type { Cell, DayMark, Letterhead, Months, Table } from './model.ts';
@@ -27,7 +28,6 @@ const noBorders = {
   insideHorizontal: none,
   insideVertical: none,
 };
-const grey = { style: BorderStyle.SINGLE, size: 4, color: '999999' };
 const dxa = (size: number) => ({ size, type: WidthType.DXA });
 
 /** Name and lines at the left, address at the right, the logo before them. */
@@ -52,12 +52,12 @@ export const letterhead = ({ name, lines: texts, address, logo }: Letterhead, ac
         ]
       : null;
   const identity = [
-    paragraph(name, {}, { bold: true, size: 24, color: accent }),
-    new Paragraph({ children: lines(texts, { size: 18, color: '333333' }) }),
+    paragraph(name, { style: 'CoDirNom' }),
+    new Paragraph({ style: 'CoDirEnTete', children: lines(texts) }),
   ];
   const where = new Paragraph({
-    alignment: AlignmentType.RIGHT,
-    children: lines(address, { size: 18, color: '333333' }),
+    style: 'CoDirAdresse',
+    children: lines(address),
   });
   const cells = [image, identity, address.length > 0 ? [where] : null].filter((cell) => cell !== null);
   return new WordTable({
@@ -79,43 +79,33 @@ export const letterhead = ({ name, lines: texts, address, logo }: Letterhead, ac
 
 const cellParagraphs = ({ text, detail = '' }: Cell, isStrong: boolean): Paragraph[] => [
   ...(text !== '' || detail === ''
-    ? [paragraph(text, { style: 'CoDirCellule' }, isStrong ? { bold: true } : {})]
+    ? [paragraph(text, { style: isStrong ? 'CoDirCelluleNom' : 'CoDirCellule' })]
     : []),
-  ...(detail === '' ? [] : [paragraph(detail, { style: 'CoDirCellule' }, { size: 18, color: '444444' })]),
+  ...(detail === '' ? [] : [paragraph(detail, { style: 'CoDirCelluleDetail' })]),
 ];
 
-/** A table whose head comes back on every page, and whose rows are never cut. */
-export const wordTable = ({ columns, rows, isForSigning }: Table, accent: string): WordTable => {
+/** A table whose head comes back on every page, and whose rows are never cut; `width` in twips. */
+export const wordTable = ({ columns, rows, isForSigning }: Table, width: number): WordTable => {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
-  const widths = columns.map(({ share }) => Math.round((contentWidth * share) / whole));
-  const margins = { left: mm(isForSigning ? 2 : 0), right: mm(2), top: mm(0.8), bottom: mm(0.8) };
+  const widths = columns.map(({ share }) => Math.round((width * share) / whole));
   const cell = (children: Paragraph[], index: number, isHead: boolean) =>
     new TableCell({
       children,
       width: dxa(widths[index] ?? 0),
-      verticalAlign: isForSigning && !isHead ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
-      ...(isHead && {
-        borders: { bottom: { style: BorderStyle.SINGLE, size: 8, color: accent } },
-      }),
+      ...(isForSigning && !isHead && { verticalAlign: VerticalAlignTable.CENTER }),
     });
   return new WordTable({
-    width: dxa(contentWidth),
+    style: isForSigning ? gridStyle : linesStyle,
+    width: dxa(width),
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    margins,
-    borders: isForSigning
-      ? { top: grey, bottom: grey, left: grey, right: grey, insideHorizontal: grey, insideVertical: grey }
-      : { ...noBorders, bottom: grey, insideHorizontal: grey },
+    tableLook: { firstRow: true, noHBand: true, noVBand: true },
     rows: [
       new TableRow({
         tableHeader: true,
         cantSplit: true,
         children: columns.map(({ label }, index) =>
-          cell(
-            [paragraph(label, { style: 'CoDirCellule', keepNext: true }, { bold: true, size: 18 })],
-            index,
-            true,
-          ),
+          cell([paragraph(label, { style: 'CoDirCelluleTitre' })], index, true),
         ),
       }),
       ...rows.map(

@@ -1,12 +1,12 @@
 import { Paragraph, TextRun, type IParagraphOptions } from 'docx';
 import type { RichBlock } from '../../db/domain/rich-text.ts';
-import { bodyIndent, mm } from './docx-styles.ts';
+import { deepest, itemIndent, underPoint } from './docx-list-styles.ts';
 import { setLine, setRich, type Line } from './set-text.ts';
 
-type Look = { bold?: boolean; italics?: boolean; color?: string; size?: number };
+export type Look = { style?: string; bold?: boolean; italics?: boolean; color?: string; size?: number };
 
 /** Runs of one line; `isBroken` opens it on a new line of the same paragraph. */
-const runsOf = (line: Line, look: Look, isBroken = false): TextRun[] => [
+export const runsOf = (line: Line, look: Look = {}, isBroken = false): TextRun[] => [
   ...(isBroken && line.length === 0 ? [new TextRun({ break: 1 })] : []),
   ...line.map(
     ({ text, bold, italic, underline, raised }, index) =>
@@ -46,8 +46,8 @@ const listParagraphs = (block: RichBlock, depth: number, instance: number, place
       if (child.type !== 'paragraph') return listParagraphs(child, depth + 1, ++place.lists.count, place);
       const children = setRich(child.content ?? []).flatMap((line, index) => runsOf(line, {}, index > 0));
       const options: IParagraphOptions = isMarked
-        ? { indent: { left: bodyIndent + mm(5) * (depth + 1) } }
-        : { numbering: { reference, level: Math.min(depth, 4), instance, custom: true } };
+        ? { indent: { left: itemIndent(underPoint, depth) } }
+        : { numbering: { reference, level: Math.min(depth, deepest), instance, custom: true } };
       isMarked = true;
       return [new Paragraph({ ...options, style: place.style, children })];
     });

@@ -1,19 +1,31 @@
 import { assertNever } from '../../db/domain/failure.ts';
-import type { AgendaEntry, Block, Note } from './model.ts';
+import { bookPlan } from './book-plan.ts';
+import type { AgendaEntry, Block, DocModel, Note } from './model.ts';
+import { unnumberedStyle } from './odt-book-styles.ts';
+import { odtContents } from './odt-contents.ts';
+import { odtProse } from './odt-prose.ts';
 import { odtTables } from './odt-tables.ts';
 import { AutomaticStyles, odtText } from './odt-text.ts';
 
-const tones = { plain: {}, quiet: { color: '444444' }, warning: { bold: true } };
+const tones = { plain: 'Paragraphe', quiet: 'Discret', warning: 'Avertissement' };
 
 const heading = (level: number, style: string, content: string): string =>
   `<text:h text:style-name="${style}" text:outline-level="${level}">${content}</text:h>`;
 
+/** A page break waits for them: they open a page by themselves. */
+const waited: readonly Block['type'][] = ['heading', 'chapter', 'article', 'pageBreak'];
+
 /** The body of content.xml and the automatic styles it uses. */
-export const odtBody = (blocks: readonly Block[], accent: string): { styles: string; body: string } => {
+export const odtBody = (
+  { blocks, isBook = false }: DocModel,
+  accent: string,
+): { styles: string; body: string } => {
   const styles = new AutomaticStyles();
   const text = odtText(styles);
   const { words, paragraph } = text;
   const tables = odtTables(text, accent);
+  const plan = bookPlan(blocks, isBook);
+  const book = odtProse(text, tables, plan, isBook);
   let breaks = false;
 
   const broken = (parent: string): string =>
@@ -22,6 +34,13 @@ export const odtBody = (blocks: readonly Block[], accent: string): { styles: str
       '<style:paragraph-properties fo:break-before="page"/>',
       `style:parent-style-name="${parent}"`,
     );
+
+  /** The style of a heading, made to open a page when it must. */
+  const opens = (style: string): string => {
+    const opened = breaks ? broken(style) : style;
+    breaks = false;
+    return opened;
+  };
 
   const entry = (block: AgendaEntry): string => {
     const style = block.isPart ? 'Partie' : 'Point';
@@ -63,7 +82,10 @@ export const odtBody = (blocks: readonly Block[], accent: string): { styles: str
       case 'letterhead':
         return tables.letterhead(block);
       case 'title':
-        return heading(1, 'Heading_20_1', words(block.text)) + paragraph('Sous-titre', words(block.subtitle));
+        return (
+          (isBook ? paragraph('Title', words(block.text)) : heading(1, 'Heading_20_1', words(block.text))) +
+          paragraph('Subtitle', words(block.subtitle))
+        );
       case 'facts':
         return block.rows
           .map(({ label, value }) =>
@@ -71,27 +93,40 @@ export const odtBody = (blocks: readonly Block[], accent: string): { styles: str
           )
           .join('');
       case 'heading': {
-        const style = breaks ? broken('Heading_20_2') : 'Heading_20_2';
-        breaks = false;
         const aside =
           block.note === ''
             ? ''
             : `<text:tab/>${words(block.note, { light: true, size: 9, color: '444444' })}`;
-        return heading(2, style, words(block.text) + aside);
+        const said = words(block.text) + aside;
+        return isBook
+          ? `<text:h text:style-name="${opens(unnumberedStyle(1))}" text:outline-level="1" text:is-list-header="true">${said}</text:h>`
+          : heading(2, opens('Heading_20_2'), said);
       }
       case 'entry':
         return entry(block);
       case 'note':
         return note(block);
+      case 'contents':
+        return odtContents(block, text, plan);
+      case 'chapter':
+      case 'article':
+        return book.heading(block, opens);
+      case 'prose':
+        return book.prose(block);
+      case 'endnotes':
+        // Each is at the foot of the page that calls it.
+        return '';
+      case 'changed':
+        return book.changed(block);
       case 'paragraph':
-        return paragraph('Paragraphe', words(block.text, tones[block.tone]));
+        return paragraph(tones[block.tone], words(block.text));
       case 'list': {
         const items = block.items.map(
-          (item) => `<text:list-item>${paragraph('Note_20_liste', words(item))}</text:list-item>`,
+          (item) => `<text:list-item>${paragraph('Liste_20_texte', words(item))}</text:list-item>`,
         );
         return items.length === 0
           ? ''
-          : `<text:list text:style-name="${block.ordered ? 'Numeros' : 'Puces'}">${items.join('')}</text:list>`;
+          : `<text:list text:style-name="${block.ordered ? 'Numeros_20_texte' : 'Puces_20_texte'}">${items.join('')}</text:list>`;
       }
       case 'table':
         return tables.dataTable(block);
@@ -115,7 +150,7 @@ export const odtBody = (blocks: readonly Block[], accent: string): { styles: str
   };
 
   const pieces = blocks.map((block) => {
-    const isLate = breaks && block.type !== 'heading' && block.type !== 'pageBreak';
+    const isLate = breaks && !waited.includes(block.type);
     if (isLate) breaks = false;
     return (isLate ? paragraph(broken('Standard'), '') : '') + blockXml(block);
   });

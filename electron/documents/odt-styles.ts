@@ -1,4 +1,10 @@
+import type { DocModel } from './model.ts';
+import { bookStyles, outlineStyle } from './odt-book-styles.ts';
+import { comparedStyles } from './odt-compared-styles.ts';
+import { listStyles } from './odt-list-styles.ts';
+import { bodyIndent, leftTab, namedStyle, partIndent, rightTab } from './odt-named-style.ts';
 import { xml } from './odt-text.ts';
+import { setText } from './set-text.ts';
 
 export const namespaces = [
   ['office', 'urn:oasis:names:tc:opendocument:xmlns:office:1.0'],
@@ -15,58 +21,23 @@ export const namespaces = [
   .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
   .join(' ');
 
-/** Widths in millimetres, like paper.css and docx-styles.ts. */
-export const contentWidth = 170;
-export const bodyIndent = 14;
-export const partIndent = 24;
-
 export const fontFaces =
   '<office:font-face-decls><style:font-face style:name="Calibri" svg:font-family="Calibri" style:font-family-generic="swiss" style:font-pitch="variable"/></office:font-face-decls>';
-
-type Style = {
-  name: string;
-  display: string;
-  parent?: string;
-  paragraph?: string;
-  inside?: string;
-  text?: string;
-  outline?: number;
-};
-
-const style = ({
-  name,
-  display,
-  parent = 'Standard',
-  paragraph = '',
-  inside = '',
-  text = '',
-  outline,
-}: Style) =>
-  `<style:style style:name="${name}" style:display-name="${display}" style:family="paragraph" style:parent-style-name="${parent}" style:class="text"${outline === undefined ? '' : ` style:default-outline-level="${outline}" style:next-style-name="Standard"`}>` +
-  `<style:paragraph-properties ${paragraph}>${inside}</style:paragraph-properties>` +
-  `${text === '' ? '' : `<style:text-properties ${text}/>`}</style:style>`;
-
-/** Tab positions are counted from the paragraph's own left margin. */
-export const rightTab = (from: number): string =>
-  `<style:tab-stops><style:tab-stop style:position="${contentWidth - from}mm" style:type="right"/></style:tab-stops>`;
-
-const leftTab = (position: number): string =>
-  `<style:tab-stops><style:tab-stop style:position="${position}mm"/></style:tab-stops>`;
 
 const point = `fo:margin-left="${bodyIndent}mm"`;
 const part = `fo:margin-left="${partIndent}mm"`;
 const shaded = 'fo:background-color="#ececec"';
 
-const paragraphStyles = (accent: string): string =>
+const paperHeadings = (accent: string): string =>
   [
-    style({
+    namedStyle({
       name: 'Heading_20_1',
       display: 'Heading 1',
       outline: 1,
       paragraph: 'fo:margin-top="8mm" fo:margin-bottom="1mm" fo:keep-with-next="always"',
       text: `fo:font-size="21pt" fo:font-weight="bold" fo:color="#${accent}"`,
     }),
-    style({
+    namedStyle({
       name: 'Heading_20_2',
       display: 'Heading 2',
       outline: 2,
@@ -75,7 +46,7 @@ const paragraphStyles = (accent: string): string =>
       inside: rightTab(0),
       text: `fo:font-size="12.5pt" fo:font-weight="bold" fo:color="#${accent}"`,
     }),
-    style({
+    namedStyle({
       name: 'Heading_20_3',
       display: 'Heading 3',
       outline: 3,
@@ -83,7 +54,11 @@ const paragraphStyles = (accent: string): string =>
       inside: rightTab(bodyIndent),
       text: 'fo:font-weight="bold"',
     }),
-    style({
+  ].join('');
+
+const paragraphStyles = (): string =>
+  [
+    namedStyle({
       name: 'Heading_20_4',
       display: 'Heading 4',
       parent: 'Heading_20_3',
@@ -91,64 +66,103 @@ const paragraphStyles = (accent: string): string =>
       paragraph: `fo:text-indent="-10mm" ${part}`,
       inside: rightTab(partIndent),
     }),
-    style({
-      name: 'Sous-titre',
-      display: 'Sous-titre',
+    namedStyle({
+      name: 'Subtitle',
+      display: 'Subtitle',
       paragraph: 'fo:margin-bottom="5mm"',
       text: 'fo:font-size="12pt"',
     }),
-    style({
+    namedStyle({
       name: 'Fait',
       display: 'Fait',
       paragraph: 'fo:margin-left="30mm" fo:text-indent="-30mm" fo:margin-bottom="1mm"',
       inside: leftTab(0),
     }),
-    style({ name: 'Point', display: 'Détail du point', paragraph: point, text: 'fo:font-size="10pt"' }),
-    style({ name: 'Partie', display: 'Détail de la partie', parent: 'Point', paragraph: part }),
-    style({
+    namedStyle({ name: 'Point', display: 'Détail du point', paragraph: point, text: 'fo:font-size="10pt"' }),
+    namedStyle({ name: 'Partie', display: 'Détail de la partie', parent: 'Point', paragraph: part }),
+    namedStyle({
       name: 'Note',
       display: 'Note',
       parent: 'Point',
       paragraph: `fo:margin-top="0.8mm" fo:margin-bottom="0.8mm" ${point}`,
     }),
-    style({
+    namedStyle({
       name: 'Note_20_liste',
       display: 'Note liste',
       parent: 'Note',
       paragraph: 'fo:margin-left="0mm"',
     }),
-    style({ name: 'Reservee', display: 'Note réservée', parent: 'Note', paragraph: `${shaded} ${point}` }),
-    style({
+    namedStyle({
+      name: 'Reservee',
+      display: 'Note réservée',
+      parent: 'Note',
+      paragraph: `${shaded} ${point}`,
+    }),
+    namedStyle({
       name: 'Reservee_20_liste',
       display: 'Note réservée liste',
       parent: 'Note_20_liste',
       paragraph: shaded,
     }),
-    style({ name: 'Cellule', display: 'Cellule', text: 'fo:font-size="9.5pt"' }),
-    style({
+    namedStyle({ name: 'Cellule', display: 'Cellule', text: 'fo:font-size="9.5pt"' }),
+    namedStyle({
       name: 'Centre',
       display: 'Cellule centrée',
       parent: 'Cellule',
       paragraph: 'fo:text-align="center"',
     }),
-    style({
+    namedStyle({
       name: 'Droite',
       display: 'Cellule à droite',
       parent: 'Cellule',
       paragraph: 'fo:text-align="end"',
     }),
-    style({
+    namedStyle({
+      name: 'Text_20_body',
+      display: 'Text body',
+      paragraph: 'fo:margin-bottom="2mm"',
+    }),
+    namedStyle({ name: 'Liste_20_texte', display: 'Liste texte', paragraph: 'fo:margin-bottom="1mm"' }),
+    namedStyle({
       name: 'Paragraphe',
       display: 'Paragraphe',
+      parent: 'Text_20_body',
       paragraph: 'fo:margin-top="2mm" fo:margin-bottom="2mm"',
     }),
-    style({
-      name: 'Pied',
-      display: 'Pied de page',
+    namedStyle({ name: 'Discret', display: 'Discret', parent: 'Paragraphe', text: 'fo:color="#444444"' }),
+    namedStyle({
+      name: 'Avertissement',
+      display: 'Avertissement',
+      parent: 'Paragraphe',
+      text: 'fo:font-weight="bold"',
+    }),
+    namedStyle({
+      name: 'Cellule_20_titre',
+      display: 'Titre de colonne',
+      parent: 'Cellule',
+      paragraph: 'fo:keep-with-next="always"',
+      text: 'fo:font-size="9pt" fo:font-weight="bold"',
+    }),
+    namedStyle({ name: 'Apres_20_tableau', display: 'Après un tableau', text: 'fo:font-size="5pt"' }),
+    namedStyle({
+      name: 'Footnote',
+      display: 'Footnote',
+      paragraph: 'fo:margin-left="3mm" fo:text-indent="-3mm" fo:margin-bottom="0.5mm" fo:line-height="100%"',
+      text: 'fo:font-size="9pt"',
+    }),
+    namedStyle({
+      name: 'Header',
+      display: 'Header',
       inside: rightTab(0),
       text: 'fo:font-size="8.5pt" fo:color="#444444"',
     }),
-    style({
+    namedStyle({
+      name: 'Footer',
+      display: 'Footer',
+      inside: rightTab(0),
+      text: 'fo:font-size="8.5pt" fo:color="#444444"',
+    }),
+    namedStyle({
       name: 'Chevalet',
       display: 'Chevalet',
       paragraph: 'fo:text-align="center" fo:margin-top="20mm"',
@@ -156,29 +170,54 @@ const paragraphStyles = (accent: string): string =>
     }),
   ].join('');
 
-const levels = (write: (level: number) => string): string =>
-  Array.from({ length: 5 }, (_, index) => {
-    const left = bodyIndent + 5 * (index + 1);
-    const alignment = `<style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" fo:text-indent="-5mm" fo:margin-left="${left}mm"/></style:list-level-properties>`;
-    return write(index + 1).replace('%', alignment);
-  }).join('');
+const textStyles =
+  '<style:style style:name="Index_20_Link" style:display-name="Index Link" style:family="text"/>' +
+  '<style:style style:name="Footnote_20_Symbol" style:display-name="Footnote Symbol" style:family="text"/>' +
+  '<style:style style:name="Footnote_20_anchor" style:display-name="Footnote anchor" style:family="text"><style:text-properties style:text-position="super 62%"/></style:style>' +
+  '<style:style style:name="Insere" style:display-name="Inséré" style:family="text"><style:text-properties style:text-underline-style="solid" style:text-underline-width="auto"/></style:style>' +
+  '<style:style style:name="Supprime" style:display-name="Supprimé" style:family="text"><style:text-properties style:text-line-through-style="solid" fo:color="#555555"/></style:style>';
 
-const listStyles =
-  `<text:list-style style:name="Puces">${levels((level) => `<text:list-level-style-bullet text:level="${level}" text:bullet-char="${level % 2 === 1 ? '•' : '–'}">%</text:list-level-style-bullet>`)}</text:list-style>` +
-  `<text:list-style style:name="Numeros">${levels((level) => `<text:list-level-style-number text:level="${level}" style:num-format="1" style:num-suffix=".">%</text:list-level-style-number>`)}</text:list-style>`;
+const notes =
+  '<text:notes-configuration text:note-class="footnote" text:default-style-name="Footnote" text:citation-style-name="Footnote_20_Symbol" text:citation-body-style-name="Footnote_20_anchor" style:num-format="1" text:start-value="0" text:footnotes-position="page" text:start-numbering-at="document"/>';
 
-/** styles.xml: named styles, French as the language of the text, A4, and the running foot with its page numbers. */
-export const stylesXml = (accent: string, foot: string): string =>
-  `<?xml version="1.0" encoding="UTF-8"?><office:document-styles ${namespaces} office:version="1.3">${fontFaces}<office:styles>` +
-  '<style:default-style style:family="paragraph"><style:paragraph-properties fo:line-height="115%" fo:orphans="2" fo:widows="2" style:tab-stop-distance="12.5mm"/>' +
-  '<style:text-properties style:font-name="Calibri" fo:font-size="10.5pt" fo:language="fr" fo:country="FR"/></style:default-style>' +
-  '<style:default-style style:family="table"><style:table-properties table:border-model="collapsing"/></style:default-style>' +
-  '<style:style style:name="Standard" style:family="paragraph" style:class="text"/>' +
-  paragraphStyles(accent) +
-  `<text:outline-style style:name="Outline">${[1, 2, 3, 4].map((level) => `<text:outline-level-style text:level="${level}" style:num-format=""/>`).join('')}</text:outline-style>` +
-  listStyles +
-  '</office:styles><office:automatic-styles><style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="210mm" fo:page-height="297mm" style:print-orientation="portrait" fo:margin-top="20mm" fo:margin-left="20mm" fo:margin-right="20mm" fo:margin-bottom="11mm"/>' +
-  '<style:footer-style><style:header-footer-properties fo:min-height="11mm" fo:margin-top="5mm"/></style:footer-style></style:page-layout></office:automatic-styles>' +
-  '<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="Page"><style:footer>' +
-  `<text:p text:style-name="Pied">${xml(foot)}<text:tab/><text:page-number text:select-page="current"/>/<text:page-count/></text:p>` +
-  '</style:footer></style:master-page></office:master-styles></office:document-styles>';
+/** The running head, on every page but the first. */
+const headOf = ({ head }: DocModel): string =>
+  head === undefined
+    ? ''
+    : `<style:header><text:p text:style-name="Header">${xml(setText(head))}</text:p></style:header><style:header-first><text:p text:style-name="Header"/></style:header-first>`;
+
+/** It comes under the head, which takes some of the margin; the first page begins as high. */
+const headRoom = ({ head }: DocModel): { top: number; style: string } =>
+  head === undefined
+    ? { top: 20, style: '' }
+    : {
+        top: 9,
+        style:
+          '<style:header-style><style:header-footer-properties fo:min-height="11mm" fo:margin-bottom="5mm"/></style:header-style>',
+      };
+
+/** styles.xml: named styles, French as the language of the text, A4, running head, and foot with its page numbers. */
+export const stylesXml = (model: DocModel, accent: string): string => {
+  const { isBook = false, head } = model;
+  const { top, style } = headRoom(model);
+  const foot = `<text:p text:style-name="Footer">${xml(setText(model.foot))}<text:tab/><text:page-number text:select-page="current"/>/<text:page-count/></text:p>`;
+  return (
+    `<?xml version="1.0" encoding="UTF-8"?><office:document-styles ${namespaces} office:version="1.3">${fontFaces}<office:styles>` +
+    '<style:default-style style:family="paragraph"><style:paragraph-properties fo:line-height="115%" fo:orphans="2" fo:widows="2" style:tab-stop-distance="12.5mm"/>' +
+    '<style:text-properties style:font-name="Calibri" fo:font-size="10.5pt" fo:language="fr" fo:country="FR"/></style:default-style>' +
+    '<style:default-style style:family="table"><style:table-properties table:border-model="collapsing"/></style:default-style>' +
+    '<style:style style:name="Standard" style:family="paragraph" style:class="text"/>' +
+    (isBook ? bookStyles(accent) : paperHeadings(accent)) +
+    paragraphStyles() +
+    (model.blocks.some(({ type }) => type === 'changed') ? comparedStyles : '') +
+    textStyles +
+    outlineStyle(isBook) +
+    listStyles +
+    notes +
+    `</office:styles><office:automatic-styles><style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="210mm" fo:page-height="297mm" style:print-orientation="portrait" fo:margin-top="${top}mm" fo:margin-left="20mm" fo:margin-right="20mm" fo:margin-bottom="11mm"/>` +
+    `${style}<style:footer-style><style:header-footer-properties fo:min-height="11mm" fo:margin-top="5mm"/></style:footer-style></style:page-layout></office:automatic-styles>` +
+    '<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="Page">' +
+    `${headOf(model)}<style:footer>${foot}</style:footer>` +
+    `${head === undefined ? '' : `<style:footer-first>${foot}</style:footer-first>`}</style:master-page></office:master-styles></office:document-styles>`
+  );
+};

@@ -1,7 +1,7 @@
 import { logoSize } from './logo-size.ts';
 import type { Cell, DayMark, Letterhead, Months, Table } from './model.ts';
 import { dayInitials, monthName, monthWeeks } from './month-grid.ts';
-import { contentWidth } from './odt-styles.ts';
+import { contentWidth } from './odt-named-style.ts';
 import type { Look, OdtText } from './odt-text.ts';
 
 /** Where the image of the letterhead stands in the archive. */
@@ -14,6 +14,8 @@ type Frame = { widths: readonly number[]; head?: readonly string[]; rows: readon
 
 const line = (cells: readonly string[], look: string): string =>
   `<table:table-row table:style-name="${look}">${cells.join('')}</table:table-row>`;
+
+export type OdtTables = ReturnType<typeof odtTables>;
 
 /** Tables of one document, numbered for their names; widths in millimetres. */
 export const odtTables = ({ styles, words, paragraph }: OdtText, accent: string) => {
@@ -96,9 +98,7 @@ export const odtTables = ({ styles, words, paragraph }: OdtText, accent: string)
     return table(
       {
         widths,
-        head: columns.map(({ label }) =>
-          cell(paragraph('Cellule', words(label, { bold: true, size: 9 })), top),
-        ),
+        head: columns.map(({ label }) => cell(paragraph('Cellule_20_titre', words(label)), top)),
         rows: rows.map((cells) =>
           cells.map((each, index) => cell(cellText(each, isForSigning && index === 1), body)),
         ),
@@ -106,6 +106,24 @@ export const odtTables = ({ styles, words, paragraph }: OdtText, accent: string)
       isForSigning ? 'style:min-row-height="11mm"' : '',
       ' fo:margin-top="3mm"',
     );
+  };
+
+  /** A grid of cells already written, its columns as wide as their `shares`; a head comes back on every page. */
+  const cellGrid = (
+    shares: readonly number[],
+    rows: readonly (readonly string[])[],
+    hasHead: boolean,
+  ): string => {
+    const whole = shares.reduce((sum, share) => sum + share, 0);
+    const widths = shares.map((share) => Math.round((contentWidth * share * 10) / whole) / 10);
+    const body = 'fo:padding="0.8mm" fo:padding-left="2mm" fo:border="0.5pt solid #999999"';
+    const top = `${body} fo:border-bottom="1pt solid #${accent}"`;
+    const [head, ...rest] = rows;
+    return table({
+      widths,
+      ...(hasHead && head && { head: head.map((each) => cell(each, top)) }),
+      rows: (hasHead ? rest : rows).map((row) => row.map((each) => cell(each, body))),
+    });
   };
 
   /** Like paper.css: told apart by shape and weight before colour. */
@@ -164,5 +182,5 @@ export const odtTables = ({ styles, words, paragraph }: OdtText, accent: string)
     return grid + meanings.join('');
   };
 
-  return { letterhead, dataTable, monthGrids };
+  return { letterhead, dataTable, cellGrid, monthGrids };
 };

@@ -99,5 +99,5 @@ export const odtText = (styles: AutomaticStyles) => {
     );
     return `<text:list text:style-name="${list}">${items.join('')}</text:list>`;
   };
-  return { styles, span, words, paragraph, rich };
+  return { styles, span, line, words, paragraph, rich };
 };

@@ -33,8 +33,8 @@ export const documentOdt = (model: DocModel): Uint8Array => {
   const accent = letterheadAccentLooks[model.accent].colour;
   const logo = model.blocks.find((block): block is Letterhead => block.type === 'letterhead')?.logo ?? null;
   const parts: Record<string, string> = {
-    'content.xml': contentXml(odtBody(model.blocks, accent)),
-    'styles.xml': stylesXml(accent, setText(model.foot)),
+    'content.xml': contentXml(odtBody(model, accent)),
+    'styles.xml': stylesXml(model, accent),
     'meta.xml': metaXml(model.title),
   };
   const files: Zippable = {

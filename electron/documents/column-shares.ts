@@ -1,0 +1,17 @@
+import type { ProseFlow, ProseTable } from './model.ts';
+
+const charactersOf = (flow: ProseFlow): number =>
+  flow.type === 'paragraph'
+    ? (flow.content ?? []).reduce((sum, node) => sum + (node.type === 'text' ? node.text.length : 6), 0)
+    : Math.max(...flow.content.flatMap(({ content }) => content.map(charactersOf))) + 4;
+
+/** A column narrower than this cuts its words; beyond, more room makes no fewer lines. In characters. */
+const narrowest = 9;
+const widest = 60;
+
+/** The share of the width each column of a table takes: as wide as its longest words ask, within reason. */
+export const columnShares = ({ rows }: ProseTable): number[] =>
+  (rows[0] ?? []).map((_, column) => {
+    const lengths = rows.flatMap((cells) => (cells[column] ?? []).map(charactersOf));
+    return Math.min(widest, Math.max(narrowest, ...lengths));
+  });
