@@ -64,6 +64,8 @@ const AdhesionsPlace = lazyRouteComponent(
   () => import('./features/charter/adhesions-place.tsx'),
   'AdhesionsPlace',
 );
+const CharterPlace = lazyRouteComponent(() => import('./features/charter/charter-place.tsx'), 'CharterPlace');
+const CharterPlanPlace = lazyRouteComponent(() => import('./features/charter/plan-place.tsx'), 'PlanPlace');
 const HelpPlace = lazyRouteComponent(() => import('./features/help/help-place.tsx'), 'HelpPlace');
 
 /** A place around a lazy one: the router waits for what is inside, as it does for a place alone. */
@@ -252,6 +254,30 @@ const adhesionsOf = createRoute({
   }),
 });
 
+const charter = createRoute({
+  getParentRoute: () => shell,
+  path: '/charte',
+  validateSearch: (search: Record<string, unknown>): { article?: number } =>
+    typeof search['article'] === 'number' ? { article: search['article'] } : {},
+  loader: async () => {
+    const { draftId, versions } = await readOne(client, 'charter.get', {});
+    const id = draftId ?? versions[0]?.id;
+    if (id === undefined) return [];
+    return readAhead(client, [
+      ['charter.outline', { id }],
+      ['document.preview', { kind: 'charter', id }],
+      ['charter.beforeAdoption', {}],
+      ['collective.get', {}],
+      ['member.list', {}],
+      ['rules.get', {}],
+    ]);
+  },
+  component: around(CharterPlace, function CharterRoute() {
+    const { article } = charter.useSearch();
+    return <CharterPlace key={article} articleId={article ?? null} />;
+  }),
+});
+
 const help = createRoute({
   getParentRoute: () => shell,
   path: '/aide/$page',
@@ -295,6 +321,8 @@ const tree = rootRoute.addChildren([
     referents,
     member,
     inShell('/collectif/tours', TurnsPlace, ['turns.list', {}], ['rules.get', {}]),
+    charter,
+    inShell('/charte/plan', CharterPlanPlace, ['charter.plan', {}]),
     stock('/reserve', 'reserve'),
     stock('/reserve/modeles', 'modeles'),
     stock('/reserve/recurrents', 'recurrents'),
@@ -348,6 +376,8 @@ export const preloadPlaces = (): void => {
     MemberPlace,
     NewMeeting,
     StockPlace,
+    CharterPlace,
+    CharterPlanPlace,
     YearPlace,
     PlanPlace,
     TurnsPlace,

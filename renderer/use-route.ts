@@ -53,11 +53,30 @@ export const readOne = <R extends QueryName>(
 export const readAhead = (client: QueryClient, reads: readonly Read[]): Promise<unknown> =>
   Promise.all(reads.map(([route, input]) => readOne(client, route, input as never)));
 
+/** A query read before its place shows, for what the next reading depends on. */
+export const readOne = <R extends QueryName>(
+  client: QueryClient,
+  route: R,
+  input: RouteInput<R>,
+): Promise<RouteOutput<R>> =>
+  client.fetchQuery({ queryKey: [route, input], queryFn: () => read(route, input) });
+
+/** Commands of the charter return its list of versions, a plan, an article or signatures, each told by what it holds. */
+const charterView = (data: object): [QueryName, object] | null => {
+  const version = 'version' in data && typeof data.version === 'object' ? data.version : null;
+  const ofVersion = version && 'id' in version ? { id: version.id } : null;
+  if ('versions' in data) return ['charter.get', {}];
+  if ('body' in data && 'id' in data) return ['charter.article', { id: data.id }];
+  if ('chapters' in data && ofVersion) return ['charter.outline', ofVersion];
+  return 'voices' in data && ofVersion ? ['charter.adhesions', ofVersion] : null;
+};
+
 /** Where the view that a command returns goes: one round trip, no second reading. */
 const freshView = (route: RouteName, data: unknown): [QueryName, object] | null => {
   const id = typeof data === 'object' && data !== null && 'id' in data ? { id: data.id } : null;
   const [noun] = route.split('.');
   if ((noun === 'meeting' || noun === 'agenda') && id) return ['meeting.get', id];
+  if (noun === 'charter' && typeof data === 'object' && data !== null) return charterView(data);
   if (noun === 'council' && id) return ['council.get', id];
   if (noun === 'collective' || noun === 'collectivity') return ['collective.get', {}];
   if (noun === 'member' && Array.isArray(data)) return ['member.list', {}];

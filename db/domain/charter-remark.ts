@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { dateField } from './civil-fields.ts';
 import { invalidField } from './failure.ts';
 import { formatDate } from './french-dates.ts';
-import { idSchema } from './ids.ts';
 import { optionalLine, optionalText } from './text-rules.ts';
 
 /** How a collectivity stands on an article. None weighs more than another, and none is counted against another. */
@@ -28,7 +27,7 @@ export const remarkChannelLabels: Record<RemarkChannel, string> = {
 };
 
 export const remarkSchema = z.object({
-  collectivityId: idSchema,
+  collectivityId: z.int({ error: 'Choisissez la collectivité qui s’exprime.' }).positive(),
   speaker: optionalLine('Le nom de la personne', 120),
   stance: z.enum(remarkStances, { error: 'Choisissez la position de la collectivité.' }),
   text: optionalText('La remarque', 4000),

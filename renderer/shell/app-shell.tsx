@@ -15,6 +15,7 @@ const places = [
   { label: 'Conseils', path: '/conseils' },
   { label: 'Réunions', path: '/reunions' },
   { label: 'Réserve et modèles', path: '/reserve' },
+  { label: 'Charte', path: '/charte' },
   { label: 'Collectif', path: '/collectif' },
 ];
 const footPlaces = [
@@ -54,7 +55,7 @@ function WindowKeys({ place }: Pick<WindowActions, 'place'>) {
     undo: () => void undoing(),
     redo: () => void redoing(),
     guide: () => void openGuide(),
-    noPaper: () => toast({ sentence: 'Ouvrez une réunion\u00a0: c’est son ordre du jour qui s’imprime.' }),
+    noPaper: () => toast({ sentence: 'Ouvrez une réunion ou la charte\u00a0: c’est elle qui s’imprime.' }),
   });
   return null;
 }

@@ -12,6 +12,7 @@ import { changeLevel, chosenAtom, contentOf, partsAround, takeIn } from './artic
 import { ArticleTools } from './article-editor-tools.tsx';
 import { articleExtensions } from './article-schema.ts';
 import { ArticleWords } from './article-words.ts';
+import { cleanPastedHtml } from './pasted-html.ts';
 
 /** Tab goes from cell to cell, and out of the table after the last; elsewhere it is the form's, as in a list. */
 const onTab = (view: EditorView, event: KeyboardEvent): void => {
@@ -103,6 +104,7 @@ export default function ArticleEditor({
         setNoteOpen(true);
         return true;
       },
+      transformPastedHTML: cleanPastedHtml,
       handlePaste: (_view, event) => event.clipboardData !== null && holdsFilesAlone(event.clipboardData),
     }),
     [id, isFaulty],

@@ -10,8 +10,8 @@ export type PlanLine =
   | { kind: 'chapter'; id: string; chapter: PlanChapter }
   | { kind: 'article'; id: string; article: PlanArticle };
 
-const articleLineId = (id: number): string => `article-${id}`;
-const chapterLineId = (id: number): string => `chapter-${id}`;
+export const articleLineId = (id: number): string => `article-${id}`;
+export const chapterLineId = (id: number): string => `chapter-${id}`;
 
 /** The plan in the order it is read. */
 export const linesOf = ({ chapters, articles }: Pick<Outline, 'chapters' | 'articles'>): PlanLine[] => {

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
+import { PaperChoice } from '../../paper/paper-choice.tsx';
 import { PaperPane } from '../../paper/paper-pane.tsx';
 import { useLeaving } from '../../shell/leaving.tsx';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
@@ -15,7 +16,7 @@ import { AgendaPane } from './agenda-pane.tsx';
 import { PackDialog } from './annexes-pack.tsx';
 import { ItemForm } from './item-form.tsx';
 import { MeetingDetails } from './meeting-details.tsx';
-import { MeetingPaperActions, PaperChoice, useMeetingPapers } from './papers.tsx';
+import { MeetingPaperActions, useMeetingPapers } from './papers.tsx';
 
 export type MeetingView = RouteOutput<'meeting.get'>;
 

@@ -1,10 +1,6 @@
-import { startTransition, useState } from 'react';
 import { PaperActions } from '../../paper/paper-actions.tsx';
-import type { DocumentRef } from '../../paper/use-paper.ts';
-import { Menu } from '../../ui/menu.tsx';
+import { type Paper, type Papers, usePapers } from '../../paper/paper-choice.tsx';
 import type { MeetingView } from './meeting-place.tsx';
-
-type Paper = { id: string; label: string; description?: string; document: DocumentRef };
 
 /** The papers of a meeting. The first is the one shown, and read ahead, when the place opens. */
 const papersOf = (id: number): [Paper, ...Paper[]] => [
@@ -36,43 +32,18 @@ const restricted = (id: number): Paper => ({
   label: 'Ordre du jour avec les notes réservées',
   description: 'Exemplaire à ne pas diffuser',
   document: { kind: 'agenda', id, withRestricted: true },
+  startsGroup: true,
 });
 
 /** The paper on the desk, and the choice of another. */
 export const useMeetingPapers = (meeting: MeetingView) => {
-  const [chosen, setChosen] = useState('agenda');
   const hasRestricted = meeting.items.some(({ restrictedNote }) => restrictedNote !== '');
   const usual = papersOf(meeting.id);
-  const papers = hasRestricted ? [...usual, restricted(meeting.id)] : usual;
-  const shown = papers.find(({ id }) => id === chosen) ?? usual[0];
-  // The former page stays until the next one is there.
-  const show = (id: string) => startTransition(() => setChosen(id));
-  return { papers, shown, show };
+  return usePapers(hasRestricted ? [...usual, restricted(meeting.id)] : usual);
 };
 
-type MeetingPapers = ReturnType<typeof useMeetingPapers>;
-
-/** Which paper is on the desk: above the page, with the number of its pages. */
-export function PaperChoice({ papers, shown, show }: MeetingPapers) {
-  return (
-    <Menu
-      label={shown.label}
-      aria-label={`Document affiché\u00a0: ${shown.label}`}
-      variant="quiet"
-      size="small"
-      actions={papers.map(({ id, label, description }) => ({
-        id,
-        label,
-        ...(description !== undefined && { description }),
-        ...(id === 'restricted' && { startsGroup: true }),
-        onAction: () => show(id),
-      }))}
-    />
-  );
-}
-
 /** What can be done with the paper shown. */
-export function MeetingPaperActions({ shown }: Pick<MeetingPapers, 'shown'>) {
+export function MeetingPaperActions({ shown }: Pick<Papers, 'shown'>) {
   const isPageOnly = shown.document.kind === 'nameCards';
   return (
     <PaperActions
