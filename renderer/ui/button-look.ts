@@ -17,12 +17,12 @@ const variants = {
 const sizes = {
   medium: 'min-h-10 gap-2 px-4 py-2 text-md font-semibold',
   small: 'min-h-8 gap-2 px-3 py-1 text-sm font-semibold',
-  tool: 'min-h-7 gap-1 px-2 py-0.5 text-sm',
+  tool: 'min-h-7 gap-1 px-1.5 py-0.5 text-sm',
 };
 
 /** A tool of an editor that is no button of a form: pressed or not, in words. */
 export const toolClass =
-  'inline-flex min-h-7 items-center gap-1 rounded-md px-2 py-0.5 text-sm text-muted hover:bg-teal-wash ' +
+  'inline-flex min-h-7 items-center gap-1 rounded-md px-1.5 py-0.5 text-sm text-muted hover:bg-teal-wash ' +
   'disabled:text-edge selected:bg-teal-wash selected:text-teal forced-colors:selected:outline-2';
 
 export const buttonClass = ({ variant = 'secondary', size = 'medium', tone = 'plain' }: ButtonLook): string =>

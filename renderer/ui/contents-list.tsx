@@ -29,7 +29,7 @@ export function ContentsList({ label, parts, selected, onSelect }: ContentsListP
       {parts.map((part) => (
         <ListBoxSection key={part.id} id={part.id} aria-label={part.title === '' ? label : part.title}>
           {part.title !== '' && (
-            <Header className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-1.5 px-4 pt-3 pb-1 text-md leading-snug font-semibold">
+            <Header className="grid grid-cols-[2rem_minmax(0,1fr)] gap-1.5 px-4 pt-3 pb-1 text-md leading-snug font-semibold">
               <span>{part.number}</span>
               <span>
                 <FrenchText>{part.title}</FrenchText>

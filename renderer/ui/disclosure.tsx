@@ -36,7 +36,9 @@ export function Disclosure({ label, summary, name, startsOpen = false, children 
           <Icon name={isOpen ? 'down' : 'right'} className="mt-1 size-4 text-muted" />
           <span className="min-w-0 flex-1">
             <span className="block text-sm font-semibold">{label}</span>
-            {!isOpen && summary !== undefined && <span className="block text-xs text-muted">{summary}</span>}
+            {!isOpen && summary !== undefined && (
+              <span className="block text-xs font-normal text-muted">{summary}</span>
+            )}
           </span>
         </button>
       </h2>

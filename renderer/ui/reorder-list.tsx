@@ -10,6 +10,7 @@ import {
 import { count } from '../../db/domain/plural.ts';
 import { useAnnounce } from './announcer.tsx';
 import { Button } from './button.tsx';
+import { cx } from './class-names.ts';
 import { Icon } from './icon.tsx';
 import { movedBefore, movedBy } from './reordering.ts';
 
@@ -20,6 +21,8 @@ export type ReorderItem = {
   content: ReactNode;
   /** A heading above this item: the section it opens. */
   heading?: { label: string; aside?: string };
+  /** A row that gathers those after it: set apart from what stands above. */
+  opensGroup?: boolean;
 };
 
 type ReorderListProps = {
@@ -63,7 +66,10 @@ function Row({ item, place, isCurrent }: { item: ReorderItem; place: number; isC
       )}
       <div
         ref={body}
-        className="relative flex border-l-3 border-transparent py-1.5 pr-4 pl-1 outline-offset-[-3px] group-hover:bg-sunk group-selected:border-teal group-selected:bg-teal-wash group-dragging:opacity-50 group-focus-visible:outline-3 group-focus-visible:outline-focus"
+        className={cx(
+          item.opensGroup && 'mt-2',
+          'relative flex border-l-3 border-transparent py-1.5 pr-4 pl-1 outline-offset-[-3px] group-hover:bg-sunk group-selected:border-teal group-selected:bg-teal-wash group-dragging:opacity-50 group-focus-visible:outline-3 group-focus-visible:outline-focus',
+        )}
       >
         <AriaButton
           slot="drag"

@@ -29,7 +29,7 @@ export function AddLine({ outline, current, onAdded }: AddLineProps) {
   const addArticle = useCommand('charter.addArticle');
   const addChapter = useCommand('charter.addChapter');
   const place = placeFor(outline, current);
-  const label = place ? 'Ajouter un article ou un chapitre' : 'Ajouter un chapitre';
+  const label = place ? 'Ajouter au plan' : 'Ajouter un chapitre';
   useUnsavedEntry(label, title.trim() !== '', () => field.current?.focus());
 
   const newArticle = async ({ chapterId, afterId }: Place) => {

@@ -28,15 +28,15 @@ export function CharterBegin() {
               <LinkButton href="#/charte/plan" variant="primary">
                 Partir d’un plan guidé
               </LinkButton>
-              <LinkButton href="#/charte/importer">Reprendre un document Word</LinkButton>
+              <LinkButton href="#/charte/importer">Importer un Word</LinkButton>
               <Button variant="quiet" isPending={isPending} onPress={() => void startBlank()}>
                 Page blanche
               </Button>
             </>
           }
         >
-          Elle dit qui vous êtes, comment vous travaillez et comment vos avis se forment. Écrite ici, elle se
-          compare, s’adopte, se signe, et ses règles conduisent l’application.
+          Elle dit qui vous êtes, comment vous travaillez et comment vos avis se forment. Adoptée, elle
+          conduit l’application.
         </EmptyState>
       </PageBody>
     </>

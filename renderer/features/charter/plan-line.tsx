@@ -12,7 +12,7 @@ export const marksOf = ({ isEmpty, openRemarks, viewsDiffer, rules }: PlanArticl
 
 export function ChapterLine({ chapter }: { chapter: PlanChapter }) {
   return (
-    <div className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-1.5 pt-1.5 text-md leading-snug font-semibold">
+    <div className="grid grid-cols-[2rem_minmax(0,1fr)] gap-1.5 text-md leading-snug font-semibold">
       <span>{chapter.number}</span>
       <span className="line-clamp-3">
         <FrenchText>{chapter.title}</FrenchText>

@@ -55,6 +55,7 @@ export function PlanPane({ outline, current, onCurrent }: PlanPaneProps) {
           label="Chapitres et articles"
           items={lines.map((line) => ({
             id: line.id,
+            opensGroup: line.kind === 'chapter',
             text: line.kind === 'chapter' ? line.chapter.title : line.article.title,
             content:
               line.kind === 'chapter' ? (

@@ -1,4 +1,4 @@
-import { Suspense, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type Ref, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { PaperChoice } from '../../paper/paper-choice.tsx';
 import { PaperPane } from '../../paper/paper-pane.tsx';
 import { useLeaving } from '../../shell/leaving.tsx';
@@ -16,16 +16,34 @@ import { CharterTabs } from './charter-tabs.tsx';
 import { type Outline, articleLineId, linesOf } from './plan-moves.ts';
 import { type Current, PlanPane } from './plan-pane.tsx';
 
-type FormProps = { outline: Outline; current: Current; onCurrent: (current: Current) => void };
+type MiddleProps = {
+  outline: Outline;
+  current: Current;
+  onCurrent: (current: Current) => void;
+  ref: Ref<HTMLElement>;
+};
+
+const names = { article: 'Article choisi', chapter: 'Chapitre choisi', charter: 'La charte' };
 
 /** The form of what is chosen; the charter itself when its line has gone. */
-function CurrentForm({ outline, current, onCurrent }: FormProps) {
+function Middle({ outline, current, onCurrent, ref }: MiddleProps) {
   const line = linesOf(outline).find(({ id }) => id === current);
-  if (line?.kind === 'article')
-    return <ArticleForm outline={outline} article={line.article} onLine={onCurrent} />;
-  if (line?.kind === 'chapter')
-    return <ChapterForm outline={outline} chapter={line.chapter} onLine={onCurrent} />;
-  return <CharterForm outline={outline} onLine={onCurrent} />;
+  return (
+    <section
+      ref={ref}
+      tabIndex={-1}
+      aria-label={names[line?.kind ?? 'charter']}
+      className="relative min-h-0 shrink-0 px-5 py-4 max-frame:border-t max-frame:border-line wide:overflow-y-auto"
+    >
+      {line?.kind === 'article' && (
+        <ArticleForm outline={outline} article={line.article} onLine={onCurrent} />
+      )}
+      {line?.kind === 'chapter' && (
+        <ChapterForm outline={outline} chapter={line.chapter} onLine={onCurrent} />
+      )}
+      {!line && <CharterForm outline={outline} onLine={onCurrent} />}
+    </section>
+  );
 }
 
 const draftName = ({ basedOn }: Outline['version']): string =>
@@ -99,22 +117,9 @@ export function WritingPlace({ id, articleId }: { id: number; articleId: number 
         <PlanPane outline={outline} current={current} onCurrent={setCurrent} />
         {/* Too narrow for three columns: the form and, under it, the page. */}
         <div className="relative flex min-h-0 min-w-0 flex-col max-wide:frame:overflow-y-auto wide:contents">
-          <section
-            ref={middle}
-            tabIndex={-1}
-            aria-label={
-              line?.kind === 'article'
-                ? 'Article choisi'
-                : line?.kind === 'chapter'
-                  ? 'Chapitre choisi'
-                  : 'La charte'
-            }
-            className="relative min-h-0 shrink-0 px-5 py-4 max-frame:border-t max-frame:border-line wide:overflow-y-auto"
-          >
-            <Suspense fallback={<Waiting />}>
-              <CurrentForm key={shown} outline={outline} current={shown} onCurrent={edit} />
-            </Suspense>
-          </section>
+          <Suspense fallback={<Waiting />}>
+            <Middle key={shown} ref={middle} outline={outline} current={shown} onCurrent={edit} />
+          </Suspense>
           <PaperPane
             document={papers.shown.document}
             current={line?.kind === 'article' ? line.article.id : null}
