@@ -53,14 +53,6 @@ export const readOne = <R extends QueryName>(
 export const readAhead = (client: QueryClient, reads: readonly Read[]): Promise<unknown> =>
   Promise.all(reads.map(([route, input]) => readOne(client, route, input as never)));
 
-/** A query read before its place shows, for what the next reading depends on. */
-export const readOne = <R extends QueryName>(
-  client: QueryClient,
-  route: R,
-  input: RouteInput<R>,
-): Promise<RouteOutput<R>> =>
-  client.fetchQuery({ queryKey: [route, input], queryFn: () => read(route, input) });
-
 /** Commands of the charter return its list of versions, a plan, an article or signatures, each told by what it holds. */
 const charterView = (data: object): [QueryName, object] | null => {
   const version = 'version' in data && typeof data.version === 'object' ? data.version : null;
