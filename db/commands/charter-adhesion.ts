@@ -5,6 +5,7 @@ import { formatDate } from '../domain/french-dates.ts';
 import { heldAs, listed, memberName } from '../domain/member.ts';
 import { fromInstant } from '../domain/paris-time.ts';
 import { isDirecting, isHeldOn } from '../domain/post.ts';
+import { named } from '../domain/turns.ts';
 import type { CommandContext, WriteHandle } from '../handles.ts';
 import { charterAdhesionTable, charterVersionTable } from '../schema/charter.ts';
 import { collectivityTable, memberTable, postTable } from '../schema/collective.ts';
@@ -57,7 +58,7 @@ export const signCharter = (
   if (signatoryFunction === '')
     throw invalidField(
       'memberId',
-      `${signatoryName} n’était pas en poste à ${place.name} le ${formatDate(signedOn, 'long')}\u00a0: vérifiez la date, ou ses postes.`,
+      `${signatoryName} n’avait aucun poste dans cette collectivité le ${formatDate(signedOn, 'long')}\u00a0: vérifiez la date, ou ses postes.`,
     );
   const former = tx
     .select()
@@ -73,7 +74,7 @@ export const signCharter = (
   if (former)
     throw invalidField(
       'memberId',
-      `${signatoryName} a déjà signé cette version pour ${place.name}, le ${formatDate(former.signedOn, 'long')}\u00a0: il n’y a rien à ajouter.`,
+      `${signatoryName} a déjà signé cette version pour ${named(place)}, le ${formatDate(former.signedOn, 'long')}\u00a0: il n’y a rien à ajouter.`,
     );
   return tx
     .insert(charterAdhesionTable)

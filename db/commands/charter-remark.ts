@@ -77,7 +77,7 @@ export const settleRemark = (
 
 /** Opens a remark again; how it had been settled is forgotten. @throws Failure `not-found` */
 export const reopenRemark = (tx: WriteHandle, { articleId, id }: Named): void => {
-  remarkOf(tx, articleId, id);
+  if (remarkOf(tx, articleId, id).settledOn === null) return;
   tx.update(charterRemarkTable)
     .set({ settledOn: null, settlement: '' })
     .where(eq(charterRemarkTable.id, id))

@@ -252,6 +252,10 @@ describe('tidying at start', () => {
          WHERE t.type = 'table' AND k."table" = 'stored_file' ORDER BY 1`,
       )
       .all();
-    expect(columns.map(({ place }) => place)).toEqual(['annex_version.hash', 'collective.logo_hash']);
+    expect(columns.map(({ place }) => place)).toEqual([
+      'annex_version.hash',
+      'collective.charter_template_hash',
+      'collective.logo_hash',
+    ]);
   });
 });

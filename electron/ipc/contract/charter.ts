@@ -6,6 +6,7 @@ import {
   newArticleSchema,
   charterTitleSchema,
 } from '../../../db/domain/charter.ts';
+import { changeKinds } from '../../../db/domain/charter-comparison.ts';
 import { adhesionSchema, adoptionSchema } from '../../../db/domain/charter-adoption.ts';
 import {
   remarkChannels,
@@ -137,7 +138,6 @@ const documentPlan = z.object({
   notKept: z.array(z.string()),
 });
 
-const changeKinds = ['same', 'reworded', 'moved', 'moved-reworded', 'inserted', 'removed'] as const;
 const comparisonView = z.object({
   from: versionLine,
   to: versionLine,
