@@ -213,6 +213,8 @@ const stock = (path: '/reserve' | '/reserve/modeles' | '/reserve/recurrents', ta
 const readVersion = createRoute({
   getParentRoute: () => shell,
   path: '/charte/lire/$id',
+  validateSearch: (search: Record<string, unknown>): { article?: number } =>
+    typeof search['article'] === 'number' ? { article: search['article'] } : {},
   loader: ({ params: { id } }) =>
     readAhead(client, [
       ['charter.outline', { id: Number(id) }],
@@ -220,7 +222,8 @@ const readVersion = createRoute({
     ]),
   component: around(ReadPlace, function ReadRoute() {
     const { id } = readVersion.useParams();
-    return <ReadPlace key={id} id={Number(id)} />;
+    const { article } = readVersion.useSearch();
+    return <ReadPlace key={id} id={Number(id)} articleId={article ?? null} />;
   }),
 });
 

@@ -9,10 +9,10 @@ export type RuleLines = RouteOutput<'rules.get'>['rules'];
 export type RuleLine = RuleLines[keyof RuleLines];
 export type RuleSource = NonNullable<RuleLine['source']>;
 
-/** « l’article 6.2 de la charte », which leads to it. */
+/** « l’article 6.2 de la charte », which leads to it in its own version: the draft and later ones may say otherwise. */
 export function ArticleLink({ source }: { source: RuleSource }) {
   return (
-    <Link href={`#/charte?article=${source.articleId}`}>
+    <Link href={`#/charte/lire/${source.versionId}?article=${source.articleId}`}>
       {/* A number is never parted from its noun. */}
       {articleInWords(source.articleNumber).replace('article ', 'article\u00a0')}
     </Link>

@@ -24,6 +24,10 @@ const everyRule: CharterRule[] = [
   { kind: 'review', on: '2028-09-01' },
 ];
 
+/** In its own version, whichever is being written or was adopted since. */
+const leadsTo = (article: number | undefined): RegExp =>
+  new RegExp(`^#/charte/lire/\\d+\\?article=${article}$`);
+
 const rule = (page: Page, name: string) => page.getByRole('group', { name });
 
 test('without a charter every rule is set here, by keyboard alone, and holds at once', async ({
@@ -85,11 +89,11 @@ test('a rule that an article fixes is read there, with its article and what will
   await expect(sending).toContainText(
     /Fixé par l’article\s1\.1 de la charte, version\s1, en vigueur depuis le 1er\soctobre 2026\./,
   );
-  await expect(sending.getByRole('link').first()).toHaveAttribute('href', `#/charte?article=${article}`);
+  await expect(sending.getByRole('link').first()).toHaveAttribute('href', leadsTo(article));
   await expect(sending).toContainText(
     /À partir du 1er\sjanvier 2027\s: 24\sheures avant le conseil communautaire, selon l’article\s1\.1 de la charte, version\s2\./,
   );
-  await expect(sending.getByRole('link').last()).toHaveAttribute('href', `#/charte?article=${later}`);
+  await expect(sending.getByRole('link').last()).toHaveAttribute('href', leadsTo(later));
   await expect(rule(page, 'Place de la réunion avant le conseil')).toContainText(
     /10\sjours avant le conseil/,
   );
@@ -101,6 +105,20 @@ test('a rule that an article fixes is read there, with its article and what will
   expect(await faults(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   expect(await faults(page)).toEqual([]);
+});
+
+test('the article of a rule opens in its own version, at its place, while the next one is written', async ({
+  open,
+  app,
+}) => {
+  await adoptRules(app, '2026-10-01', everyRule);
+  await app.call('charter.draftNext', {});
+  const page = await open('/reglages');
+  await rule(page, 'Réexamen de la charte').getByRole('link').click();
+  await expect(page.getByRole('main')).toContainText(/Charte de fonctionnement · version\s1/);
+  const marked = page.frameLocator('iframe').locator('.desk .current').first();
+  await expect(marked).toContainText('1.6');
+  await expect(marked).toBeInViewport();
 });
 
 test('a version silent on a rule leaves it to be set here', async ({ open, app }) => {
@@ -124,7 +142,7 @@ test('the planning opens on the charter’s days before the conseil, and says wh
     '04/12/2026',
   );
   const origin = page.getByText(/^Selon l’article/);
-  await expect(origin.getByRole('link')).toHaveAttribute('href', `#/charte?article=${article}`);
+  await expect(origin.getByRole('link')).toHaveAttribute('href', leadsTo(article));
   await expect(page.getByRole('checkbox', { name: 'Confier l’accueil selon les tours' })).toBeChecked();
   expect(await faults(page)).toEqual([]);
   await days.fill('8');
@@ -147,7 +165,7 @@ test('the turns say why nothing is proposed for what is agreed each time', async
   await page.reload();
   await expect(
     page.getByText(/L’animation est convenue/).getByRole('link', { name: /l’article\s1\.3 de la charte/ }),
-  ).toHaveAttribute('href', `#/charte?article=${article}`);
+  ).toHaveAttribute('href', leadsTo(article));
 });
 
 test('at home the charter’s review is a task that leads to it', async ({ open, app }) => {

@@ -1,4 +1,4 @@
-import type { CharterRule } from '../../db/domain/charter-rules.ts';
+import { type CharterRule, charterRuleLabels } from '../../db/domain/charter-rules.ts';
 import type { TestApp } from './app.ts';
 
 /** The draft there is, else a new one; emptied, so that it says only what the test gives it. */
@@ -23,7 +23,12 @@ export const draftRules = async (app: TestApp, rules: readonly CharterRule[]): P
   const articles: number[] = [];
   // A charter without an article is not adopted: the first one says nothing when there is no rule.
   for (const rule of rules.length === 0 ? [null] : rules) {
-    const article = { chapterId, afterId: null, title: rule?.kind ?? 'Sans règle', body: '' };
+    const article = {
+      chapterId,
+      afterId: null,
+      title: rule ? charterRuleLabels[rule.kind] : 'Sans règle',
+      body: '',
+    };
     const { addedId } = await app.call('charter.addArticle', article);
     if (rule) await app.call('charter.setRule', { articleId: addedId, rule });
     articles.push(addedId);

@@ -7,8 +7,8 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { useRoute } from '../../use-route.ts';
 import { versionName } from './version-words.ts';
 
-/** A version as it was adopted: the page alone, to be read, printed and exported. */
-export function ReadPlace({ id }: { id: number }) {
+/** A version as it was adopted: the page alone, open at one of its articles, to be read, printed and exported. */
+export function ReadPlace({ id, articleId }: { id: number; articleId: number | null }) {
   const { version } = useRoute('charter.outline', { id });
   const { adoptedOn, effectiveFrom } = version;
   return (
@@ -41,7 +41,7 @@ export function ReadPlace({ id }: { id: number }) {
         }
       />
       <div className="grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)]">
-        <PaperPane document={{ kind: 'charter', id }} current={null} onItem={() => undefined} />
+        <PaperPane document={{ kind: 'charter', id }} current={articleId} onItem={() => undefined} />
       </div>
     </>
   );
