@@ -10,7 +10,10 @@ export type RemarkStance = (typeof remarkStances)[number];
 
 export const remarkStanceLabels: Record<RemarkStance, { label: string; description: string }> = {
   agrees: { label: 'D’accord', description: 'L’article convient tel qu’il est écrit.' },
-  asks: { label: 'Demande une modification', description: 'L’article conviendrait autrement écrit.' },
+  asks: {
+    label: 'Demande une modification',
+    description: 'L’article conviendrait s’il était écrit autrement.',
+  },
   differs: { label: 'D’un autre avis', description: 'Le désaccord porte sur le fond.' },
   comment: { label: 'Remarque', description: 'Une question ou une précision, sans position.' },
 };

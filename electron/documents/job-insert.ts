@@ -25,8 +25,8 @@ const activities = [
 const skills = [
   'Écouter et comprendre les contraintes de collectivités de tailles différentes.',
   'Exprimer un désaccord et travailler sur celui d’autrui.',
-  'Conduire une réflexion commune\u00a0: poser ensemble un diagnostic, élaborer des options, évaluer ce qui a été fait.',
-  'Animer un groupe de pairs, sans lien hiérarchique.',
+  'Conduire une réflexion commune\u00a0: poser ensemble un diagnostic, comparer des solutions, évaluer ce qui a été fait.',
+  'Animer un groupe de pairs, en veillant à la parole de chacun.',
   'Se situer dans le bloc local\u00a0: institutions, compétences, calendrier des décisions.',
 ];
 
@@ -44,13 +44,16 @@ export const jobInsertDocument = (view: CollectiveView, heading: Heading): DocMo
       {
         type: 'title',
         text: 'Contribution au collectif de territoire',
-        subtitle: 'Encart pour la fiche de poste d’un ou d’une DGS, ou SG',
+        subtitle: 'Encart pour une fiche de poste de DGS ou de SG',
       },
       {
         type: 'facts',
         rows: [
           { label: 'Collectif', value: name },
-          { label: 'Place', value: 'membre à égalité\u00a0: chaque collectivité y compte pour une voix' },
+          {
+            label: 'Place',
+            value: 'membre, à parité avec les autres\u00a0: chaque collectivité compte pour une voix',
+          },
           {
             label: 'Relations',
             value: 'directions des communes et de l’intercommunalité, réseaux métiers, élus',

@@ -29,7 +29,7 @@ export function ArticleQuestions({ article }: { article: ArticleView }) {
       <QuestionList questions={questions} />
       {source !== '' && (
         <p className="text-xs text-muted">
-          Source de la clause proposée&nbsp;: <FrenchText>{source}</FrenchText>
+          Source de l’article proposé&nbsp;: <FrenchText>{source}</FrenchText>
         </p>
       )}
     </Disclosure>

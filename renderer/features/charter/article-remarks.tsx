@@ -91,7 +91,7 @@ const summaryOf = ({ remarks, views }: ArticleView): string => {
   return [
     ...(open > 0 ? [count(open, 'ouverte', 'ouvertes')] : []),
     ...(settled > 0 ? [count(settled, 'réglée', 'réglées')] : []),
-    ...(views.differ ? ['avis partagés'] : []),
+    ...(views.differ ? ['positions différentes'] : []),
   ].join(' · ');
 };
 

@@ -95,7 +95,7 @@ export function ArticleRules({ article, outline }: { article: ArticleView; outli
     <Disclosure
       label="Règles appliquées"
       name="charter-rules"
-      summary={bound === '' ? 'Aucune\u00a0: un article peut conduire l’application' : bound}
+      summary={bound === '' ? 'Aucune\u00a0: un article peut en porter' : bound}
     >
       {article.rules.length === 0 && (
         <p className="text-sm text-muted">

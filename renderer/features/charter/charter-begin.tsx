@@ -28,15 +28,15 @@ export function CharterBegin() {
               <LinkButton href="#/charte/plan" variant="primary">
                 Partir d’un plan guidé
               </LinkButton>
-              <LinkButton href="#/charte/importer">Importer un Word</LinkButton>
+              <LinkButton href="#/charte/importer">Importer un document Word</LinkButton>
               <Button variant="quiet" isPending={isPending} onPress={() => void startBlank()}>
                 Page blanche
               </Button>
             </>
           }
         >
-          Elle dit qui vous êtes, comment vous travaillez et comment vos avis se forment. Adoptée, elle
-          conduit l’application.
+          Elle dit qui vous êtes, comment vous travaillez et comment vos avis se forment. Une fois adoptée,
+          ses règles sont celles que CoDir applique.
         </EmptyState>
       </PageBody>
     </>

@@ -13,7 +13,7 @@ const papersOf = (id: number): [Paper, ...Paper[]] => [
   {
     id: 'insert',
     label: 'Encart de fiche de poste',
-    description: 'La contribution d’un DGS au collectif',
+    description: 'Ce qu’apporte une direction au collectif',
     document: { kind: 'jobInsert' },
   },
 ];

@@ -30,7 +30,7 @@ function PlanClause({
           </Checkbox>
           {rules.length > 0 && (
             <p className="ml-7 text-xs text-muted">
-              Conduit l’application&nbsp;: {rules.map((kind) => charterRuleLabels[kind]).join(', ')}
+              Règle que CoDir appliquera&nbsp;: {rules.map((kind) => charterRuleLabels[kind]).join(', ')}
             </p>
           )}
         </div>

@@ -7,7 +7,7 @@ export const marksOf = ({ isEmpty, openRemarks, viewsDiffer, rules }: PlanArticl
   ...(isEmpty ? ['à écrire'] : []),
   ...(rules.length > 0 ? [rules.length === 1 ? 'règle appliquée' : 'règles appliquées'] : []),
   ...(openRemarks > 0 ? [count(openRemarks, 'remarque ouverte', 'remarques ouvertes')] : []),
-  ...(viewsDiffer ? ['avis partagés'] : []),
+  ...(viewsDiffer ? ['positions différentes'] : []),
 ];
 
 export function ChapterLine({ chapter }: { chapter: PlanChapter }) {

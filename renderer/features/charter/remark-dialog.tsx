@@ -74,7 +74,7 @@ export function RemarkDialog({ articleId, remark, onClose }: RemarkDialogProps) 
           form={form}
           name="collectivityId"
           label="Collectivité"
-          help="Chacune a une voix, l’EPCI comme les communes."
+          help="Chacune a une voix, l’intercommunalité comme les communes."
           options={collectivities.map(({ id, name }) => ({ id, label: name }))}
           isRequired
         />

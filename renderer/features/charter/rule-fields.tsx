@@ -18,7 +18,8 @@ type RuleFieldsProps<R extends CharterRule> = { rule: R; save: SaveRule };
 const references: Record<DeadlineReference, { label: string; description: string }> = {
   rule: {
     label: 'Le conseil, ou la réunion si elle se tient plus tôt',
-    description: 'Avant le conseil communautaire, ou avant la réunion du CoDir quand elle le précède de peu.',
+    description:
+      'Avant le conseil, ou avant la réunion du CoDir si elle se tient plus tôt que cette échéance.',
   },
   council: { label: 'Le conseil seul', description: 'Toujours avant le conseil communautaire.' },
   meeting: { label: 'La réunion du CoDir seule', description: 'Toujours avant la réunion.' },
