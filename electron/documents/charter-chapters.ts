@@ -1,14 +1,22 @@
 import { count } from '../../db/domain/plural.ts';
+import type { Table } from './model.ts';
+import { tableHeight } from './summary-room.ts';
 
 type Numbered = { number: string; title: string };
-type Line = { chapter: string; articles: string };
+type Chapter = Numbered & { id: number };
+type Article = Numbered & { chapterId: number | null };
 
-// Measures of the one-page summary, in characters a line of each column holds and in lines the page has left.
-const chapterWidth = 32;
-const articlesWidth = 88;
-const roomOfPage = 34;
-/** What the padding and rule of a row take, in lines. */
-const rowMargin = 0.6;
+const tableOf = (rows: Table['rows']): Table => ({
+  type: 'table',
+  summary: 'Chapitres, avec leurs articles',
+  columns: [
+    { label: 'Chapitre', share: 46 },
+    { label: 'Articles', share: 124 },
+  ],
+  rows,
+  isForSigning: false,
+  isDense: true,
+});
 
 const cut = (text: string, most: number): string => {
   if (text.length <= most) return text;
@@ -16,44 +24,69 @@ const cut = (text: string, most: number): string => {
   return `${within.slice(0, Math.max(within.lastIndexOf(' '), most / 2)).replace(/[\s,;:]+$/, '')}…`;
 };
 
-const heightOf = ({ chapter, articles }: Line): number =>
-  Math.max(Math.ceil(chapter.length / chapterWidth), Math.ceil(articles.length / articlesWidth)) + rowMargin;
-const fits = (lines: readonly Line[]): boolean =>
-  lines.reduce((sum, line) => sum + heightOf(line), 0) <= roomOfPage;
+type Way = (articles: readonly Numbered[]) => string;
 
-const range = (articles: readonly Numbered[]): string => {
+const nameOf = ({ number, title }: Numbered, longest: number): string =>
+  `${number}\u00a0${cut(title, longest)}`;
+const between = '\u00a0· ';
+
+const all =
+  (longest: number): Way =>
+  (articles) =>
+    articles.map((article) => nameOf(article, longest)).join(between);
+
+/** As many titles as `most` characters hold, and how many are left. */
+const firstOnes =
+  (most: number): Way =>
+  (articles) => {
+    const names = articles.map((article) => nameOf(article, 60));
+    const told = (kept: number): string => {
+      const left = names.length - kept;
+      const others = left > 0 ? [`et ${count(left, 'autre', 'autres')}`] : [];
+      return [...names.slice(0, kept), ...others].join(between);
+    };
+    let kept = names.length;
+    while (kept > 1 && told(kept).length > most) kept -= 1;
+    return told(kept);
+  };
+
+const range: Way = (articles) => {
   const [first, last] = [articles[0], articles.at(-1)];
   if (!first || !last) return '';
   return articles.length === 1 ? `article ${first.number}` : `articles ${first.number} à ${last.number}`;
 };
 
-const named = (articles: readonly Numbered[], longest: number): string =>
-  articles.map(({ number, title }) => `${number}\u00a0${cut(title, longest)}`).join(' · ');
-
-/** From the fullest to the barest: titles whole, then shorter and shorter, then numbers alone. */
-const ways = [
-  { chapter: 200, articles: (all: readonly Numbered[]) => named(all, 200) },
-  { chapter: 100, articles: (all: readonly Numbered[]) => named(all, 60) },
-  { chapter: 60, articles: (all: readonly Numbered[]) => named(all, 40) },
-  { chapter: 60, articles: (all: readonly Numbered[]) => named(all, 26) },
-  { chapter: 30, articles: range },
+/** From the fullest to the barest: titles whole, cut, the first of them, then numbers alone. */
+const ways: readonly { chapter: number; articles: Way }[] = [
+  { chapter: 160, articles: all(200) },
+  { chapter: 100, articles: all(60) },
+  { chapter: 60, articles: all(40) },
+  { chapter: 60, articles: firstOnes(185) },
+  { chapter: 32, articles: firstOnes(92) },
+  { chapter: 32, articles: range },
 ];
 
-/** Chapters with the titles of their articles, in the fullest way that leaves them on the page. */
-export const chapterLines = (
-  chapters: readonly (Numbered & { id: number })[],
-  articles: readonly (Numbered & { chapterId: number | null })[],
-): Line[] => {
-  let lines: Line[] = [];
+const rest = (left: number): Table['rows'][number] => [
+  { text: `et ${count(left, 'autre chapitre', 'autres chapitres')}` },
+  { text: '' },
+];
+
+/** Chapters with the titles of their articles, in the fullest way that holds in `room`, in millimetres. */
+export const chaptersTable = (
+  chapters: readonly Chapter[],
+  articles: readonly Article[],
+  room: number,
+): Table => {
+  const fits = (rows: Table['rows']): boolean => tableHeight(tableOf(rows)) <= room;
+  let rows: Table['rows'] = [];
   for (const way of ways) {
-    lines = chapters.map((chapter) => ({
-      chapter: `${chapter.number}. ${cut(chapter.title, way.chapter)}`,
-      articles: way.articles(articles.filter(({ chapterId }) => chapterId === chapter.id)),
-    }));
-    if (fits(lines)) return lines;
+    rows = chapters.map(({ id, number, title }) => [
+      { text: `${number}. ${cut(title, way.chapter)}` },
+      { text: '', detail: way.articles(articles.filter(({ chapterId }) => chapterId === id)) },
+    ]);
+    if (fits(rows)) return tableOf(rows);
   }
-  const kept: Line[] = [];
-  for (const line of lines) if (fits([...kept, line, line])) kept.push(line);
-  const left = chapters.length - kept.length;
-  return [...kept, { chapter: `et ${count(left, 'autre chapitre', 'autres chapitres')}`, articles: '' }];
+  let kept = rows.length;
+  while (kept > 0 && !fits([...rows.slice(0, kept), rest(1)])) kept -= 1;
+  return tableOf([...rows.slice(0, kept), rest(chapters.length - kept)]);
 };

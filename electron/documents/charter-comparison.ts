@@ -13,8 +13,8 @@ import type { Block, Changed, DocModel } from './model.ts';
 
 const said: Record<Exclude<ChangeKind, 'same'>, string> = {
   reworded: 'Réécrit.',
-  moved: 'Déplacé, texte inchangé.',
-  'moved-reworded': 'Déplacé et réécrit.',
+  moved: 'Texte inchangé.',
+  'moved-reworded': 'Réécrit.',
   inserted: 'Article ajouté.',
   removed: 'Article retiré.',
 };
@@ -54,7 +54,10 @@ const formerNumber = ({ change, fromNumber, toNumber }: ComparedArticle): string
 const articleBlocks = (article: ComparedArticle): Block[] => {
   if (article.change === 'same') return [];
   const lines = article.change === 'moved' ? [] : article.lines;
-  const words = [said[article.change], article.sentence, formerNumber(article)];
+  const isMoved = article.change === 'moved' || article.change === 'moved-reworded';
+  const words = isMoved
+    ? [article.sentence, said[article.change]]
+    : [said[article.change], article.sentence, formerNumber(article)];
   return [
     numberedTitle('heading', article.toNumber || article.fromNumber, article.titleLine),
     quiet(words.filter((each) => each !== '').join(' ')),

@@ -1,12 +1,21 @@
+import { PREAMBLE_TITLE } from '../../db/domain/charter.ts';
 import { charterRuleLabels, ruleSentence } from '../../db/domain/charter-rules.ts';
 import { fromInstant } from '../../db/domain/paris-time.ts';
 import { count } from '../../db/domain/plural.ts';
 import type { CharterText } from '../../db/queries/charter-text.ts';
-import { chapterLines } from './charter-chapters.ts';
+import { chaptersTable } from './charter-chapters.ts';
 import { proseReader } from './charter-prose.ts';
 import { versionLine, versionName } from './charter-version.ts';
 import { collectiveName, letterheadBlock, type CollectiveView, type Heading } from './letterhead.ts';
-import type { Block, DocModel, ProseFlow, ProseInline } from './model.ts';
+import type { Block, DocModel, ProseFlow, ProseInline, Table } from './model.ts';
+import {
+  headingHeight,
+  letterheadHeight,
+  paragraphHeight,
+  roomUnder,
+  tableHeight,
+  titleHeight,
+} from './summary-room.ts';
 
 /** Beyond this many characters, the purpose is cut at the end of a sentence. */
 const longestPurpose = 420;
@@ -48,50 +57,29 @@ const purposeOf = (text: CharterText): string => {
   return firstSentences(paragraphs.join(' ').replace(/\s+/g, ' ').trim(), longestPurpose);
 };
 
-const rulesBlocks = (rules: CharterText['rules']): Block[] =>
-  rules.length === 0
-    ? []
-    : [
-        { type: 'heading', text: 'Règles convenues', note: '' },
-        {
-          type: 'table',
-          summary: 'Règles convenues, avec l’article de chacune',
-          columns: [
-            { label: 'Règle', share: 60 },
-            { label: 'Ce qui est convenu', share: 92 },
-            { label: 'Article', share: 18 },
-          ],
-          rows: rules.map(({ rule, number }) => [
-            { text: charterRuleLabels[rule.kind] },
-            { text: ruleSentence(rule) },
-            { text: number },
-          ]),
-          isForSigning: false,
-        },
-      ];
+const rulesTable = ({ articles, rules }: CharterText): Table => ({
+  type: 'table',
+  summary: 'Règles convenues, avec l’article de chacune',
+  columns: [
+    { label: 'Règle', share: 56 },
+    { label: 'Ce qui est convenu', share: 94 },
+    { label: 'Article', share: 20 },
+  ],
+  rows: articles.flatMap(({ id, number }) =>
+    rules
+      .filter(({ articleId }) => articleId === id)
+      .map(({ rule }) => [
+        { text: charterRuleLabels[rule.kind] },
+        { text: ruleSentence(rule) },
+        { text: number === '' ? PREAMBLE_TITLE.toLowerCase() : number },
+      ]),
+  ),
+  isForSigning: false,
+  isDense: true,
+});
 
-const inReadingOrder = ({ articles, rules }: CharterText): CharterText['rules'] =>
-  articles.flatMap(({ id }) => rules.filter(({ articleId }) => articleId === id));
-
-const chaptersBlocks = ({ chapters, articles }: CharterText): Block[] => {
-  const lines = chapterLines(chapters, articles);
-  if (lines.length === 0) return [];
-  const written = articles.filter(({ number }) => number !== '').length;
-  const note = `${count(chapters.length, 'chapitre', 'chapitres')}, ${count(written, 'article', 'articles')}`;
-  return [
-    { type: 'heading', text: 'Ce que dit la charte', note },
-    {
-      type: 'table',
-      summary: 'Chapitres, avec leurs articles',
-      columns: [
-        { label: 'Chapitre', share: 52 },
-        { label: 'Articles', share: 118 },
-      ],
-      rows: lines.map(({ chapter, articles: named }) => [{ text: chapter }, { text: '', detail: named }]),
-      isForSigning: false,
-    },
-  ];
-};
+const section = (text: string, note: string, table: Table): Block[] =>
+  table.rows.length > 0 ? [{ type: 'heading', text, note }, table] : [];
 
 /** The charter on one page, whatever its length: what it is for, the rules that act, what each chapter speaks of. */
 export const charterSummaryDocument = (
@@ -100,9 +88,21 @@ export const charterSummaryDocument = (
   heading: Heading,
   now: string,
 ): DocModel => {
-  const { version } = text;
+  const { version, chapters, articles } = text;
   const name = collectiveName(view);
+  const letterhead = letterheadBlock(view, heading);
+  const subtitle = `L’essentiel. ${versionLine(version, now)}`;
   const purpose = purposeOf(text);
+  const rules = rulesTable(text);
+  const room = roomUnder(
+    letterheadHeight(letterhead),
+    titleHeight(version.title, subtitle),
+    paragraphHeight(purpose),
+    rules.rows.length > 0 ? headingHeight + tableHeight(rules) : 0,
+    headingHeight,
+  );
+  const written = articles.filter(({ number }) => number !== '').length;
+  const extent = `${count(chapters.length, 'chapitre', 'chapitres')}, ${count(written, 'article', 'articles')}`;
   const day = version.adoptedOn ?? fromInstant(now).date;
   return {
     title: `L’essentiel de la charte – ${name} – ${versionName(version)}`,
@@ -111,11 +111,11 @@ export const charterSummaryDocument = (
     accent: heading.accent,
     layout: 'flow',
     blocks: [
-      letterheadBlock(view, heading),
-      { type: 'title', text: version.title, subtitle: `L’essentiel. ${versionLine(version, now)}` },
+      letterhead,
+      { type: 'title', text: version.title, subtitle },
       ...(purpose === '' ? [] : [{ type: 'paragraph' as const, text: purpose, tone: 'plain' as const }]),
-      ...rulesBlocks(inReadingOrder(text)),
-      ...chaptersBlocks(text),
+      ...section('Règles convenues', '', rules),
+      ...section('Ce que dit la charte', extent, chaptersTable(chapters, articles, room)),
     ],
   };
 };

@@ -144,6 +144,8 @@ export type Table = {
   rows: readonly (readonly Cell[])[];
   /** Rows tall enough to sign in. */
   isForSigning: boolean;
+  /** Rows close to one another, in a smaller letter: a paper that is to hold on one page. */
+  isDense?: boolean;
 };
 
 /** A day of a month grid that is not like the others. */
