@@ -98,6 +98,13 @@ describe('the dossier de séance', () => {
     expect(structure).toMatch(/^Document/m);
   }, 60_000);
 
+  it('says on its cover and its agenda that it is preparatory, when the collective’s rule says so', async () => {
+    await app.call('collective.update', { patch: { confidentialMention: true } });
+    const { pages, structureWarnings } = await make();
+    expect(pages.map((text) => text.includes('Document préparatoire'))).toEqual([true, true]);
+    expect(structureWarnings).toBe('');
+  }, 60_000);
+
   it('is made all the same when annexes cannot be joined: a page says which, and why', async () => {
     await add(ids.budget, {
       'secret.pdf': await encryptedPdf(),
