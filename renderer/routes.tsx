@@ -1,21 +1,12 @@
-import {
-  type AsyncRouteComponent,
-  createHashHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  type RouteComponent,
-} from '@tanstack/react-router';
+import { createHashHistory, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { charterPlaces, charterRoutes } from './charter-routes.tsx';
 import { client } from './client.ts';
 import { Home } from './features/home/home.tsx';
 import type { StockTab } from './features/stock/stock-place.tsx';
-import { AppRoot } from './shell/app-root.tsx';
-import { AppShell } from './shell/app-shell.tsx';
 import { useAppStatus } from './shell/app-status.ts';
 import { PlaceFailure } from './shell/place-failure.tsx';
 import { Waiting } from './shell/waiting.tsx';
+import { around, inShell, reads, rootRoute, shell } from './shell-route.tsx';
 import { type Read, readAhead, readOne } from './use-route.ts';
 
 // Home comes with the window, which opens on it; each other place has its own part of the code, brought at leisure.
@@ -54,29 +45,7 @@ const YearPlace = lazyRouteComponent(() => import('./features/year/year-place.ts
 const PlanPlace = lazyRouteComponent(() => import('./features/year/plan-place.tsx'), 'PlanPlace');
 const TurnsPlace = lazyRouteComponent(() => import('./features/turns/turns-place.tsx'), 'TurnsPlace');
 const StockPlace = lazyRouteComponent(() => import('./features/stock/stock-place.tsx'), 'StockPlace');
-const VersionsPlace = lazyRouteComponent(
-  () => import('./features/charter/versions-place.tsx'),
-  'VersionsPlace',
-);
-const ReadPlace = lazyRouteComponent(() => import('./features/charter/read-place.tsx'), 'ReadPlace');
-const ComparePlace = lazyRouteComponent(() => import('./features/charter/compare-place.tsx'), 'ComparePlace');
-const AdhesionsPlace = lazyRouteComponent(
-  () => import('./features/charter/adhesions-place.tsx'),
-  'AdhesionsPlace',
-);
-const CharterPlace = lazyRouteComponent(() => import('./features/charter/charter-place.tsx'), 'CharterPlace');
-const CharterPlanPlace = lazyRouteComponent(() => import('./features/charter/plan-place.tsx'), 'PlanPlace');
 const HelpPlace = lazyRouteComponent(() => import('./features/help/help-place.tsx'), 'HelpPlace');
-
-/** A place around a lazy one: the router waits for what is inside, as it does for a place alone. */
-const around = <C extends () => React.ReactNode>(inside: AsyncRouteComponent<never>, place: C) =>
-  Object.assign(place, inside.preload && { preload: inside.preload });
-
-/** What a place reads: the one before stays on screen until it is there. */
-const reads =
-  (...all: Read[]) =>
-  () =>
-    readAhead(client, all);
 
 /** The choices that a meeting's fields offer. */
 const choices: Read[] = [
@@ -85,20 +54,6 @@ const choices: Read[] = [
   ['member.list', {}],
   ['section.list', {}],
 ];
-
-const rootRoute = createRootRoute({
-  component: () => <AppRoot outlet={<Outlet />} />,
-  errorComponent: PlaceFailure,
-});
-const shell = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'shell',
-  loader: reads(['collective.get', {}]),
-  component: () => <AppShell outlet={<Outlet />} />,
-});
-
-const inShell = <P extends string>(path: P, component: RouteComponent, ...all: Read[]) =>
-  createRoute({ getParentRoute: () => shell, path, component, loader: reads(...all) });
 
 const council = createRoute({
   getParentRoute: () => shell,
@@ -210,77 +165,6 @@ const stock = (path: '/reserve' | '/reserve/modeles' | '/reserve/recurrents', ta
     component: around(StockPlace, () => <StockPlace tab={tab} />),
   });
 
-const readVersion = createRoute({
-  getParentRoute: () => shell,
-  path: '/charte/lire/$id',
-  validateSearch: (search: Record<string, unknown>): { article?: number } =>
-    typeof search['article'] === 'number' ? { article: search['article'] } : {},
-  loader: ({ params: { id } }) =>
-    readAhead(client, [
-      ['charter.outline', { id: Number(id) }],
-      ['document.preview', { kind: 'charter', id: Number(id) }],
-    ]),
-  component: around(ReadPlace, function ReadRoute() {
-    const { id } = readVersion.useParams();
-    const { article } = readVersion.useSearch();
-    return <ReadPlace key={id} id={Number(id)} articleId={article ?? null} />;
-  }),
-});
-
-const compareVersions = createRoute({
-  getParentRoute: () => shell,
-  path: '/charte/comparer/$from/$to',
-  loader: ({ params }) => {
-    const [from, to] = [Number(params.from), Number(params.to)];
-    return readAhead(client, [
-      ['charter.compare', { from, to }],
-      ['document.preview', { kind: 'charterComparison', from, to }],
-    ]);
-  },
-  component: around(ComparePlace, function CompareRoute() {
-    const { from, to } = compareVersions.useParams();
-    return <ComparePlace key={`${from} ${to}`} from={Number(from)} to={Number(to)} />;
-  }),
-});
-
-const adhesionsOf = createRoute({
-  getParentRoute: () => shell,
-  path: '/charte/adhesions/$id',
-  loader: ({ params: { id } }) =>
-    readAhead(client, [
-      ['charter.get', {}],
-      ['charter.adhesions', { id: Number(id) }],
-    ]),
-  component: around(AdhesionsPlace, function AdhesionsRoute() {
-    const { id } = adhesionsOf.useParams();
-    return <AdhesionsPlace id={Number(id)} />;
-  }),
-});
-
-const charter = createRoute({
-  getParentRoute: () => shell,
-  path: '/charte',
-  validateSearch: (search: Record<string, unknown>): { article?: number } =>
-    typeof search['article'] === 'number' ? { article: search['article'] } : {},
-  loader: async () => {
-    const { draftId, versions } = await readOne(client, 'charter.get', {});
-    const id = draftId ?? versions[0]?.id;
-    if (id === undefined) return [];
-    return readAhead(client, [
-      ['charter.outline', { id }],
-      ['document.preview', { kind: 'charter', id }],
-      ['charter.beforeAdoption', {}],
-      ['collective.get', {}],
-      ['member.list', {}],
-      ['rules.get', {}],
-    ]);
-  },
-  component: around(CharterPlace, function CharterRoute() {
-    const { article } = charter.useSearch();
-    return <CharterPlace key={article} articleId={article ?? null} />;
-  }),
-});
-
 const help = createRoute({
   getParentRoute: () => shell,
   path: '/aide/$page',
@@ -324,20 +208,10 @@ const tree = rootRoute.addChildren([
     referents,
     member,
     inShell('/collectif/tours', TurnsPlace, ['turns.list', {}], ['rules.get', {}]),
-    charter,
-    inShell('/charte/plan', CharterPlanPlace, ['charter.plan', {}]),
     stock('/reserve', 'reserve'),
     stock('/reserve/modeles', 'modeles'),
     stock('/reserve/recurrents', 'recurrents'),
-    inShell('/charte/versions', VersionsPlace, ['charter.get', {}]),
-    inShell(
-      '/charte/adhesions',
-      around(AdhesionsPlace, () => <AdhesionsPlace id={null} />),
-      ['charter.get', {}],
-    ),
-    adhesionsOf,
-    readVersion,
-    compareVersions,
+    ...charterRoutes,
     inShell(
       '/reglages',
       SettingsPlace,
@@ -379,15 +253,10 @@ export const preloadPlaces = (): void => {
     MemberPlace,
     NewMeeting,
     StockPlace,
-    CharterPlace,
-    CharterPlanPlace,
     YearPlace,
     PlanPlace,
     TurnsPlace,
-    VersionsPlace,
-    AdhesionsPlace,
-    ComparePlace,
-    ReadPlace,
+    ...charterPlaces,
     MemberImportPlace,
     CouncilImportPlace,
     NewCouncil,

@@ -73,12 +73,9 @@ test('a new meeting has its proposals too, following its date', async ({ open, a
 });
 
 test('a list opened before the proposals come stays open when they do', async ({ openOver, app }) => {
-  let bring = (): void => undefined;
-  const asked = new Promise<void>((come) => {
-    bring = come;
-  });
+  const held = Promise.withResolvers<void>();
   const page = await openOver(async (route, input) => {
-    if (route === 'turns.ofDate') await asked;
+    if (route === 'turns.ofDate') await held.promise;
     return app.raw(route, input);
   }, '/reunions/nouvelle');
   await page.getByRole('textbox', { name: /^Date/ }).fill('08/12/2026');
@@ -86,7 +83,7 @@ test('a list opened before the proposals come stays open when they do', async ({
   await page.getByRole('button', { name: /Commune d’accueil/ }).click();
   const option = page.getByRole('option', { name: 'Mallièvre' });
   await expect(option).toBeVisible();
-  bring();
+  held.resolve();
   await expect(page.getByText(/^Proposé/).first()).toBeAttached();
   await option.click();
   await expect(page.getByRole('button', { name: /Mallièvre.*Commune d’accueil/ })).toBeVisible();
