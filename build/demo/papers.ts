@@ -10,7 +10,7 @@ import { app } from 'electron';
 import { dateParts } from '../../db/domain/civil-date.ts';
 import { fromInstant } from '../../db/domain/paris-time.ts';
 import { now } from '../../electron/clock.ts';
-import type { RouteInput } from '../../electron/ipc/contract/contract.ts';
+import type { RouteInput, RouteOutput } from '../../electron/ipc/contract/contract.ts';
 import { lockDown } from '../../electron/lockdown.ts';
 import { pdfOf } from '../../electron/pdf.ts';
 import { registerScheme, serveApp } from '../../electron/scheme.ts';
@@ -33,6 +33,23 @@ const papersOf = (id: number, year: number): Paper[] => [
   { name: 'calendrier.pdf', export: { kind: 'year', year, format: 'pdf' } },
 ];
 
+/** The charter in force, in every format it has, with what changed from the version before it. */
+const charterPapersOf = ({ versions }: RouteOutput<'charter.get'>): Paper[] => {
+  const [last, former] = versions;
+  if (!last || !former) throw new Error('the example charter has no two versions');
+  return [
+    ...(['docx', 'odt', 'pdf', 'txt'] as const).map((format) => ({
+      name: `charte.${format}`,
+      export: { kind: 'charter' as const, id: last.id, format },
+    })),
+    {
+      name: 'charte-comparaison.pdf',
+      export: { kind: 'charterComparison', from: former.id, to: last.id, format: 'pdf' },
+    },
+    { name: 'charte-resume.pdf', export: { kind: 'charterSummary', id: last.id, format: 'pdf' } },
+  ];
+};
+
 const writePapers = async (folder: string): Promise<void> => {
   const scratch = mkdtempSync(path.join(tmpdir(), 'codir-demo-'));
   const dossier = openDossier({
@@ -52,7 +69,11 @@ const writePapers = async (folder: string): Promise<void> => {
     const { date } = fromInstant(now());
     const { meetingId } = await writeDossier(dossier.call, date, dossier.setClock);
     await attachAnnexes(dossier, meetingId, path.join(scratch, 'fichiers'));
-    for (const paper of papersOf(meetingId, dateParts(date).year + 1)) {
+    const papers = [
+      ...papersOf(meetingId, dateParts(date).year + 1),
+      ...charterPapersOf(await dossier.call('charter.get', {})),
+    ];
+    for (const paper of papers) {
       await dossier.call('document.export', paper.export);
       await keep(paper.name);
     }
