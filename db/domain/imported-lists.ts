@@ -1,10 +1,11 @@
 import { type ArticleFlow, type ArticleList, type ArticleParagraph, deepestList } from './article-text.ts';
 
-/**
- * Where a line stands in a list: word processors write lists as lines with a level (from 1) and the name of their
- * list. `continued`: it goes on in the item above it.
- */
-export type ListPlace = { level: number; ordered: boolean; list: string } | 'continued';
+/** An item of a list: word processors write lists as lines with a level (from 1) and the name of their list. */
+export type ItemPlace = { level: number; ordered: boolean; list: string };
+/** Where a line stands in a list; `continues` goes on with the item above it, of that level at most. */
+export type ListPlace = ItemPlace | { continues: number };
+/** In the item above, whatever its level. */
+export const goesOn: ListPlace = { continues: Number.POSITIVE_INFINITY };
 
 type Open = { level: number; name: string; list: ArticleList };
 
@@ -23,21 +24,26 @@ export class ListNester {
   }
 
   add(paragraph: ArticleParagraph, place: ListPlace | null): void {
-    const last = this.#open.at(-1);
-    if (place === null || (place === 'continued' && !last)) {
+    if (place && 'level' in place) return this.#addItem(paragraph, place);
+    if (place) this.#close(place.continues);
+    const item = place && this.#open.at(-1)?.list.content.at(-1);
+    if (item) item.content.push(paragraph);
+    else {
       this.close();
       this.#write(paragraph);
-    } else if (place === 'continued') last?.list.content.at(-1)?.content.push(paragraph);
-    else this.#addItem(paragraph, place);
+    }
+    return undefined;
   }
 
-  #addItem(
-    paragraph: ArticleParagraph,
-    { level, ordered, list: name }: Exclude<ListPlace, 'continued'>,
-  ): void {
+  /** Closes the lists that are deeper. */
+  #close(level: number): void {
+    while ((this.#open.at(-1)?.level ?? 0) > level) this.#open.pop();
+  }
+
+  #addItem(paragraph: ArticleParagraph, { level, ordered, list: name }: ItemPlace): void {
     const item = { type: 'listItem' as const, content: [paragraph] };
     const type = ordered ? ('orderedList' as const) : ('bulletList' as const);
-    while ((this.#open.at(-1)?.level ?? 0) > level) this.#open.pop();
+    this.#close(level);
     const top = this.#open.at(-1);
     if (top?.level === level) {
       // Bullets have no numbers to begin again: two lists of them that touch are one.

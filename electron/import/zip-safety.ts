@@ -4,24 +4,25 @@ import { refused } from './sheet.ts';
 const maxEntries = 2000;
 const maxInflated = 40 * 1024 * 1024;
 
-const tooBig = () =>
-  refused(
-    'Ce classeur est trop gros une fois ouvert\u00a0: il n’a pas été lu. Copiez les seules lignes utiles dans un nouveau classeur, ou collez-les ici.',
-  );
+/** What is said, and to be done, of a file that cannot be unfolded. */
+export type ZipSentences = { tooBig: string; broken: string };
 
-const broken = () =>
-  refused(
+const ofWorkbook: ZipSentences = {
+  tooBig:
+    'Ce classeur est trop gros une fois ouvert\u00a0: il n’a pas été lu. Copiez les seules lignes utiles dans un nouveau classeur, ou collez-les ici.',
+  broken:
     'Ce fichier est incomplet ou abîmé\u00a0: il n’a pas pu être lu. Ouvrez-le dans Excel, enregistrez-le de nouveau, puis recommencez.',
-  );
+};
 
 /**
- * The parts of a ZIP file that `wants` asks for, none of them ever unfolded beyond what a list of people can weigh:
+ * The parts of a ZIP file that `wants` asks for, none of them ever unfolded beyond what a list or a text can weigh:
  * sizes are those of the directory, and a part that lies about its own is cut off there.
  * @throws Failure `refused`
  */
 export const unzipParts = (
   bytes: Uint8Array,
   wants: (name: string) => boolean,
+  sentences: ZipSentences = ofWorkbook,
 ): Record<string, Uint8Array> => {
   let entries = 0;
   let inflated = 0;
@@ -38,8 +39,8 @@ export const unzipParts = (
       },
     });
   } catch {
-    throw broken();
+    throw refused(sentences.broken);
   }
-  if (isTooBig) throw tooBig();
+  if (isTooBig) throw refused(sentences.tooBig);
   return parts;
 };

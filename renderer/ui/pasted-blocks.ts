@@ -1,4 +1,4 @@
-import type { ListPlace } from '../../db/domain/imported-lists.ts';
+import { goesOn, type ListPlace } from '../../db/domain/imported-lists.ts';
 import type { ImportedBlock } from '../../db/domain/imported-text.ts';
 import { maxNoteLength } from '../../db/domain/article-text.ts';
 import { LineWriter, type Reading } from './pasted-lines.ts';
@@ -173,7 +173,7 @@ export class PastedReader {
   #wordPlace(element: Element, look: Look): ListPlace | null {
     const place = look.list === '' ? null : wordPlace(element, look.list);
     // Word's list paragraph without a sign goes on with the item above.
-    return place ?? (/(?:^|\s)MsoListParagraph/i.test(element.className) ? 'continued' : null);
+    return place ?? (/(?:^|\s)MsoListParagraph/i.test(element.className) ? goesOn : null);
   }
 
   /** Items, and lists that are within the list itself: those belong to the item before them. */

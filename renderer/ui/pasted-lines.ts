@@ -1,7 +1,8 @@
 import type { ArticleInline } from '../../db/domain/article-text.ts';
 import type { ListPlace } from '../../db/domain/imported-lists.ts';
 import { isSymbolFont, symbolSign } from '../../db/domain/symbol-fonts.ts';
-import { type ImportedBlock, importedWords, tidyLine } from '../../db/domain/imported-text.ts';
+import { importedWords, isBlank } from '../../db/domain/imported-inline.ts';
+import type { ImportedBlock } from '../../db/domain/imported-text.ts';
 
 /** How the words at a place of the page are to be read. */
 export type Reading = {
@@ -39,6 +40,8 @@ const signs = (text: string, font: string | null): string =>
       ).join('')
     : text;
 
+const after = (place: ListPlace): ListPlace => ('level' in place ? { continues: place.level } : place);
+
 /** Gathers words into lines as they come. */
 export class LineWriter {
   readonly blocks: ImportedBlock[] = [];
@@ -65,10 +68,10 @@ export class LineWriter {
   }
 
   close({ isHeading, item }: Reading): void {
-    const content = tidyLine(this.#content);
+    const content = this.#content;
     this.#content = [];
-    if (content.length === 0) return;
-    const place = item && (item.isBegun ? 'continued' : item.place);
+    if (isBlank(content)) return;
+    const place = item && (item.isBegun ? after(item.place) : item.place);
     if (item) item.isBegun = true;
     this.blocks.push({ type: 'line', content, isHeading, place });
   }
