@@ -215,7 +215,7 @@ const articleLine = ({ title, body }: ArticleContent) => {
   return {
     title,
     beginning: shortened(words, beginning),
-    wordCount: words === '' ? 0 : words.split(' ').length,
+    wordCount: words.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
   };
 };
 

@@ -6,7 +6,7 @@ import type { WordDocument, WordLoss } from '../../db/domain/word-blocks.ts';
 import { refused } from './sheet.ts';
 import { WordReader } from './word-blocks.ts';
 import { openWordPackage } from './word-package.ts';
-import { childNamed, textOf, within } from './xml-tree.ts';
+import { childNamed, textOf, within } from './word-xml.ts';
 
 const maxFile = 100 * 1024 * 1024;
 const tooHeavy = () =>

@@ -3,7 +3,7 @@ import type { ImportedCell } from '../../db/domain/imported-tables.ts';
 import type { WordBlock, WordLine, WordLoss, WordLossKind } from '../../db/domain/word-blocks.ts';
 import { WordParagraphs } from './word-paragraphs.ts';
 import type { WordPackage } from './word-package.ts';
-import { childNamed, elementsOf, numberIn, switchIn, valueOf, within, type XmlElement } from './xml-tree.ts';
+import { childNamed, elementsOf, numberIn, switchIn, valueOf, within, type XmlElement } from './word-xml.ts';
 
 /** Elements that only stand around paragraphs and tables. */
 const around = /^(?:customXml|smartTag|ins|moveTo|Choice|sdtContent)$/;

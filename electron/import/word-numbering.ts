@@ -1,5 +1,5 @@
 import { indentOf } from './word-styles.ts';
-import { childNamed, childrenNamed, numberIn, valueOf, type XmlElement } from './xml-tree.ts';
+import { childNamed, childrenNamed, numberIn, valueOf, type XmlElement } from './word-xml.ts';
 
 /** A level of a list: how Word numbers its lines. */
 export type NumberLevel = {

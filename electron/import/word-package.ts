@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { refused } from './sheet.ts';
 import { checkWordKind, wordZip } from './word-kind.ts';
-import { childrenNamed, parseXml, textOf, within, XmlTrouble, type XmlElement } from './xml-tree.ts';
+import { childrenNamed, parseXml, textOf, within, XmlTrouble, type XmlElement } from './word-xml.ts';
 import { unzipParts } from './zip-safety.ts';
 
 /** The parts of a Word document that are read; null where it has none. */

@@ -5,7 +5,7 @@ import { WordNumbering, type NumberLevel } from './word-numbering.ts';
 import type { WordPackage } from './word-package.ts';
 import { WordRuns } from './word-runs.ts';
 import { indentOf, WordStyles, type ParagraphStyle } from './word-styles.ts';
-import { childNamed, childrenNamed, numberIn, textOf, valueOf, within, type XmlElement } from './xml-tree.ts';
+import { childNamed, childrenNamed, numberIn, textOf, valueOf, within, type XmlElement } from './word-xml.ts';
 
 /** Words of each note by its id; separators are notes too, of a type. */
 const notesOf = (part: XmlElement | null, name: string): ReadonlyMap<string, string> =>

@@ -14,7 +14,7 @@ import {
   valueOf,
   within,
   type XmlElement,
-} from './xml-tree.ts';
+} from './word-xml.ts';
 
 /** What the runs of a document need to know of it. */
 export type RunsContext = {

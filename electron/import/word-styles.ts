@@ -1,5 +1,5 @@
 import type { WordRole } from '../../db/domain/word-blocks.ts';
-import { childNamed, childrenNamed, numberIn, switchIn, valueOf, type XmlElement } from './xml-tree.ts';
+import { childNamed, childrenNamed, numberIn, switchIn, valueOf, type XmlElement } from './word-xml.ts';
 
 /** On, off, or silent: what is around holds. */
 export type Toggles = { bold: boolean | null; italic: boolean | null; underline: boolean | null };

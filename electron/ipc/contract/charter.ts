@@ -125,15 +125,13 @@ const planView = z.array(
   }),
 );
 
+const documentArticle = z.object({ title: z.string(), beginning: z.string(), wordCount: z.number() });
+
 /** A Word document as it would become a charter. */
 const documentPlan = z.object({
   title: z.string(),
-  chapters: z.array(
-    z.object({
-      title: z.string(),
-      articles: z.array(z.object({ title: z.string(), beginning: z.string(), wordCount: z.number() })),
-    }),
-  ),
+  preamble: documentArticle.nullable(),
+  chapters: z.array(z.object({ title: z.string(), articles: z.array(documentArticle) })),
   /** What could not be kept, each in a sentence. */
   notKept: z.array(z.string()),
 });

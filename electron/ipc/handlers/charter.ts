@@ -4,7 +4,7 @@ import { signCharter, unsignCharter } from '../../../db/commands/charter-adhesio
 import { discardDraft } from '../../../db/commands/charter-version.ts';
 import { blankCharter, charterFromPlan, type CharterContent } from '../../../db/domain/charter-content.ts';
 import { planView } from '../../../db/domain/charter-plan-view.ts';
-import { assertNever, Failure, invalidField } from '../../../db/domain/failure.ts';
+import { assertNever, invalidField } from '../../../db/domain/failure.ts';
 import { fromInstant } from '../../../db/domain/paris-time.ts';
 import type { CommandContext, WriteHandle } from '../../../db/handles.ts';
 import { beforeAdoption } from '../../../db/queries/charter-warnings.ts';
@@ -14,6 +14,7 @@ import { createAnnexStore } from '../../annexes/store.ts';
 import type { ParsedInput } from '../contract/contract.ts';
 import type { Handlers } from '../router.ts';
 import { charterComparisonHandlers } from './charter-comparison.ts';
+import { charterDocuments } from './charter-document.ts';
 import { charterRemarkHandlers } from './charter-remark.ts';
 import { charterTemplateHandlers } from './charter-template.ts';
 import { charterWritingHandlers } from './charter-writing.ts';
@@ -22,6 +23,7 @@ import type { Services } from './services.ts';
 
 export const charterHandlers = (access: DataAccess, { files, about }: Pick<Services, 'files' | 'about'>) => {
   const { open, now } = access;
+  const documents = charterDocuments(files);
   const today = (): string => fromInstant(now()).date;
   const run = (label: string, command: (tx: WriteHandle, context: CommandContext) => void) => {
     write(open(), { label }, (tx) => command(tx, { now: now() }));
@@ -37,7 +39,7 @@ export const charterHandlers = (access: DataAccess, { files, about }: Pick<Servi
         throw invalidField('clauses', 'Choisissez au moins un article, ou commencez par une page blanche.');
       }
       case 'document':
-        throw new Failure('not-found', 'Ce document n’est plus en mémoire\u00a0: choisissez-le de nouveau.');
+        return documents.content(source.file);
       default:
         return assertNever(source);
     }
@@ -46,14 +48,16 @@ export const charterHandlers = (access: DataAccess, { files, about }: Pick<Servi
     ...charterWritingHandlers(access),
     ...charterRemarkHandlers(access),
     ...charterComparisonHandlers(access),
+    ...documents.handlers,
     ...charterTemplateHandlers(access, files, createAnnexStore(about.dataFolder)),
     'charter.get': () => getCharter(open().db, now()),
     'charter.plan': () => planView(today()),
     'charter.begin': (source) => {
       const content = contentFrom(source);
-      return run('début de la charte', (tx, context) => beginCharter(tx, content, context));
+      const begun = run('début de la charte', (tx, context) => beginCharter(tx, content, context));
+      if (source.from === 'document') documents.forget(source.file);
+      return begun;
     },
-    'charter.chooseDocument': () => ({ outcome: 'cancelled' as const }),
     'charter.draftNext': () => run('début de la version suivante', draftNext),
     'charter.discardDraft': () => run('abandon du projet de charte', discardDraft),
     'charter.beforeAdoption': () => ({ warnings: beforeAdoption(open().db, now()) }),

@@ -1,7 +1,7 @@
 import { Parser } from 'saxen';
 import { decodeText } from './decode-text.ts';
 
-/** An element by its local name, whatever the prefix; its attributes too. */
+/** An element by its local name, whatever the prefix; its attributes too. Read only, and strictly: files come from anywhere. */
 export type XmlElement = {
   name: string;
   attributes: ReadonlyMap<string, string>;
