@@ -29,7 +29,8 @@ export const adhesionsReader = (db: ReadHandle, now: string): ((versionId: numbe
       .from(charterAdhesionTable)
       .where(eq(charterAdhesionTable.versionId, versionId))
       .orderBy(asc(charterAdhesionTable.signedOn), asc(charterAdhesionTable.id))
-      .all();
+      .all()
+      .map(({ versionId: _versionId, ...signature }) => signature);
     return adhesionsOf({ voices, posts, signatures, today });
   };
 };

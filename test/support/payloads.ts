@@ -52,6 +52,9 @@ const richText = fc.constantFrom(
 );
 const someId = fc.constantFrom<unknown>(null, 1, 2, 99_999);
 
+/** Days of what was done: some are past, some are to come, one is none. */
+const pastDay = fc.constantFrom('2026-11-01', '2026-11-20', '2026-11-20', '2026-12-08', '2026-02-31');
+
 /** Values likely to be accepted for a field, by its name: a schema alone does not tell a date from a text. */
 const byName: Record<string, fc.Arbitrary<unknown>> = {
   date: day,
@@ -68,6 +71,22 @@ const byName: Record<string, fc.Arbitrary<unknown>> = {
   phone: fc.constantFrom('', '02 51 65 00 00'),
   startDate: fc.constantFrom('', '2020-09-01'),
   endDate: fc.constantFrom('', '2030-08-31'),
+  adoptedOn: pastDay,
+  effectiveFrom: fc.constantFrom('2026-11-20', '2026-12-01'),
+  signedOn: pastDay,
+  saidOn: pastDay,
+  settledOn: pastDay,
+  on: day,
+  body: richText,
+  before: richText,
+  after: richText,
+  meetingId: someId,
+  versionId: fc.constantFrom(1, 1, 2),
+  adhesion: fc.record({
+    collectivityId: fc.constantFrom(1, 2, 99_999),
+    memberId: fc.constantFrom(1, 2),
+    signedOn: pastDay,
+  }),
   note: richText,
   restrictedNote: richText,
   originId: someId,
