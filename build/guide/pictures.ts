@@ -9,6 +9,7 @@ import { seedProfile } from '../demo/seed-profile.ts';
 import { needsBundle } from '../run/freshness.ts';
 import { root } from '../run/root.ts';
 import { pictureDay, withApp, withFolder } from './app-window.ts';
+import { charter } from './charter.ts';
 import { exampleDossier } from './example-dossier.ts';
 import { firstSteps } from './first-steps.ts';
 import { addWaiting } from './waiting-dossier.ts';
@@ -25,4 +26,5 @@ await withFolder(async (profile) => {
   await addWaiting(profile);
   await withApp(profile, (window) => wholeAgenda(window, profile));
   await withApp(profile, yearAndPeople);
+  await withApp(profile, charter);
 });
