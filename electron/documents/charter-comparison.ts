@@ -12,9 +12,9 @@ import { collectiveName, letterheadBlock, type CollectiveView, type Heading } fr
 import type { Block, Changed, DocModel } from './model.ts';
 
 const said: Record<Exclude<ChangeKind, 'same'>, string> = {
-  reworded: 'Réécrit.',
+  reworded: 'Modifié.',
   moved: 'Texte inchangé.',
-  'moved-reworded': 'Réécrit.',
+  'moved-reworded': 'Modifié.',
   inserted: 'Article ajouté.',
   removed: 'Article retiré.',
 };
@@ -22,9 +22,9 @@ const said: Record<Exclude<ChangeKind, 'same'>, string> = {
 const counted: Record<ChangeKind, [one: string, many: string]> = {
   inserted: ['article ajouté', 'articles ajoutés'],
   removed: ['article retiré', 'articles retirés'],
-  reworded: ['article réécrit', 'articles réécrits'],
+  reworded: ['article modifié', 'articles modifiés'],
   moved: ['article déplacé', 'articles déplacés'],
-  'moved-reworded': ['article déplacé et réécrit', 'articles déplacés et réécrits'],
+  'moved-reworded': ['article déplacé et modifié', 'articles déplacés et modifiés'],
   same: ['article sans changement', 'articles sans changement'],
 };
 

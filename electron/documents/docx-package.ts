@@ -12,7 +12,7 @@ const templateType = mainType.replace('document.main', 'template.main');
 const contentTypesPath = '[Content_Types].xml';
 
 const again =
-  'ouvrez-le dans Word, enregistrez-le au format « Document Word (.docx) », puis choisissez-le de nouveau dans la charte.';
+  'ouvrez-le dans Word, enregistrez-le au format «\u00a0Document Word (.docx)\u00a0», puis choisissez-le de nouveau dans la charte.';
 const unusable = (why: string): Failure =>
   new Failure('refused', `Le modèle Word de la charte ${why}\u00a0: ${again}`);
 

@@ -8,7 +8,7 @@ let overview: RouteOutput<'charter.get'>;
 beforeAll(async () => {
   example = await openExample();
   overview = await example.call('charter.get', {});
-});
+}, 60_000);
 afterAll(() => example.remove());
 
 const draft = () => example.call('charter.outline', { id: overview.draftId ?? 0 });

@@ -32,6 +32,8 @@ const placesAndPages = [
   ['/reunions/annee/2027', 'Année 2027', 'L’année et les tours'],
   ['/reunions/annee/planifier', 'Planifier les réunions', 'L’année et les tours'],
   ['/reserve/modeles', 'Réserve et modèles', 'Réserve, modèles et points récurrents'],
+  ['/charte', 'Charte de fonctionnement', 'La charte'],
+  ['/charte/versions', 'Charte de fonctionnement', 'La charte'],
   ['/reglages', 'Réglages', 'Les délais'],
 ] as const;
 

@@ -210,7 +210,7 @@ export function AdhesionsPlace({ id }: { id: number | null }) {
           heading="Aucune version n’est encore adoptée"
           action={<LinkButton href="#/charte">Ouvrir la charte</LinkButton>}
         >
-          Une fois la charte adoptée, chaque collectivité la signe&#8239;: vous notez ici qui a signé, et
+          Une fois la charte adoptée, chaque collectivité la signe&nbsp;: vous notez ici qui a signé, et
           quand.
         </EmptyState>
       </PageBody>
