@@ -1,5 +1,5 @@
 /**
- * Bundles what ships into `out/`: main process and its worker (ESM), preload (CommonJS, as a sandboxed preload must be), renderer,
+ * Bundles what ships into `out/`: main process and its workers (ESM), preload (CommonJS, as a sandboxed preload must be), renderer,
  * migrations and the reference list of EPCI. `node build/bundle.ts`, or `bundle()` from another script.
  */
 import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -94,13 +94,15 @@ export const bundle = async (): Promise<void> => {
   mkdirSync(staging, { recursive: true });
   const main = nodeBundle('electron/main.ts', out('main'));
   await build({ ...main, plugins: [noteBundled(bundled)] });
-  // Beside the main process, which starts it as a thread.
-  const worker = nodeBundle('electron/annexes/pdf-worker.ts', out('main'));
-  await build({
-    ...worker,
-    plugins: [noteBundled(bundled)],
-    build: { ...worker.build, emptyOutDir: false },
-  });
+  // Beside the main process, which starts them as threads.
+  for (const entry of ['electron/annexes/pdf-worker.ts', 'electron/documents/word-worker.ts']) {
+    const worker = nodeBundle(entry, out('main'));
+    await build({
+      ...worker,
+      plugins: [noteBundled(bundled)],
+      build: { ...worker.build, emptyOutDir: false },
+    });
+  }
   await build(preload(staging));
   await build(renderer(staging, bundled));
   cpSync(path.join(root, 'db/migrations'), out('migrations'), { recursive: true });

@@ -5,6 +5,7 @@ import { annexesOfMeeting } from '../../db/queries/annex.ts';
 import { getAdhesion } from '../../db/queries/charter-adhesion.ts';
 import { adhesionsReader } from '../../db/queries/charter-adhesions.ts';
 import { carriesMention } from '../../db/queries/charter-rules.ts';
+import { charterTemplateHash } from '../../db/queries/charter-template.ts';
 import { getCharterText } from '../../db/queries/charter-text.ts';
 import { getCollective } from '../../db/queries/collective.ts';
 import { getLetterhead } from '../../db/queries/letterhead.ts';
@@ -59,6 +60,27 @@ export const headingOf = (db: ReadHandle, fileOf: FileOf): Heading => {
 
 const noFiles: FileOf = () => {
   throw new Failure('not-found', 'Ce fichier n’est pas conservé.');
+};
+
+const lostTemplate = (): Failure =>
+  new Failure(
+    'refused',
+    'Le modèle Word de la charte n’est plus dans le dossier des données\u00a0: choisissez-le de nouveau, ou retirez-le.',
+  );
+
+/**
+ * The collective's own Word document, for the papers that are written into it.
+ * @throws Failure `refused` when its file is gone: a charter without its letterhead would pass for the right one
+ */
+export const templateOf = (db: ReadHandle, { kind }: DocumentRef, fileOf: FileOf): Uint8Array | undefined => {
+  if (kind !== 'charter' && kind !== 'charterSummary') return undefined;
+  const hash = charterTemplateHash(db);
+  if (hash === null) return undefined;
+  try {
+    return readFileSync(fileOf(hash));
+  } catch {
+    throw lostTemplate();
+  }
 };
 
 /**

@@ -2,6 +2,7 @@ import { numberedHtml } from './numbered-html.ts';
 import type { DocumentRef } from './catalogue.ts';
 import type { DocModel } from './model.ts';
 import { documentText } from './text.ts';
+import { wordBytes } from './word-work.ts';
 
 export const formats = ['pdf', 'docx', 'odt', 'txt'] as const;
 export type Format = (typeof formats)[number];
@@ -36,14 +37,19 @@ export const otherFormats = (kind: Kind): string =>
 const textBytes = (model: DocModel): Uint8Array =>
   new TextEncoder().encode(`\ufeff${documentText(model)}\n`.replaceAll('\n', '\r\n'));
 
-/** The bytes of a document. What writes for Word and LibreOffice is loaded when it is first asked for. */
+/**
+ * The bytes of a document. What writes for Word and LibreOffice is loaded when it is first asked for. `template` is the
+ * collective's own Word document, which only the format for Word is written into.
+ * @throws Failure `refused` when that cannot be done, with what to do
+ */
 export const documentBytes = async (
   model: DocModel,
   format: Format,
   pdf: (html: string) => Promise<Uint8Array>,
+  template?: Uint8Array,
 ): Promise<Uint8Array> => {
   if (format === 'pdf') return pdf(await numberedHtml(model, pdf));
   if (format === 'txt') return textBytes(model);
-  if (format === 'docx') return (await import('./docx.ts')).documentDocx(model);
+  if (format === 'docx') return wordBytes(model, template);
   return (await import('./odt.ts')).documentOdt(model);
 };

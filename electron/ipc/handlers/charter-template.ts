@@ -6,6 +6,7 @@ import { write } from '../../../db/write.ts';
 import { NotTaken } from '../../annexes/file-troubles.ts';
 import type { AnnexStore } from '../../annexes/store.ts';
 import { isWordDocument } from '../../import/word-document.ts';
+import { openTemplate } from '../../documents/docx-template.ts';
 import type { Handlers } from '../router.ts';
 import type { DataAccess } from './handlers.ts';
 import type { Services } from './services.ts';
@@ -27,6 +28,7 @@ const checkTemplate = async (source: string): Promise<void> => {
     throw refuse(
       'Ce fichier n’est pas un document Word lisible\u00a0: ouvrez votre modèle dans Word, enregistrez-le au format .docx sans mot de passe, puis choisissez-le.',
     );
+  openTemplate(bytes);
 };
 
 /** The collective's own Word document, kept like the logo. */

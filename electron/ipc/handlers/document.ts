@@ -1,6 +1,6 @@
 import { Failure } from '../../../db/domain/failure.ts';
 import { createAnnexStore } from '../../annexes/store.ts';
-import { documentOf, type DocumentRef } from '../../documents/catalogue.ts';
+import { documentOf, templateOf, type DocumentRef } from '../../documents/catalogue.ts';
 import { canExport, documentBytes, formatWords, otherFormats } from '../../documents/formats.ts';
 import { documentHtml } from '../../documents/html.ts';
 import { numberedHtml } from '../../documents/numbered-html.ts';
@@ -29,12 +29,13 @@ export const documentHandlers = (
     'document.export': async ({ format, ...ref }) => {
       if (!canExport(ref.kind, format)) throw new Failure('refused', otherFormats(ref.kind));
       const model = modelOf(ref);
+      const template = format === 'docx' ? templateOf(open().db, ref, store.pathOf) : undefined;
       const { dialog, file } = formatWords[format];
       const written = await files.save({
         title: dialog,
         suggestedName: `${model.fileName}.${format}`,
         filter: { name: file, extensions: [format] },
-        content: () => documentBytes(model, format, (html) => paper.pdf(html)),
+        content: () => documentBytes(model, format, (html) => paper.pdf(html), template),
       });
       return written ? { outcome: 'written' as const, ...written } : { outcome: 'cancelled' as const };
     },
