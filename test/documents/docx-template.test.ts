@@ -177,9 +177,10 @@ describe('the charter in the collective’s own Word document', () => {
   }, 60_000);
 });
 
+const cell = (paragraph: string): string =>
+  `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="4000"/></w:tblGrid><w:tr><w:tc><w:tcPr/>${paragraph}</w:tc></w:tr></w:tbl>`;
+
 describe('a template that cannot be written into', () => {
-  const cell = (paragraph: string): string =>
-    `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="4000"/></w:tblGrid><w:tr><w:tc><w:tcPr/>${paragraph}</w:tc></w:tr></w:tbl>`;
   const strict = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
   const cases: { what: string; bytes: Uint8Array; says: RegExp }[] = [
     { what: 'no Word document', bytes: new TextEncoder().encode('bonjour'), says: /n’a pas pu être lu/ },

@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -9,6 +7,7 @@ import { documentOdt } from '../../electron/documents/odt.ts';
 import { documentText } from '../../electron/documents/text.ts';
 import { model } from './arbitrary-model.ts';
 import { openExample, type Example } from './example-papers.ts';
+import { readInOffice } from './open-in-office.ts';
 import { wordsOf } from './read-formats.ts';
 
 let example: Example;
@@ -22,28 +21,12 @@ const letters = (text: string): string => text.replace(/[^\p{L}\p{M}]/gu, '');
 
 /** The text LibreOffice reads in each document, both formats, by one start of it. */
 const readByOffice = async (papers: Record<string, DocModel>): Promise<Record<string, string>> => {
-  const folder = path.join(example.folder, 'office');
-  mkdirSync(folder, { recursive: true });
-  const files: string[] = [];
+  const documents: Record<string, Uint8Array> = {};
   for (const [name, paper] of Object.entries(papers)) {
-    writeFileSync(path.join(folder, `${name}-word.docx`), await documentDocx(paper));
-    writeFileSync(path.join(folder, `${name}-libre.odt`), documentOdt(paper));
-    files.push(`${name}-word.docx`, `${name}-libre.odt`);
+    documents[`${name}-word.docx`] = await documentDocx(paper);
+    documents[`${name}-libre.odt`] = documentOdt(paper);
   }
-  execFileSync(
-    'soffice',
-    [
-      `-env:UserInstallation=file://${path.join(folder, 'profile')}`,
-      '--headless',
-      '--convert-to',
-      'txt:Text (encoded):UTF8',
-      ...files,
-    ],
-    { cwd: folder, stdio: 'ignore' },
-  );
-  return Object.fromEntries(
-    files.map((file) => [file, readFileSync(path.join(folder, file.replace(/\.\w+$/, '.txt')), 'utf8')]),
-  );
+  return readInOffice(path.join(example.folder, 'office'), documents);
 };
 
 it('LibreOffice opens every paper, and reads the same words in the same order', async () => {

@@ -2,45 +2,40 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The plain text LibreOffice reads in each document, by one start of it; its fields are worked out afresh. */
-export const readInOffice = (
-  folder: string,
-  documents: Record<string, Uint8Array>,
-): Record<string, string> => {
+type Documents = Record<string, Uint8Array>;
+
+/** Has LibreOffice open every document, by one start of it, and write each in another format beside it. */
+const converted = (folder: string, documents: Documents, to: string): string[] => {
   mkdirSync(folder, { recursive: true });
   const files = Object.keys(documents);
   for (const [file, bytes] of Object.entries(documents)) writeFileSync(path.join(folder, file), bytes);
-  execFileSync(
-    'soffice',
-    [
-      `-env:UserInstallation=file://${path.join(folder, 'profile')}`,
-      '--headless',
-      '--convert-to',
-      'txt:Text (encoded):UTF8',
-      ...files,
-    ],
-    { cwd: folder, stdio: 'ignore' },
-  );
-  return Object.fromEntries(
-    files.map((file) => [file, readFileSync(path.join(folder, file.replace(/\.\w+$/, '.txt')), 'utf8')]),
-  );
+  const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
+  execFileSync('soffice', [profile, '--headless', '--convert-to', to, ...files], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
+  return files;
 };
 
-/** The pages LibreOffice lays a document out on, as text. */
-export const pagesInOffice = (folder: string, file: string, bytes: Uint8Array): string[] => {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, file), bytes);
-  execFileSync(
-    'soffice',
-    [
-      `-env:UserInstallation=file://${path.join(folder, 'profile')}`,
-      '--headless',
-      '--convert-to',
-      'pdf',
+const beside = (folder: string, file: string, extension: string): string =>
+  path.join(folder, file.replace(/\.\w+$/, extension));
+
+/** The plain text LibreOffice reads in each document, its numbers and references worked out by itself. */
+export const readInOffice = (folder: string, documents: Documents): Record<string, string> =>
+  Object.fromEntries(
+    converted(folder, documents, 'txt:Text (encoded):UTF8').map((file) => [
       file,
-    ],
-    { cwd: folder, stdio: 'ignore' },
+      readFileSync(beside(folder, file, '.txt'), 'utf8'),
+    ]),
   );
-  const pdf = path.join(folder, file.replace(/\.\w+$/, '.pdf'));
-  return execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
-};
+
+/** The pages LibreOffice lays each document out on, as text. */
+export const pagesInOffice = (folder: string, documents: Documents): Record<string, string[]> =>
+  Object.fromEntries(
+    converted(folder, documents, 'pdf').map((file) => {
+      const text = execFileSync('pdftotext', ['-layout', beside(folder, file, '.pdf'), '-'], {
+        encoding: 'utf8',
+      });
+      return [file, text.split('\f').slice(0, -1)];
+    }),
+  );

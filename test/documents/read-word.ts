@@ -17,7 +17,7 @@ export const valueAt = (root: XmlElement | undefined, ...path: string[]): string
 
 export const wordsIn = (root: XmlElement): string =>
   allOf(root, 'w:t')
-    .flatMap(({ children }) => children)
+    .flatMap(({ children }) => children.filter((child) => typeof child === 'string'))
     .join('');
 
 export type WordParagraph = {
