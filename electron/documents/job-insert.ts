@@ -16,7 +16,7 @@ const missions = [
 const activities = [
   'Prendre part aux réunions du collectif\u202f; lire les documents reçus en amont et proposer des points à l’ordre du jour.',
   'Accueillir ou animer une réunion à son tour.',
-  'Piloter ou copiloter un projet partagé, avec une autre commune ou avec l’intercommunalité.',
+  'Piloter ou co-piloter un projet partagé, avec une autre commune ou avec l’intercommunalité.',
   'Être référent ou référente d’un réseau métier, ou faciliter la participation de ses équipes aux réseaux du territoire.',
   'Faire circuler l’information entre le collectif, ses équipes et ses élus, dans le respect de la confidentialité convenue.',
   'Participer aux temps de recul du collectif\u00a0: ce que chacun y vit, ce qui s’y fait, ce que cela produit.',

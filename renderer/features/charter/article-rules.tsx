@@ -19,7 +19,7 @@ const effects: Record<CharterRuleKind, string> = {
   sendingDelay: 'Elle fixe la date limite d’envoi de chaque ordre du jour.',
   meetingRhythm: 'Elle place les réunions proposées quand une année se planifie.',
   rotation: 'Elle dit si l’accueil et l’animation sont proposés à tour de rôle.',
-  opinion: 'Elle dit comment les avis qui diffèrent sont écrits, et sous combien de jours on répond.',
+  opinion: 'Elle dit comment les positions divergentes sont écrites, et sous combien de jours on répond.',
   confidentiality: 'Elle met ou non la mention sur les papiers préparatoires.',
   review: 'Le jour venu, le réexamen devient une tâche de l’accueil.',
 };

@@ -91,7 +91,7 @@ function OpinionFields({ rule, save }: RuleFieldsProps<CharterRuleOf<'opinion'>>
         form={form}
         name="attributed"
         label="Nommer les collectivités"
-        help="Sinon, les avis qui diffèrent sont écrits sans dire de qui ils viennent."
+        help="Sinon, les positions divergentes sont écrites sans dire de qui elles viennent."
       />
     </Stack>
   );

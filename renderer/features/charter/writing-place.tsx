@@ -54,7 +54,7 @@ function DraftActions() {
   const undoToast = useUndoToast();
   const discardIt = async () => {
     const result = await discard({});
-    undoToast(result.ok ? 'Projet abandonné. Les remarques restent.' : result.message, result.ok);
+    undoToast(result.ok ? 'Projet abandonné. Les remarques sont gardées.' : result.message, result.ok);
   };
   return (
     <Menu
