@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 import { inlineWords } from './imported-inline.ts';
 import { type HeadingWord, headingWords, signWord, typedHeading } from './typed-heading.ts';
-import type { WordBlock, WordLine } from './word-blocks.ts';
+import type { WordDocument, WordLine } from './word-blocks.ts';
 
 /**
  * What a line opens. `above` names what stands over chapters (« Titre I » above « Chapitre 1 »), `deeper` is an
@@ -15,7 +15,10 @@ const longest = 140;
 /** A table of contents that somebody typed: dots, then a page. */
 const contentsLine = /(?:\.{4,}|…{2,}|_{4,})\s*\d{1,3}$/;
 
-export const lineWords = (line: WordLine): string => inlineWords(line.content).replace(/\s+/g, ' ').trim();
+export const lineWords = (line: WordLine): string =>
+  inlineWords(line.content)
+    .replace(/[ \t\n\r]+/g, ' ')
+    .trim();
 export const isContentsLine = (words: string): boolean => contentsLine.test(words);
 
 const wordOf = (line: WordLine, words: string): HeadingWord | null =>
@@ -126,9 +129,19 @@ const isNameOfAll = (groups: readonly Candidate[][], candidates: readonly Candid
   );
 };
 
+/** Ours has its own styles, and titles that may begin as a number does. */
+const ownRoles = (lines: readonly (WordLine | null)[]): ReadonlyMap<number, HeadingRole> =>
+  new Map(
+    lines.flatMap((line, at): [number, HeadingRole][] => {
+      const level = line && lineWords(line) !== '' ? line.heading : null;
+      return level === null ? [] : [[at, level === 1 ? 'chapter' : level === 2 ? 'article' : 'deeper']];
+    }),
+  );
+
 /** What each line of a document opens, by its index; lines of text are not there. */
-export const headingRoles = (blocks: readonly WordBlock[]): ReadonlyMap<number, HeadingRole> => {
+export const headingRoles = ({ blocks, isOurs }: WordDocument): ReadonlyMap<number, HeadingRole> => {
   const lines = blocks.map((block) => (block.type === 'line' ? block : null));
+  if (isOurs) return ownRoles(lines);
   const named = namedCandidates(lines);
   const drawn = named.length >= 2 ? [] : drawnCandidates(lines);
   const candidates = drawn.length > named.length ? drawn : named;

@@ -3,7 +3,7 @@ import { headingRoles, isContentsLine, lineWords, type HeadingRole } from './cha
 import type { ImportLoss } from './charter-import-losses.ts';
 import { fold } from './fold.ts';
 import { type ImportedInline, inlineWords, isBlank } from './imported-inline.ts';
-import { bareTitle, typedHeading, typedPrefix } from './typed-heading.ts';
+import { bareTitle, type TypedHeading, typedHeading, typedPrefix } from './typed-heading.ts';
 import type { WordBlock, WordDocument, WordLine } from './word-blocks.ts';
 
 /** A stretch of a document that becomes an article: where its heading was, and each of its blocks. */
@@ -91,7 +91,7 @@ class Sketcher {
 
   constructor(document: WordDocument) {
     this.#document = document;
-    this.#roles = headingRoles(document.blocks);
+    this.#roles = headingRoles(document);
     this.#part = this.sketch.front;
   }
 
@@ -116,7 +116,8 @@ class Sketcher {
     const role = this.#roles.get(at);
     if (this.#isFront && (line.role === 'title' || line.role === 'subtitle') && role === undefined)
       this.#named(line, at, words);
-    else if (isContentsLine(words)) this.sketch.losses.push({ kind: 'contents', at });
+    else if (!this.#document.isOurs && isContentsLine(words))
+      this.sketch.losses.push({ kind: 'contents', at });
     else if (role === undefined) this.#part?.blocks.push({ block: line, at });
     else if (line.role === 'aside') this.#aside(line, at, words);
     else return this.#heading(line, at, role, words);
@@ -142,13 +143,13 @@ class Sketcher {
     if (role === 'deeper' || (role === 'article' && this.#isInPreamble)) {
       const content = from(
         line.content,
-        typedHeading(words)?.title ? typedPrefix(inlineWords(line.content)) : 0,
+        this.#typed(words)?.title ? typedPrefix(inlineWords(line.content)) : 0,
       );
       this.#part?.blocks.push({ block: { ...line, content, place: null, isHeading: true }, at });
       return 0;
     }
-    const opening = role === 'article' ? runIn(line, words) : null;
-    const typed = typedHeading(words);
+    const opening = role === 'article' && !this.#document.isOurs ? runIn(line, words) : null;
+    const typed = this.#typed(words);
     const next = this.#document.blocks[at + 1];
     const takesNext =
       !opening &&
@@ -157,12 +158,21 @@ class Sketcher {
       (this.#roles.get(at + 1) ?? (isSet(next) ? role : null)) === role &&
       typedHeading(lineWords(next))?.word == null;
     const title =
-      opening?.title ?? (takesNext ? bareTitle(lineWords(next)) : typed?.title || bareTitle(words) || words);
+      opening?.title ?? (takesNext ? bareTitle(lineWords(next)) : typed?.title || this.#bare(words));
     const anchors = takesNext ? [...line.anchors, ...next.anchors] : line.anchors;
     this.#open(role, title, { at, anchors });
     if (opening) this.#part?.blocks.push({ block: { ...line, content: opening.rest, place: null }, at });
     this.#keepNotes(line, at);
     return takesNext ? 1 : 0;
+  }
+
+  /** Word numbers our own headings: what their words begin by is theirs. */
+  #typed(words: string): TypedHeading | null {
+    return this.#document.isOurs ? null : typedHeading(words);
+  }
+
+  #bare(words: string): string {
+    return this.#document.isOurs ? words : bareTitle(words) || words;
   }
 
   #open(role: HeadingRole, title: string, heading: Heading): void {
@@ -216,7 +226,7 @@ export const holdsText = ({ blocks }: SketchedPart): boolean =>
 /** A document under its headings, before it is a charter. */
 export const sketchCharter = (document: WordDocument): CharterSketch => {
   const sketch = new Sketcher(document).walk();
-  const above = [...headingRoles(document.blocks)].filter(([, role]) => role === 'above');
+  const above = [...headingRoles(document)].filter(([, role]) => role === 'above');
   for (const [at] of above) sketch.losses.push({ kind: 'above', at });
   return sketch;
 };

@@ -15,7 +15,7 @@ export type TypedHeading = {
 const marks = '[.:)\\]°–—-]';
 const named = new RegExp(
   `^(livre|titre|partie|chapitre|section|article|art\\.?)\\s*(?:n[°o]\\s*)?` +
-    `(premi(?:er|ère)|unique|préliminaire|\\d{1,3}(?:[.-]\\d{1,3})*|[IVX]{1,7})\\s?(?:ers?|ère|re|bis|ter)?` +
+    `(premi(?:er|ère)|unique|préliminaire|\\d{1,3}(?:[.-]\\d{1,3})*|[IVX]{1,7})\\s?(?:ers?|ère|re|bis|ter|)` +
     `(?![\\p{L}\\p{N}])\\s*(${marks}*)\\s*`,
   'iu',
 );
@@ -28,7 +28,7 @@ const letter = /^(?!M\.)(?:[A-Z]\s*(?:[.)]|\s[–—-])|[a-z]\))\s+(?=\S)/u;
 /** A title without what stood around it. */
 export const bareTitle = (text: string): string =>
   text
-    .replace(/\s+/g, ' ')
+    .replace(/[ \t\n\r]+/g, ' ')
     .trim()
     .replace(/\s*[:–—-]+$/, '')
     .replace(/^[–—:-]+\s*/, '')
@@ -46,7 +46,7 @@ const afterNamed = (text: string, found: RegExpExecArray): TypedHeading | null =
 
 /** The number typed before a heading and what follows it; null for words alone. */
 export const typedHeading = (text: string): TypedHeading | null => {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text.replace(/[ \t\n\r]+/g, ' ').trim();
   const found = named.exec(line);
   if (found) return afterNamed(line, found);
   const rest = (pattern: RegExp): string | null => {

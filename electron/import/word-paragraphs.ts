@@ -17,7 +17,7 @@ const notesOf = (part: XmlElement | null, name: string): ReadonlyMap<string, str
         within(note, 'p')
           .map((paragraph) => within(paragraph, 't').map(textOf).join(''))
           .join(' ')
-          .replace(/\s+/g, ' ')
+          .replace(/[ \t\n\r]+/g, ' ')
           .trim(),
       ]),
   );

@@ -55,7 +55,8 @@ function WindowKeys({ place }: Pick<WindowActions, 'place'>) {
     undo: () => void undoing(),
     redo: () => void redoing(),
     guide: () => void openGuide(),
-    noPaper: () => toast({ sentence: 'Ouvrez une réunion ou la charte\u00a0: c’est elle qui s’imprime.' }),
+    noPaper: () =>
+      toast({ sentence: 'Ouvrez une réunion ou la charte\u00a0: c’est leur document qui s’imprime.' }),
   });
   return null;
 }

@@ -14,7 +14,11 @@ export function EmptyState({
     <div className="mx-auto flex max-w-prose flex-col items-center px-5 py-10 text-center">
       <p className="text-lg font-semibold">{heading}</p>
       <p className="mt-1 text-pretty text-muted">{children}</p>
-      {action !== undefined && <div className="mt-5 flex flex-wrap justify-center gap-3">{action}</div>}
+      {action !== undefined && (
+        <div className="mt-5 flex w-max max-w-[min(100vw-3rem,36rem)] flex-wrap justify-center gap-3">
+          {action}
+        </div>
+      )}
     </div>
   );
 }

@@ -26,7 +26,7 @@ export const pastedNotes = (body: Element): Map<string, { block: Element; words:
       .filter(({ id }) => /^(?:ftn|edn|sdfootnote|sdendnote)\d+$/i.test(id))
       .map((block) => {
         const words = [...block.querySelectorAll('p, li')].map(({ textContent }) => textContent).join(' ');
-        const bare = (words || block.textContent).replace(/\s+/g, ' ').trim();
+        const bare = (words || block.textContent).replace(/[ \t\n\r]+/g, ' ').trim();
         // Its own number comes first: « [1] », « 1 ».
         return [block.id.toLowerCase(), { block, words: bare.replace(/^(?:\[\w+\]|\d+)\s*/, '') }];
       }),

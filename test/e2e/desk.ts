@@ -11,6 +11,19 @@ export const answerSaveDialog = (app: ElectronApplication, answer: string | null
     };
   }, answer);
 
+/** Chooses an entry of the menus, as she would with the mouse. */
+export const chooseFromMenu = (app: ElectronApplication, menu: string, label: string): Promise<void> =>
+  app.evaluate(
+    ({ Menu, BrowserWindow }, wanted) => {
+      const bar = Menu.getApplicationMenu()?.items.find((each) => each.label === wanted.menu);
+      const entry = bar?.submenu?.items.find((each) => each.label === wanted.label);
+      if (!entry) throw new Error(`no entry ${wanted.menu} > ${wanted.label}`);
+      const [window] = BrowserWindow.getAllWindows();
+      entry.click({}, window, window?.webContents);
+    },
+    { menu, label },
+  );
+
 type SaveOptions = { title: string; defaultPath: string };
 
 /** What the save dialog was asked since it is answered. */

@@ -1,20 +1,6 @@
-import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './app-test.ts';
-import { spyOnPrint } from './desk.ts';
+import { chooseFromMenu, spyOnPrint } from './desk.ts';
 import { message, openMeeting, openPoint, points, stopDelays, titleField } from './places.ts';
-
-/** Chooses an entry of the menus, as she would with the mouse. */
-const choose = (app: ElectronApplication, menu: string, label: string): Promise<void> =>
-  app.evaluate(
-    ({ Menu, BrowserWindow }, wanted) => {
-      const bar = Menu.getApplicationMenu()?.items.find((each) => each.label === wanted.menu);
-      const entry = bar?.submenu?.items.find((each) => each.label === wanted.label);
-      if (!entry) throw new Error(`no entry ${wanted.menu} > ${wanted.label}`);
-      const [window] = BrowserWindow.getAllWindows();
-      entry.click({}, window, window?.webContents);
-    },
-    { menu, label },
-  );
 
 test('the menus, in French, with their shortcuts', async ({ start, dossier }) => {
   expect(dossier.meetingId).toBeGreaterThan(0);
@@ -61,8 +47,10 @@ test('the menus, in French, with their shortcuts', async ({ start, dossier }) =>
   const title = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
   expect(title).toBe('CoDir');
   // Where there is no paper, the menu says where to find one.
-  await choose(app, '&Fichier', 'Imprimer…');
-  await expect(message(page, 'Ouvrez une réunion : c’est son ordre du jour qui s’imprime.')).toBeVisible();
+  await chooseFromMenu(app, '&Fichier', 'Imprimer…');
+  await expect(
+    message(page, 'Ouvrez une réunion ou la charte : c’est leur document qui s’imprime.'),
+  ).toBeVisible();
 });
 
 test('undo, redo, print and zoom from the menus', async ({ start, dossier }) => {
@@ -71,24 +59,24 @@ test('undo, redo, print and zoom from the menus', async ({ start, dossier }) => 
   const before = await points(page).count();
   await page.getByRole('button', { name: 'Retirer de l’ordre du jour' }).click();
   await expect(points(page)).toHaveCount(before - 1);
-  await choose(app, '&Édition', 'Annuler');
+  await chooseFromMenu(app, '&Édition', 'Annuler');
   await expect(points(page)).toHaveCount(before);
-  await choose(app, '&Édition', 'Rétablir');
+  await chooseFromMenu(app, '&Édition', 'Rétablir');
   await expect(points(page)).toHaveCount(before - 1);
 
   const prints = await spyOnPrint(app, { success: true, reason: '' });
-  await choose(app, '&Fichier', 'Imprimer…');
+  await chooseFromMenu(app, '&Fichier', 'Imprimer…');
   await expect.poll(async () => (await prints()).length).toBe(1);
 
   const zoom = () =>
     app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomLevel());
-  await choose(app, '&Affichage', 'Agrandir');
+  await chooseFromMenu(app, '&Affichage', 'Agrandir');
   await expect.poll(zoom).toBeCloseTo(0.5);
-  await choose(app, '&Affichage', 'Taille réelle');
+  await chooseFromMenu(app, '&Affichage', 'Taille réelle');
   await expect.poll(zoom).toBeCloseTo(0);
-  await choose(app, '&Affichage', 'Réduire');
+  await chooseFromMenu(app, '&Affichage', 'Réduire');
   await expect.poll(zoom).toBeCloseTo(-0.5);
-  await choose(app, '&Affichage', 'Taille réelle');
+  await chooseFromMenu(app, '&Affichage', 'Taille réelle');
 });
 
 test('quitting from the menu saves what is being typed', async ({ start, dossier }) => {
@@ -97,7 +85,7 @@ test('quitting from the menu saves what is being typed', async ({ start, dossier
   const gone = first.app.waitForEvent('close');
   await stopDelays(first.page);
   await titleField(first.page).fill('Écrit juste avant de quitter');
-  await choose(first.app, '&Fichier', 'Quitter');
+  await chooseFromMenu(first.app, '&Fichier', 'Quitter');
   await gone;
 
   const second = await start();

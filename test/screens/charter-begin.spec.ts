@@ -18,7 +18,7 @@ test('a charter begins in three ways, from the navigation', async ({ open, page 
   await open('/');
   await page.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: 'Charte' }).click();
   await expect(page.getByText('pas encore de charte')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Importer un Word' })).toHaveAttribute(
+  await expect(page.getByRole('link', { name: 'Importer un document Word' })).toHaveAttribute(
     'href',
     '#/charte/importer',
   );

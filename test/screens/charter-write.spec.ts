@@ -269,15 +269,15 @@ test('remarks are noted by collectivité, tell that views differ, are settled an
   await expect(
     page.getByText('Mallièvre demande une modification\u202f; Tiffauges est d’accord.'),
   ).toBeVisible();
-  await expect(row(page, 'Envoi')).toContainText(/2\sremarques ouvertes · avis partagés/);
+  await expect(row(page, 'Envoi')).toContainText(/2\sremarques ouvertes · positions différentes/);
   await page.getByRole('button', { name: 'Noter comme réglée\u00a0: remarque de Mallièvre' }).click();
   const settling = page.getByRole('dialog', { name: /Remarque réglée/ });
   await settling.getByRole('textbox', { name: /convenu/ }).fill('Revu après six mois.');
   await settling.getByRole('button', { name: 'Noter comme réglée' }).click();
   await expect(page.getByText(/Réglée le 22\snovembre 2026\s: Revu après six mois\./)).toBeVisible();
-  await expect(row(page, 'Envoi')).not.toContainText('avis partagés');
+  await expect(row(page, 'Envoi')).not.toContainText('positions différentes');
   await page.getByRole('button', { name: /^Rouvrir/ }).click();
-  await expect(row(page, 'Envoi')).toContainText('avis partagés');
+  await expect(row(page, 'Envoi')).toContainText('positions différentes');
   await page.getByRole('button', { name: 'Retirer\u00a0: remarque de Tiffauges' }).click();
   await expect(row(page, 'Envoi')).toContainText(/1\sremarque ouverte/);
 });
