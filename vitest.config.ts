@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, include: string[], testTimeout = 20_000) => ({
+const project = (name: string, include: string[], testTimeout = 60_000) => ({
   test: { name, include, testTimeout, environment: 'node', pool: 'forks' as const },
 });
 
