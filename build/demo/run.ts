@@ -2,7 +2,7 @@
  * `npm run demo`: opens the application on an example dossier, made afresh and forgotten at the end.
  * `npm run demo -- --out DIR`: writes the papers of that dossier into DIR, without a window.
  */
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -37,8 +37,9 @@ const writePapers = async (out: string): Promise<number> => {
   // Outside `out/`: this main process does not ship.
   const folder = path.join(root, '.cache', 'demo');
   await build(nodeBundle('build/demo/papers.ts', folder));
-  // The reader of PDFs is looked for beside the main process.
-  copyFileSync(path.join(root, 'out', 'main', 'pdf-worker.js'), path.join(folder, 'pdf-worker.js'));
+  // Threads of their own, looked for beside the main process with what they share; parts are named by their hash.
+  for (const part of ['pdf-worker.js', 'word-worker.js', 'assets'])
+    cpSync(path.join(root, 'out', 'main', part), path.join(folder, part), { recursive: true });
   return launch(commandFor(choice, false, [`--out=${out}`], path.join(folder, 'papers.js')));
 };
 
