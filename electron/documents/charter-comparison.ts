@@ -44,7 +44,13 @@ const numberedTitle = (
   return { type: 'changed', look, change, segments: [...lead, ...segments] };
 };
 
-const quiet = (text: string): Block => ({ type: 'paragraph', text, tone: 'quiet' });
+const remark = (text: string, keepsWithNext = false): Changed => ({
+  type: 'changed',
+  look: 'remark',
+  change: 'same',
+  segments: [{ text, change: 'same' }],
+  keepsWithNext,
+});
 
 const formerNumber = ({ change, fromNumber, toNumber }: ComparedArticle): string =>
   change === 'reworded' && fromNumber !== toNumber && fromNumber !== ''
@@ -60,7 +66,7 @@ const articleBlocks = (article: ComparedArticle): Block[] => {
     : [said[article.change], article.sentence, formerNumber(article)];
   return [
     numberedTitle('heading', article.toNumber || article.fromNumber, article.titleLine),
-    quiet(words.filter((each) => each !== '').join(' ')),
+    remark(words.filter((each) => each !== '').join(' '), lines.length > 0),
     ...lines.map((line): Changed => ({ type: 'changed', ...line })),
   ];
 };
@@ -79,7 +85,7 @@ const runsOf = (articles: readonly ComparedArticle[]): Block[] => {
   const blocks: Block[] = [];
   let unchanged: string[] = [];
   const close = (): void => {
-    if (unchanged.length > 0) blocks.push(quiet(`Sans changement\u00a0: ${unchanged.join('\u202f; ')}.`));
+    if (unchanged.length > 0) blocks.push(remark(`Sans changement\u00a0: ${unchanged.join('\u202f; ')}.`));
     unchanged = [];
   };
   for (const article of articles) {
@@ -105,7 +111,7 @@ const chapterBlocks = (chapter: ComparedChapter): Block[] => {
   ].filter((each) => each !== '');
   return [
     numberedTitle('title', toNumber || fromNumber, titleLine),
-    ...(words.length > 0 ? [quiet(words.join(' '))] : []),
+    ...(words.length > 0 ? [remark(words.join(' '))] : []),
   ];
 };
 
@@ -130,7 +136,8 @@ const isUnchanged = ({ counts, title, sections }: Comparison): boolean =>
   );
 
 const bodyBlocks = (comparison: Comparison): Block[] => {
-  if (isUnchanged(comparison)) return [quiet('Les deux versions disent la même chose.')];
+  if (isUnchanged(comparison))
+    return [{ type: 'paragraph', text: 'Les deux versions disent la même chose.', tone: 'quiet' }];
   const { title, sections } = comparison;
   return [
     legend,

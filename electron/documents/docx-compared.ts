@@ -5,9 +5,9 @@ import type { Changed } from './model.ts';
 import { setChanged } from './set-text.ts';
 
 type Change = Changed['change'];
-const looks = ['paragraph', 'item'] as const;
+const looks = ['remark', 'paragraph', 'item'] as const;
 const changes = ['same', 'inserted', 'deleted', 'reworded'] as const;
-const indents = { paragraph: mm(5), item: mm(11) };
+const indents = { remark: mm(5), paragraph: mm(5), item: mm(11) };
 
 /** Told by shape, like paper.css: a line for what comes, dots for what goes, two lines for what is reworded. */
 const bars = {
@@ -16,6 +16,7 @@ const bars = {
   reworded: { style: BorderStyle.DOUBLE, size: 4 },
 };
 const names = {
+  remark: 'CoDir Remarque de comparaison',
   paragraph: 'CoDir Paragraphe comparé',
   item: 'CoDir Point comparé',
   same: 'inchangé',
@@ -40,8 +41,10 @@ export const comparedStyles: IParagraphStyleOptions[] = [
       id: comparedStyle(look, change),
       name: `${names[look]} ${names[change]}`,
       basedOn: 'BodyText',
+      ...(look === 'remark' && { run: { color: '444444' } }),
       paragraph: {
         indent: { left: indents[look] },
+        ...(look === 'remark' && { spacing: { after: mm(2) } }),
         ...(change !== 'same' && { border: { left: { ...bars[change], color: '111111', space: 6 } } }),
       },
     })),

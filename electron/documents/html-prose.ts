@@ -73,15 +73,15 @@ export const endnotes = ({ itemId, notes }: Endnotes): string =>
     .join('')}</ol>`;
 
 const segmentTags = { same: 'span', inserted: 'ins', deleted: 'del' } as const;
-const changedTags = { title: 'h2', heading: 'h3', paragraph: 'p', item: 'p' } as const;
+const changedTags = { title: 'h2', heading: 'h3', remark: 'p', paragraph: 'p', item: 'p' } as const;
 
 /** Told by shape as by words: a bar stands in the margin of what changed, and grey printers show it. */
-export const changed = ({ look, change, segments }: Changed): string => {
+export const changed = ({ look, change, segments, keepsWithNext = false }: Changed): string => {
   const tag = changedTags[look];
-  const keeps = look === 'title' || look === 'heading' ? ' keeps' : '';
+  const keeps = look === 'title' || look === 'heading' || keepsWithNext ? ' keeps' : '';
   const said = setChanged(segments).map(({ line, change: kind }) => {
     const name = segmentTags[kind];
     return `<${name}>${lineHtml(line)}</${name}>`;
   });
-  return `<${tag} class="changed ${look} ${change}${keeps}">${said.join('')}</${tag}>`;
+  return `<${tag} class="changed changed-${look} ${change}${keeps}">${said.join('')}</${tag}>`;
 };

@@ -126,10 +126,13 @@ export type Endnotes = {
 /** A line of a comparison, its insertions and deletions marked in words that print well in grey. */
 export type Changed = {
   type: 'changed';
-  look: 'title' | 'heading' | 'paragraph' | 'item';
+  /** `remark` says, in words of ours, what became of what stands above. */
+  look: 'title' | 'heading' | 'remark' | 'paragraph' | 'item';
   /** The line as a whole is new, gone, or in both. */
   change: 'same' | 'inserted' | 'deleted' | 'reworded';
   segments: readonly { text: string; change: 'same' | 'inserted' | 'deleted' }[];
+  /** A page never ends between it and what follows; always so of a title or a heading. */
+  keepsWithNext?: boolean;
 };
 
 /** `detail` is a second line, smaller. */

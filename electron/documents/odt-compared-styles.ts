@@ -3,12 +3,13 @@ import { namedStyle } from './odt-named-style.ts';
 
 /** Told by shape, like paper.css: a line for what comes, dots for what goes, two lines for what is reworded. */
 const bars = { same: 'none', inserted: 'solid', deleted: 'dotted', reworded: 'double' } as const;
-const looks = { paragraph: 5, item: 11 } as const;
+const looks = { remark: 5, paragraph: 5, item: 11 } as const;
 
 export const comparedStyle = (look: keyof typeof looks, change: Changed['change']): string =>
   `Compare_20_${look}_20_${change}`;
 
 const names = {
+  remark: 'Remarque de comparaison',
   paragraph: 'Paragraphe comparé',
   item: 'Point comparé',
   same: 'inchangé',
@@ -24,6 +25,7 @@ const compared = (look: keyof typeof looks, change: Changed['change']): string =
     name: comparedStyle(look, change),
     display: `${names[look]} ${names[change]}`,
     parent: 'Text_20_body',
+    ...(look === 'remark' && { text: 'fo:color="#444444"' }),
     paragraph:
       `fo:margin-left="${looks[look]}mm"` +
       (change === 'same'
@@ -40,6 +42,6 @@ export const comparedStyles: string =
     paragraph: 'fo:margin-top="4mm" fo:margin-bottom="1mm" fo:keep-with-next="always"',
     text: 'fo:font-weight="bold"',
   }) +
-  (['paragraph', 'item'] as const)
+  (['remark', 'paragraph', 'item'] as const)
     .flatMap((look) => changes.map((change) => compared(look, change)))
     .join('');

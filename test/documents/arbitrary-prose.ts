@@ -129,7 +129,13 @@ export const charterBlock = (text: fc.Arbitrary<string>): fc.Arbitrary<Block> =>
     }),
     fc.record({
       type: fc.constant('changed' as const),
-      look: fc.constantFrom('title' as const, 'heading' as const, 'paragraph' as const, 'item' as const),
+      look: fc.constantFrom(
+        'title' as const,
+        'heading' as const,
+        'remark' as const,
+        'paragraph' as const,
+        'item' as const,
+      ),
       change: fc.constantFrom('same' as const, 'inserted' as const, 'deleted' as const, 'reworded' as const),
       segments: fc.array(fc.record({ text, change }), { minLength: 1, maxLength: 4 }),
     }),
