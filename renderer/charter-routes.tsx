@@ -3,6 +3,10 @@ import { client } from './client.ts';
 import { around, inShell, shell } from './shell-route.tsx';
 import { readAhead, readOne } from './use-route.ts';
 
+const CharterImportPlace = lazyRouteComponent(
+  () => import('./features/charter/charter-import-place.tsx'),
+  'CharterImportPlace',
+);
 const VersionsPlace = lazyRouteComponent(
   () => import('./features/charter/versions-place.tsx'),
   'VersionsPlace',
@@ -90,6 +94,7 @@ const charter = createRoute({
 /** The places of the charter. */
 export const charterRoutes = [
   charter,
+  inShell('/charte/importer', CharterImportPlace),
   inShell('/charte/plan', CharterPlanPlace, ['charter.plan', {}]),
   inShell('/charte/versions', VersionsPlace, ['charter.get', {}]),
   inShell(

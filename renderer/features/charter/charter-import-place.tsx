@@ -1,0 +1,137 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { count } from '../../../db/domain/plural.ts';
+import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
+import { useUndoToast } from '../../shell/use-undo-toast.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { FrenchText } from '../../ui/french-text.tsx';
+import { Measure, Row, Stack } from '../../ui/layout.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PageBody, PageHeader } from '../../ui/page-header.tsx';
+import { useCommand } from '../../use-route.ts';
+
+type ReadDocument = Extract<RouteOutput<'charter.chooseDocument'>, { outcome: 'read' }>;
+type Plan = ReadDocument['plan'];
+
+const articlesIn = ({ chapters }: Plan): number =>
+  chapters.reduce((sum, { articles }) => sum + articles.length, 0);
+
+/** What the document becomes, and what an article cannot hold: seen before anything is written. */
+function DocumentPlan({ plan }: { plan: Plan }) {
+  return (
+    <Stack>
+      {plan.notKept.length > 0 && (
+        <Notice kind="warn" heading="Ce qui n’est pas repris du document">
+          <ul className="mt-1 list-disc pl-5">
+            {plan.notKept.map((sentence) => (
+              <li key={sentence}>
+                <FrenchText>{sentence}</FrenchText>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {plan.chapters.map((chapter, index) => (
+        <Card
+          key={`${index}${chapter.title}`}
+          heading={<FrenchText>{chapter.title}</FrenchText>}
+          padding="flush"
+        >
+          <ul>
+            {chapter.articles.map((article, place) => (
+              <li
+                key={`${place}${article.title}`}
+                className="border-t border-line px-5 py-2 first:border-t-0"
+              >
+                <p>
+                  <FrenchText>{article.title}</FrenchText>
+                </p>
+                <p className="truncate text-sm text-muted">
+                  {article.beginning === '' ? 'Sans texte.' : <FrenchText>{article.beginning}</FrenchText>}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ))}
+    </Stack>
+  );
+}
+
+/** A charter begun from a Word document: chosen, shown as it would be kept, then written in one step. */
+export function CharterImportPlace() {
+  const navigate = useNavigate();
+  const choose = useCommand('charter.chooseDocument');
+  const begin = useCommand('charter.begin');
+  const undoToast = useUndoToast();
+  const [read, setRead] = useState<ReadDocument | null>(null);
+  const [refusal, setRefusal] = useState('');
+  const [isPending, setPending] = useState(false);
+  const chooseIt = async () => {
+    setPending(true);
+    const result = await choose({});
+    setPending(false);
+    setRefusal(result.ok ? '' : result.message);
+    if (result.ok && result.data.outcome === 'read') setRead(result.data);
+  };
+  const beginWith = async (file: number) => {
+    setPending(true);
+    const result = await begin({ from: 'document', file });
+    setPending(false);
+    if (!result.ok) return setRefusal(result.message);
+    await navigate({ to: '/charte' });
+    undoToast('La charte est commencée avec le texte du document.');
+  };
+  return (
+    <>
+      <PageHeader
+        title="Importer un document Word"
+        breadcrumb={[{ label: 'Charte', href: '#/charte' }]}
+        actions={
+          <Row>
+            <Button
+              {...(read === null && { variant: 'primary' as const })}
+              isPending={isPending && read === null}
+              onPress={() => void chooseIt()}
+            >
+              {read === null ? 'Choisir un document' : 'Choisir un autre document'}
+            </Button>
+            {read !== null && (
+              <Button variant="primary" isPending={isPending} onPress={() => void beginWith(read.file)}>
+                Commencer avec {count(articlesIn(read.plan), 'article', 'articles')}
+              </Button>
+            )}
+          </Row>
+        }
+      />
+      <PageBody>
+        <Measure>
+          <Stack>
+            {refusal !== '' && (
+              <Notice kind="error" announces>
+                {refusal}
+              </Notice>
+            )}
+            {read === null ? (
+              <p className="text-muted">
+                Les titres du document deviennent les chapitres et les articles&#8239;; le texte, les listes
+                et les tableaux sont gardés. Rien n’est écrit avant que vous ayez vu le résultat.
+              </p>
+            ) : (
+              <>
+                <h2 className="text-lg">
+                  <FrenchText>{read.plan.title}</FrenchText>
+                </h2>
+                <p>
+                  <FrenchText>{`«\u00a0${read.fileName}\u00a0»\u00a0: ${count(read.plan.chapters.length, 'chapitre', 'chapitres')}, ${count(articlesIn(read.plan), 'article', 'articles')}.`}</FrenchText>
+                </p>
+                <DocumentPlan plan={read.plan} />
+              </>
+            )}
+          </Stack>
+        </Measure>
+      </PageBody>
+    </>
+  );
+}
