@@ -19,7 +19,7 @@ import {
   valueAt,
   wordsIn,
 } from './read-word.ts';
-import { textParagraph, wordTemplate } from './word-template.ts';
+import { textParagraph, wordTemplate } from '../support/word-template.ts';
 
 const note =
   '<w:p><w:bookmarkStart w:id="7" w:name="_Toc100000001"/><w:r><w:t>Avant-propos</w:t></w:r><w:bookmarkEnd w:id="7"/><w:r><w:footnoteReference w:id="1"/></w:r></w:p>';

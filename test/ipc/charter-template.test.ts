@@ -6,25 +6,10 @@ import { createAnnexStore } from '../../electron/annexes/store.ts';
 import { tidyAnnexes } from '../../electron/annexes/tidy.ts';
 import { startTestApp, temporaryFolder, type TestApp } from '../support/app.ts';
 import { dump } from '../support/data-file.ts';
+import { wordTemplate } from '../support/word-template.ts';
 
 let app: TestApp;
 afterEach(() => app.remove());
-
-const contentTypes = (main: string): string =>
-  `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.${main}.main+xml"/></Types>`;
-const word = 'openxmlformats-officedocument.wordprocessingml.document';
-const docx = (parts: Record<string, string> = {}): Uint8Array =>
-  zipSync(
-    Object.fromEntries(
-      Object.entries({
-        '[Content_Types].xml': contentTypes(word),
-        'word/document.xml': '<w:document/>',
-        ...parts,
-      })
-        .filter(([, text]) => text !== '')
-        .map(([name, text]) => [name, strToU8(text)]),
-    ),
-  );
 
 /** The application, about to be given this file. */
 const offered = async (bytes: Uint8Array | null, name = 'Modèle du CoDir.docx'): Promise<TestApp> => {
@@ -43,7 +28,7 @@ const kept = (): { hash: string | null; name: string } | undefined =>
     .get();
 
 it('keeps the Word document chosen, by its content, and shows its name', async () => {
-  await offered(docx());
+  await offered(wordTemplate());
   expect(await app.call('charter.chooseTemplate', {})).toMatchObject({
     chosen: true,
     templateName: 'Modèle du CoDir.docx',
@@ -57,7 +42,7 @@ it('keeps the Word document chosen, by its content, and shows its name', async (
 });
 
 it('is not tidied away while the charter is written into it, and is thirty days after', async () => {
-  await offered(docx());
+  await offered(wordTemplate());
   app.clock.now = new Date().toISOString();
   await app.call('charter.chooseTemplate', {});
   const store = createAnnexStore(app.folder);
@@ -70,30 +55,39 @@ it('is not tidied away while the charter is written into it, and is thirty days 
   expect(existsSync(store.pathOf(hash ?? ''))).toBe(false);
 });
 
+it('takes a model of documents saved by Word as such (.dotx)', async () => {
+  await offered(wordTemplate({ isModel: true }), 'Charte graphique.dotx');
+  expect(await app.call('charter.chooseTemplate', {})).toMatchObject({
+    chosen: true,
+    templateName: 'Charte graphique.dotx',
+  });
+});
+
 it.each<[string, Uint8Array | null, RegExp]>([
-  ['a text under a Word name', strToU8('bonjour'), /n’est pas un document Word lisible/],
-  ['an empty file', new Uint8Array(), /n’est pas un document Word lisible/],
+  ['a text under a Word name', strToU8('bonjour'), /n’a pas pu être lu/],
+  ['an empty file', new Uint8Array(), /n’a pas pu être lu/],
   [
     'a ZIP of something else',
     zipSync({ 'xl/workbook.xml': strToU8('<x/>') }),
-    /n’est pas un document Word lisible/,
+    /n’est pas un document que Word écrit aujourd’hui/,
   ],
   [
     'a Word document with macros',
-    docx({ '[Content_Types].xml': contentTypes('ms-word.document.macroEnabled') }),
-    /n’est pas un document Word lisible/,
+    wordTemplate({ parts: { 'word/vbaProject.bin': 'Sub AutoOpen()' } }),
+    /contient des macros/,
   ],
-  ['a Word document cut short', docx().subarray(0, 120), /n’est pas un document Word lisible/],
   [
-    'a Word document without its text',
-    docx({ 'word/document.xml': '' }),
-    /n’est pas un document Word lisible/,
+    'a Word document of before, or locked',
+    new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+    /protégé par un mot de passe ou d’un ancien format/,
   ],
+  ['a Word document cut short', wordTemplate().subarray(0, 120), /n’a pas pu être lu/],
+  ['a Word document without its text', wordTemplate({ parts: { 'word/document.xml': '' } }), /est abîmé/],
   ['a document beyond measure', new Uint8Array(20 * 1024 * 1024 + 1), /dépasse 20\u00a0Mo/],
   [
     'a document that unfolds without end',
-    docx({ 'word/document.xml': ' '.repeat(45 * 1024 * 1024) }),
-    /n’est pas un document Word lisible/,
+    wordTemplate({ parts: { 'word/media.txt': ' '.repeat(81 * 1024 * 1024) } }),
+    /n’a pas pu être lu/,
   ],
   ['a file that is gone', null, /n’a pas pu être lu/],
 ])('%s is refused in a sentence, and nothing is kept', async (_, bytes, says) => {

@@ -5,7 +5,6 @@ import { getCharter } from '../../../db/queries/charter-versions.ts';
 import { write } from '../../../db/write.ts';
 import { NotTaken } from '../../annexes/file-troubles.ts';
 import type { AnnexStore } from '../../annexes/store.ts';
-import { isWordDocument } from '../../import/word-document.ts';
 import { openTemplate } from '../../documents/docx-template.ts';
 import type { Handlers } from '../router.ts';
 import type { DataAccess } from './handlers.ts';
@@ -24,10 +23,7 @@ const checkTemplate = async (source: string): Promise<void> => {
       'Ce modèle dépasse 20\u00a0Mo\u00a0: allégez ses images dans Word, enregistrez-le, puis choisissez-le de nouveau.',
     );
   const bytes = await readFile(source).catch(() => null);
-  if (!bytes || !isWordDocument(bytes))
-    throw refuse(
-      'Ce fichier n’est pas un document Word lisible\u00a0: ouvrez votre modèle dans Word, enregistrez-le au format .docx sans mot de passe, puis choisissez-le.',
-    );
+  if (!bytes) throw refuse('Ce modèle n’a pas pu être lu\u00a0: choisissez-le de nouveau.');
   openTemplate(bytes);
 };
 
@@ -42,7 +38,7 @@ export const charterTemplateHandlers = (
     'charter.chooseTemplate': async () => {
       const [source] = await files.choose({
         title: 'Choisir le modèle Word de la charte',
-        filters: [{ name: 'Document Word', extensions: ['docx'] }],
+        filters: [{ name: 'Document Word', extensions: ['docx', 'dotx'] }],
         many: false,
       });
       if (source === undefined) return { ...view(), chosen: false };
