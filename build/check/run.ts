@@ -1,10 +1,11 @@
 /**
  * `npm test`: everything a change must pass, in the order that fails soonest. `npm test -- unit e2e` runs some steps.
- * Ends with a line that counts the tests of every runner.
+ * Ends with the name of every test that failed, and a line that counts the tests of every runner.
  */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureChromium } from '../run/chromium.ts';
+import { readReports } from './reports.ts';
 import { ensureSystemPackages } from './system-packages.ts';
 import { root, run } from './tools.ts';
 
@@ -59,34 +60,9 @@ const steps: { name: string; says: string; work: () => boolean }[] = [
   { name: 'e2e', says: 'The whole application', work: () => playwright('e2e') },
 ];
 
-type Counts = { passed: number; failed: number };
-
-const countOf = (file: string): Counts => {
-  const report = JSON.parse(readFileSync(file, 'utf8')) as {
-    numPassedTests?: number;
-    numFailedTests?: number;
-    stats?: { expected: number; unexpected: number; flaky: number };
-  };
-  if (report.stats)
-    return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
-  return { passed: report.numPassedTests ?? 0, failed: report.numFailedTests ?? 0 };
-};
-
-const counted = (files: readonly string[]): Counts => {
-  const total = { passed: 0, failed: 0 };
-  for (const file of files) {
-    try {
-      const { passed, failed } = countOf(path.join(reports, file));
-      total.passed += passed;
-      total.failed += failed;
-    } catch {
-      // The step did not reach its report: its own failure is already said.
-    }
-  }
-  return total;
-};
-
 const main = (): number => {
+  // A dot in colour weighs ten bytes: a log of thousands hides what failed.
+  if (!process.stdout.isTTY) process.env['NO_COLOR'] = '1';
   const chosen = process.argv.slice(2);
   const unknown = chosen.filter((name) => !steps.some((step) => step.name === name));
   if (unknown.length > 0) {
@@ -114,11 +90,12 @@ const main = (): number => {
     );
   }
   const files = ['unit', 'zones-America-New_York', 'zones-Pacific-Auckland', 'stand-in', 'screens', 'e2e'];
-  const counts = counted(files.map((name) => `${name}.json`));
+  const { passed, failures } = readReports(files.map((name) => path.join(reports, `${name}.json`)));
+  if (failures.length > 0) console.error(`\n${failures.map((failure) => `✗ ${failure}`).join('\n')}`);
   if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}`);
-  console.log(`${counts.passed} passed, ${Math.max(counts.failed, failed.length)} failed`);
+  console.log(`${passed} passed, ${Math.max(failures.length, failed.length)} failed`);
   // A whole run that tested nothing is no success; a few chosen steps may have no test of their own.
-  return failed.length === 0 && (counts.passed > 0 || chosen.length > 0) ? 0 : 1;
+  return failed.length === 0 && (passed > 0 || chosen.length > 0) ? 0 : 1;
 };
 
 process.exitCode = main();

@@ -4,6 +4,7 @@ import { typeset } from '../../db/domain/typography.ts';
 import { write } from '../../db/write.ts';
 import { contract, type RouteName } from '../../electron/ipc/contract/contract.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
+import { assertUntil } from '../support/assert-until.ts';
 import { dump, writesSoFar } from '../support/data-file.ts';
 import { junk, payloadFor } from '../support/payloads.ts';
 import { fillCharter } from '../support/random-charter.ts';
@@ -46,7 +47,7 @@ describe.each(routes)('%s', (route) => {
     if (route !== 'collective.found') await app.call('collective.found', { name: 'CoDir', siren: null });
     if (withoutDraft.includes(route)) await app.call('charter.discardDraft', {});
     if (route === 'charter.sign') await app.call('charter.unsign', { id: 1 });
-    await fc.assert(
+    await assertUntil(
       fc.asyncProperty(payloadFor(contract[route].input), async (payload) => {
         const before = writesSoFar(app.data.sqlite);
         const result = await app.raw(route, payload);
@@ -64,6 +65,7 @@ describe.each(routes)('%s', (route) => {
         }
       }),
       { numRuns: 200 },
+      () => accepted > 0,
     );
     expect(accepted).toBeGreaterThan(0);
     expect(app.data.sqlite.pragma('foreign_key_check')).toEqual([]);
