@@ -55,13 +55,14 @@ export const charterCertificateDocument = (
         columns: [
           { label: 'Pour', share: 60 },
           { label: 'Lieu et date', share: 50 },
-          { label: 'Signature', share: 60 },
+          { label: 'Signature et cachet', share: 60 },
         ],
         rows: [
           [{ text: 'Le ou la signataire', detail: adhesion.collectivityName }, { text: '' }, { text: '' }],
           [{ text: 'Le secrétariat du collectif', detail: name }, { text: '' }, { text: '' }],
         ],
         isForSigning: true,
+        isForStamp: true,
       },
     ],
   };

@@ -99,7 +99,7 @@ const runsOf = (articles: readonly ComparedArticle[]): Block[] => {
   return blocks;
 };
 
-const chapterBlocks = (chapter: ComparedChapter): Block[] => {
+const chapterBlocks = (chapter: ComparedChapter, hasArticles: boolean): Block[] => {
   const { fromNumber, toNumber, titleLine, sentence } = chapter;
   const words = [
     titleLine.change === 'inserted' ? 'Chapitre ajouté.' : '',
@@ -111,7 +111,7 @@ const chapterBlocks = (chapter: ComparedChapter): Block[] => {
   ].filter((each) => each !== '');
   return [
     numberedTitle('title', toNumber || fromNumber, titleLine),
-    ...(words.length > 0 ? [remark(words.join(' '))] : []),
+    ...(words.length > 0 ? [remark(words.join(' '), hasArticles)] : []),
   ];
 };
 
@@ -143,7 +143,7 @@ const bodyBlocks = (comparison: Comparison): Block[] => {
     legend,
     ...(title.change === 'same' ? [] : [{ type: 'changed' as const, look: 'title' as const, ...title }]),
     ...sections.flatMap(({ chapter, articles }) => [
-      ...(chapter ? chapterBlocks(chapter) : []),
+      ...(chapter ? chapterBlocks(chapter, articles.length > 0) : []),
       ...runsOf(articles),
     ]),
   ];

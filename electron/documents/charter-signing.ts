@@ -19,7 +19,7 @@ const voiceRows = (adhesion: Adhesion): Cell[][] => {
       ? [[{ text: '', detail: 'à compléter' }, { text: '' }]]
       : []),
   ];
-  return people.map((cells, index) => [{ text: index === 0 ? name : '' }, ...cells]);
+  return people.map((cells) => [{ text: name }, ...cells]);
 };
 
 /** A row per signature and per person to ask, and one to fill by hand for a vacant post: a voice keeps its place. */

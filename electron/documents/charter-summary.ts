@@ -2,6 +2,7 @@ import { PREAMBLE_TITLE } from '../../db/domain/charter.ts';
 import { charterRuleLabels, ruleSentence } from '../../db/domain/charter-rules.ts';
 import { fromInstant } from '../../db/domain/paris-time.ts';
 import { count } from '../../db/domain/plural.ts';
+import { atHead } from '../../db/domain/turns.ts';
 import type { CharterText } from '../../db/queries/charter-text.ts';
 import { chaptersTable } from './charter-chapters.ts';
 import { proseReader } from './charter-prose.ts';
@@ -70,7 +71,7 @@ const rulesTable = ({ articles, rules }: CharterText): Table => ({
       .filter(({ articleId }) => articleId === id)
       .map(({ rule }) => [
         { text: charterRuleLabels[rule.kind] },
-        { text: ruleSentence(rule) },
+        { text: atHead(ruleSentence(rule)) },
         { text: number === '' ? PREAMBLE_TITLE.toLowerCase() : number },
       ]),
   ),

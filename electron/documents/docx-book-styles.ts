@@ -87,7 +87,7 @@ export const bookStyles: IParagraphStyleOptions[] = [
     basedOn: 'Normal',
     next: 'BodyText',
     run: { bold: true },
-    paragraph: { spacing: { before: mm(1.6), after: mm(0.4) }, indent: { left: 0 } },
+    paragraph: { spacing: { before: mm(1.6), after: mm(0.4) }, indent: { left: 0 }, keepNext: true },
   },
   {
     id: 'TOC2',

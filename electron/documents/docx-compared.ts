@@ -44,7 +44,6 @@ export const comparedStyles: IParagraphStyleOptions[] = [
       ...(look === 'remark' && { run: { color: '444444' } }),
       paragraph: {
         indent: { left: indents[look] },
-        ...(look === 'remark' && { spacing: { after: mm(2) } }),
         ...(change !== 'same' && { border: { left: { ...bars[change], color: '111111', space: 6 } } }),
       },
     })),
@@ -54,10 +53,11 @@ export const comparedStyles: IParagraphStyleOptions[] = [
 const segmentStyles = { same: {}, inserted: { style: 'CoDirInsere' }, deleted: { style: 'CoDirSupprime' } };
 
 /** A line of a comparison: a bar in the margin of what changed, its words underlined or struck. */
-export const comparedLine = ({ look, change, segments }: Changed): Paragraph => {
+export const comparedLine = ({ look, change, segments, keepsWithNext = false }: Changed): Paragraph => {
   const titles = { title: 'Heading2', heading: 'CoDirCompareArticle' };
   return new Paragraph({
     style: look === 'title' || look === 'heading' ? titles[look] : comparedStyle(look, change),
+    ...(keepsWithNext && { keepNext: true }),
     children: setChanged(segments).flatMap(({ line, change: kind }) => runsOf(line, segmentStyles[kind])),
   });
 };

@@ -52,7 +52,7 @@ export const listNumbering = [
 ];
 
 const builtIn = (name: string, level: number): string => (level === 0 ? name : `${name} ${level + 1}`);
-const close = { after: mm(1) };
+const close = { before: 0, after: mm(1) };
 
 /** A list style brings its list: applied in Word to a paragraph of hers, it numbers it. */
 export const listStyles: IParagraphStyleOptions[] = levels.flatMap((level) => [

@@ -17,6 +17,7 @@ import { BookmarkedHeading } from './docx-bookmarks.ts';
 import { bulletStyle, continueStyle, deepest, inCell, itemIndent, numberStyle } from './docx-list-styles.ts';
 import { proseWords } from './docx-prose-words.ts';
 import { gridStyle } from './docx-table-styles.ts';
+import { keepsNextRow } from './docx-tables.ts';
 import { runs, type Lists } from './docx-text.ts';
 import type { Article, Chapter, Prose, ProseFlow, ProseList, ProseTable } from './model.ts';
 
@@ -59,6 +60,8 @@ type Room = {
   item: (kind: ProseList['type'], level: number) => string;
   /** A paragraph of an item that is not its first. */
   more: (level: number) => IParagraphOptions;
+  /** A page never ends between its paragraphs and what follows. */
+  keepNext?: boolean;
 };
 
 const inTheText: Room = {
@@ -77,6 +80,8 @@ const inACell: Room = {
   more: (level) => ({ style: 'CoDirCellule', indent: { left: itemIndent(inCell, level) } }),
 };
 
+const kept = ({ keepNext = false }: Room): IParagraphOptions => (keepNext ? { keepNext } : {});
+
 /**
  * A list is an instance of its own, or its numbers would go on from the list above. A list of the same kind within it
  * shares its instance, one level down, as Word has it; a second one under the same item counts afresh.
@@ -92,6 +97,7 @@ const listParagraphs = (
   const marked = {
     numbering: { reference, level, instance, custom: true },
     style: room.item(list.type, level),
+    ...kept(room),
   };
   return list.content.flatMap(({ content }) => {
     let hasSameKind = false;
@@ -101,7 +107,13 @@ const listParagraphs = (
       new Paragraph({ ...marked, children: begins ? proseWords(first.content, course.plan) : [] }),
       ...(begins ? rest : content).flatMap((child) => {
         if (child.type === 'paragraph')
-          return [new Paragraph({ ...room.more(level), children: proseWords(child.content, course.plan) })];
+          return [
+            new Paragraph({
+              ...kept(room),
+              ...room.more(level),
+              children: proseWords(child.content, course.plan),
+            }),
+          ];
         const shares = child.type === list.type && !hasSameKind && level < deepest;
         hasSameKind ||= shares;
         const under = Math.min(level + 1, deepest);
@@ -113,7 +125,13 @@ const listParagraphs = (
 
 const flow = (block: ProseFlow, room: Room, course: ProseCourse): Paragraph[] =>
   block.type === 'paragraph'
-    ? [new Paragraph({ style: room.paragraph, children: proseWords(block.content, course.plan) })]
+    ? [
+        new Paragraph({
+          ...kept(room),
+          style: room.paragraph,
+          children: proseWords(block.content, course.plan),
+        }),
+      ]
     : listParagraphs(block, 0, ++course.lists.count, room, course);
 
 /** Headings come back on every page; a row is never cut. */
@@ -122,6 +140,7 @@ const table = (block: ProseTable, course: ProseCourse): WordTable => {
   const whole = shares.reduce((sum, share) => sum + share, 0);
   const widths = shares.map((share) => Math.round((course.width * share) / whole));
   const heading: Room = { ...inACell, paragraph: 'CoDirCelluleTitre' };
+  const first = block.hasHead ? 1 : 0;
   return new WordTable({
     style: gridStyle,
     width: { size: course.width, type: WidthType.DXA },
@@ -130,6 +149,9 @@ const table = (block: ProseTable, course: ProseCourse): WordTable => {
     tableLook: { firstRow: block.hasHead, noHBand: true, noVBand: true },
     rows: block.rows.map((cells, index) => {
       const isHead = block.hasHead && index === 0;
+      const body = keepsNextRow(index - first, block.rows.length - first)
+        ? { ...inACell, keepNext: true }
+        : inACell;
       return new TableRow({
         cantSplit: true,
         ...(isHead && { tableHeader: true }),
@@ -137,7 +159,7 @@ const table = (block: ProseTable, course: ProseCourse): WordTable => {
           (content, column) =>
             new TableCell({
               width: { size: widths[column] ?? 0, type: WidthType.DXA },
-              children: content.flatMap((each) => flow(each, isHead ? heading : inACell, course)),
+              children: content.flatMap((each) => flow(each, isHead ? heading : body, course)),
             }),
         ),
       });

@@ -67,7 +67,8 @@ const ours = (accent: string): IParagraphStyleOptions[] => [
     name: 'Body Text',
     basedOn: 'Normal',
     quickFormat: true,
-    paragraph: { spacing: { after: mm(2) } },
+    // Word keeps the larger of two spaces: a list stands as far from what follows as from what announces it.
+    paragraph: { spacing: { before: mm(2), after: mm(2) } },
   },
   ...listStyles,
   {
@@ -127,7 +128,8 @@ const ours = (accent: string): IParagraphStyleOptions[] => [
     id: 'CoDirParagraphe',
     name: 'CoDir Paragraphe',
     basedOn: 'BodyText',
-    paragraph: { spacing: { before: mm(2), after: mm(2) } },
+    // A table has no room above it but what this leaves.
+    paragraph: { spacing: { before: mm(2), after: mm(3) } },
   },
   { id: 'CoDirDiscret', name: 'CoDir Discret', basedOn: 'CoDirParagraphe', run: { color: '444444' } },
   { id: 'CoDirAvertissement', name: 'CoDir Avertissement', basedOn: 'CoDirParagraphe', run: { bold: true } },
@@ -185,6 +187,22 @@ const ours = (accent: string): IParagraphStyleOptions[] => [
   },
 ];
 
+/** A paper that is to hold on one page: cells in a smaller letter. */
+const denseStyles: IParagraphStyleOptions[] = [
+  {
+    id: 'CoDirCelluleSerree',
+    name: 'CoDir Cellule serrée',
+    basedOn: 'CoDirCellule',
+    run: { size: 18 },
+  },
+  {
+    id: 'CoDirCelluleSerreeDetail',
+    name: 'CoDir Détail dans une cellule serrée',
+    basedOn: 'CoDirCelluleDetail',
+    run: { size: 17 },
+  },
+];
+
 /** Styles that only some papers need are written for those alone. */
 export const styles = (
   accent: string,
@@ -202,6 +220,7 @@ export const styles = (
     ...ours(accent),
     ...(isBook ? bookStyles : []),
     ...(blocks.some(({ type }) => type === 'changed') ? comparedStyles : []),
+    ...(blocks.some((block) => block.type === 'table' && block.isDense) ? denseStyles : []),
   ],
   characterStyles: [
     { id: 'CoDirAparte', name: 'CoDir Aparté', run: { bold: false, size: 18, color: '444444' } },

@@ -13,7 +13,7 @@ import {
   WidthType,
 } from 'docx';
 import { contentWidth, mm } from './docx-measures.ts';
-import { gridStyle, linesStyle } from './docx-table-styles.ts';
+import { closeLinesStyle, gridStyle, linesStyle } from './docx-table-styles.ts';
 import { lines, paragraph, runs } from './docx-text.ts';
 import { logoSize } from './logo-size.ts';
 import type { Cell, DayMark, Letterhead, Months, Table } from './model.ts';
@@ -77,15 +77,23 @@ export const letterhead = ({ name, lines: texts, address, logo }: Letterhead, ac
   });
 };
 
-const cellParagraphs = ({ text, detail = '' }: Cell, isStrong: boolean): Paragraph[] => [
-  ...(text !== '' || detail === ''
-    ? [paragraph(text, { style: isStrong ? 'CoDirCelluleNom' : 'CoDirCellule' })]
-    : []),
-  ...(detail === '' ? [] : [paragraph(detail, { style: 'CoDirCelluleDetail' })]),
-];
+type CellLook = { text: string; detail: string; keepNext: boolean };
+
+const cellParagraphs = ({ text, detail = '' }: Cell, look: CellLook): Paragraph[] => {
+  const { keepNext } = look;
+  return [
+    ...(text !== '' || detail === '' ? [paragraph(text, { style: look.text, keepNext })] : []),
+    ...(detail === '' ? [] : [paragraph(detail, { style: look.detail, keepNext })]),
+  ];
+};
+
+/** Rows that a page never parts from the next: the first from its second, and the last from the one before it. */
+export const keepsNextRow = (index: number, rows: number): boolean =>
+  index < rows - 1 && (index === 0 || index === rows - 2);
 
 /** A table whose head comes back on every page, and whose rows are never cut; `width` in twips. */
-export const wordTable = ({ columns, rows, isForSigning }: Table, width: number): WordTable => {
+export const wordTable = (block: Table, width: number): WordTable => {
+  const { columns, rows, isForSigning, isForStamp = false, isDense = false } = block;
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => Math.round((width * share) / whole));
   const cell = (children: Paragraph[], index: number, isHead: boolean) =>
@@ -94,8 +102,12 @@ export const wordTable = ({ columns, rows, isForSigning }: Table, width: number)
       width: dxa(widths[index] ?? 0),
       ...(isForSigning && !isHead && { verticalAlign: VerticalAlignTable.CENTER }),
     });
+  const words = isDense ? 'CoDirCelluleSerree' : 'CoDirCellule';
+  const detail = isDense ? 'CoDirCelluleSerreeDetail' : 'CoDirCelluleDetail';
+  const cellStyle = (column: number) => (isForSigning && column === 1 ? 'CoDirCelluleNom' : words);
+  const listStyle = isDense ? closeLinesStyle : linesStyle;
   return new WordTable({
-    style: isForSigning ? gridStyle : linesStyle,
+    style: isForSigning ? gridStyle : listStyle,
     width: dxa(width),
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
@@ -109,13 +121,14 @@ export const wordTable = ({ columns, rows, isForSigning }: Table, width: number)
         ),
       }),
       ...rows.map(
-        (cells) =>
+        (cells, row) =>
           new TableRow({
             cantSplit: true,
-            ...(isForSigning && { height: { value: mm(11), rule: HeightRule.ATLEAST } }),
-            children: cells.map((each, index) =>
-              cell(cellParagraphs(each, isForSigning && index === 1), index, false),
-            ),
+            ...(isForSigning && { height: { value: mm(isForStamp ? 26 : 11), rule: HeightRule.ATLEAST } }),
+            children: cells.map((each, index) => {
+              const keepNext = keepsNextRow(row, rows.length);
+              return cell(cellParagraphs(each, { text: cellStyle(index), detail, keepNext }), index, false);
+            }),
           }),
       ),
     ],

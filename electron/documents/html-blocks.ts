@@ -41,14 +41,21 @@ const cellHtml = ({ text, detail = '' }: Cell, index: number): string =>
     ? `<th scope="row">${element('p', 'text', text)}${element('p', 'cell-detail', detail)}</th>`
     : `<td>${element('p', 'text', text)}${element('p', 'cell-detail', detail)}</td>`;
 
-const table = ({ summary, columns, rows, isForSigning, isDense = false }: Table): string => {
+const table = ({
+  summary,
+  columns,
+  rows,
+  isForSigning,
+  isForStamp = false,
+  isDense = false,
+}: Table): string => {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   // A width attribute: the policy admits no inline style.
   const widths = columns.map(({ share }) => `<col width="${((share / whole) * 100).toFixed(3)}%">`).join('');
   const heads = columns.map(({ label }) => `<th scope="col">${inline(label)}</th>`).join('');
   const body = rows.map((cells) => `<tr>${cells.map(cellHtml).join('')}</tr>`).join('');
   return (
-    `<table class="${classes('table', isForSigning && 'signing', isDense && 'dense')}" aria-label="${attribute(summary)}">` +
+    `<table class="${classes('table', isForSigning && 'signing', isForStamp && 'stamp', isDense && 'dense')}" aria-label="${attribute(summary)}">` +
     `<colgroup>${widths}</colgroup><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table>`
   );
 };

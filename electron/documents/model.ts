@@ -147,6 +147,8 @@ export type Table = {
   rows: readonly (readonly Cell[])[];
   /** Rows tall enough to sign in. */
   isForSigning: boolean;
+  /** Taller still: a stamp beside the signature. */
+  isForStamp?: boolean;
   /** Rows close to one another, in a smaller letter: a paper that is to hold on one page. */
   isDense?: boolean;
 };

@@ -154,5 +154,7 @@ export const odtBody = (
     if (isLate) breaks = false;
     return (isLate ? paragraph(broken('Standard'), '') : '') + blockXml(block);
   });
-  return { body: pieces.join(''), styles: styles.toXml() };
+  // LibreOffice wants a paragraph after a table: of its own making, it would be as tall as a line of text.
+  const end = blocks.at(-1)?.type === 'table' ? paragraph('Apres_20_tableau', '') : '';
+  return { body: pieces.join('') + end, styles: styles.toXml() };
 };

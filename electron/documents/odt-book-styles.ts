@@ -53,7 +53,7 @@ export const bookStyles = (accent: string): string =>
       display: 'Heading 1',
       outline: 1,
       paragraph:
-        'fo:margin-top="9mm" fo:margin-bottom="2mm" fo:keep-with-next="always" fo:keep-together="always" fo:line-height="100%"',
+        'fo:margin-top="8.5mm" fo:margin-bottom="1.2mm" fo:keep-with-next="always" fo:keep-together="always" fo:line-height="100%"',
       text: `fo:font-size="15pt" fo:font-weight="bold" fo:color="#${accent}"`,
     }),
     namedStyle({
@@ -61,7 +61,7 @@ export const bookStyles = (accent: string): string =>
       display: 'Heading 2',
       outline: 2,
       paragraph:
-        'fo:margin-top="5mm" fo:margin-bottom="1.2mm" fo:keep-with-next="always" fo:keep-together="always" fo:line-height="100%"',
+        'fo:margin-top="4.5mm" fo:margin-bottom="0.4mm" fo:keep-with-next="always" fo:keep-together="always" fo:line-height="100%"',
       text: 'fo:font-size="12pt" fo:font-weight="bold"',
     }),
     namedStyle({
@@ -69,7 +69,7 @@ export const bookStyles = (accent: string): string =>
       display: 'Heading 3',
       outline: 3,
       paragraph:
-        'fo:margin-top="3mm" fo:margin-bottom="0.8mm" fo:keep-with-next="always" fo:keep-together="always"',
+        'fo:margin-top="2mm" fo:margin-bottom="0mm" fo:keep-with-next="always" fo:keep-together="always"',
       text: 'fo:font-weight="bold" fo:color="#444444"',
     }),
     unnumbered(1),
@@ -80,6 +80,6 @@ export const bookStyles = (accent: string): string =>
       paragraph: 'fo:margin-top="4mm" fo:margin-bottom="2mm" fo:keep-with-next="always"',
       text: `fo:font-size="13pt" fo:font-weight="bold" fo:color="#${accent}"`,
     }),
-    contentsLine(1, 0, 8, 'fo:margin-top="1.6mm"', 'fo:font-weight="bold"'),
+    contentsLine(1, 0, 8, 'fo:margin-top="1.6mm" fo:keep-with-next="always"', 'fo:font-weight="bold"'),
     contentsLine(2, 8, 12, '', ''),
   ].join('');

@@ -2,7 +2,13 @@ import type { Changed } from './model.ts';
 import { namedStyle } from './odt-named-style.ts';
 
 /** Told by shape, like paper.css: a line for what comes, dots for what goes, two lines for what is reworded. */
-const bars = { same: 'none', inserted: 'solid', deleted: 'dotted', reworded: 'double' } as const;
+const bars = {
+  inserted: 'fo:border-left="1.5pt solid #111111"',
+  deleted: 'fo:border-left="1.5pt dotted #111111"',
+  reworded: 'fo:border-left="2pt double #111111" style:border-line-width-left="0.5pt 1pt 0.5pt"',
+} as const;
+/** Millimetres from a bar to its words: it stands in the margin, and words keep to their line whether they changed. */
+const beside = 2;
 const looks = { remark: 5, paragraph: 5, item: 11 } as const;
 
 export const comparedStyle = (look: keyof typeof looks, change: Changed['change']): string =>
@@ -27,10 +33,9 @@ const compared = (look: keyof typeof looks, change: Changed['change']): string =
     parent: 'Text_20_body',
     ...(look === 'remark' && { text: 'fo:color="#444444"' }),
     paragraph:
-      `fo:margin-left="${looks[look]}mm"` +
-      (change === 'same'
-        ? ''
-        : ` fo:border-left="${change === 'reworded' ? '2' : '1.5'}pt ${bars[change]} #111111" fo:padding-left="2mm"`),
+      change === 'same'
+        ? `fo:margin-left="${looks[look]}mm"`
+        : `fo:margin-left="${looks[look] - beside - 0.6}mm" ${bars[change]} fo:padding-left="${beside}mm"`,
   });
 
 /** The lines of a comparison. */
@@ -39,7 +44,7 @@ export const comparedStyles: string =
     name: 'Compare_20_article',
     display: 'Article comparé',
     outline: 3,
-    paragraph: 'fo:margin-top="4mm" fo:margin-bottom="1mm" fo:keep-with-next="always"',
+    paragraph: 'fo:margin-top="3mm" fo:margin-bottom="0mm" fo:keep-with-next="always"',
     text: 'fo:font-weight="bold"',
   }) +
   (['remark', 'paragraph', 'item'] as const)

@@ -37,7 +37,7 @@ const segmentStyles = { inserted: 'Insere', deleted: 'Supprime' };
 
 /** The text of a charter for LibreOffice: `isBook` numbers headings by the outline. */
 export const odtProse = (text: OdtText, tables: OdtTables, plan: BookPlan, isBook: boolean) => {
-  const { words, line, paragraph } = text;
+  const { styles, words, line, paragraph } = text;
   let notes = 0;
 
   const noteCall = (said: string): string => {
@@ -114,8 +114,15 @@ export const odtProse = (text: OdtText, tables: OdtTables, plan: BookPlan, isBoo
     );
   };
 
+  const kept = (parent: string): string =>
+    styles.name(
+      'paragraph',
+      '<style:paragraph-properties fo:keep-with-next="always"/>',
+      `style:parent-style-name="${parent}"`,
+    );
+
   /** A line of a comparison: a bar in the margin of what changed, its words underlined or struck. */
-  const changed = ({ look, change, segments }: Changed): string => {
+  const changed = ({ look, change, segments, keepsWithNext = false }: Changed): string => {
     const said = setChanged(segments)
       .map(({ line: runs, change: kind }) => {
         const shown = line(runs, {});
@@ -128,7 +135,8 @@ export const odtProse = (text: OdtText, tables: OdtTables, plan: BookPlan, isBoo
       return `<text:h text:style-name="Heading_20_2" text:outline-level="2">${said}</text:h>`;
     if (look === 'heading')
       return `<text:h text:style-name="Compare_20_article" text:outline-level="3">${said}</text:h>`;
-    return paragraph(comparedStyle(look, change), said);
+    const style = comparedStyle(look, change);
+    return paragraph(keepsWithNext ? kept(style) : style, said);
   };
 
   return { prose, heading, changed };

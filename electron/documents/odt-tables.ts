@@ -78,33 +78,38 @@ export const odtTables = ({ styles, words, paragraph }: OdtText, accent: string)
     return table({ widths: widths.filter((width) => width > 0), rows: [[...image, identity, ...where]] });
   };
 
-  const cellText = ({ text, detail = '' }: Cell, isStrong: boolean): string =>
-    (text !== '' || detail === '' ? paragraph('Cellule', words(text, isStrong ? { bold: true } : {})) : '') +
-    (detail === '' ? '' : paragraph('Cellule', words(detail, { size: 9, color: '444444' })));
+  const cellText = ({ text, detail = '' }: Cell, looks: { text: Look; detail: Look }): string =>
+    (text !== '' || detail === '' ? paragraph('Cellule', words(text, looks.text)) : '') +
+    (detail === '' ? '' : paragraph('Cellule', words(detail, looks.detail)));
 
-  const dataTable = ({ columns, rows, isForSigning }: Table): string => {
+  const dataTable = ({ columns, rows, isForSigning, isForStamp = false, isDense = false }: Table): string => {
     const whole = columns.reduce((sum, { share }) => sum + share, 0);
     const widths = columns.map(({ share }) => Math.round((contentWidth * share * 10) / whole) / 10);
     const rule = '0.5pt solid #999999';
     const padding = isForSigning
       ? 'fo:padding="0.6mm" fo:padding-left="2mm"'
-      : 'fo:padding="1mm" fo:padding-left="0mm"';
+      : `fo:padding="${isDense ? 0.4 : 1}mm" fo:padding-left="0mm" fo:padding-right="2mm"`;
     const body = isForSigning
       ? `${padding} fo:border="${rule}" style:vertical-align="middle"`
       : `${padding} fo:border="none" fo:border-bottom="${rule}"`;
     const top = isForSigning
       ? `${padding} fo:border="${rule}" fo:border-bottom="1pt solid #${accent}"`
       : `${padding} fo:border="none" fo:border-bottom="1pt solid #${accent}"`;
+    const textLook = (index: number): Look => ({
+      ...(isForSigning && index === 1 && { bold: true }),
+      ...(isDense && { size: 9 }),
+    });
+    const detail: Look = { size: isDense ? 8.5 : 9, color: '444444' };
     return table(
       {
         widths,
         head: columns.map(({ label }) => cell(paragraph('Cellule_20_titre', words(label)), top)),
         rows: rows.map((cells) =>
-          cells.map((each, index) => cell(cellText(each, isForSigning && index === 1), body)),
+          cells.map((each, index) => cell(cellText(each, { text: textLook(index), detail }), body)),
         ),
       },
-      isForSigning ? 'style:min-row-height="11mm"' : '',
-      ' fo:margin-top="3mm"',
+      isForSigning ? `style:min-row-height="${isForStamp ? 26 : 11}mm"` : '',
+      ` fo:margin-top="${isDense ? 0 : 3}mm"`,
     );
   };
 

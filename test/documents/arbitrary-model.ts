@@ -71,6 +71,8 @@ const table = columns.chain((heads) =>
       { maxLength: 4 },
     ),
     isForSigning: fc.boolean(),
+    isForStamp: fc.boolean(),
+    isDense: fc.boolean(),
   }),
 );
 

@@ -73,7 +73,7 @@ describe('a charter for Word', () => {
   });
 
   it('is written in styles: its text bears no other mark than what she typed', () => {
-    const allowed = new Set(['w:pStyle', 'w:numPr', 'w:tabs', 'w:pageBreakBefore']);
+    const allowed = new Set(['w:pStyle', 'w:numPr', 'w:tabs', 'w:pageBreakBefore', 'w:keepNext']);
     const marks = new Set(['w:b', 'w:bCs', 'w:i', 'w:iCs', 'w:u', 'w:vertAlign', 'w:rStyle']);
     for (const part of ['document', 'footnotes', 'header1', 'footer1']) {
       const tree = treeOf(bytes, part);
