@@ -1,31 +1,11 @@
 import { eq } from 'drizzle-orm';
-import { numbered } from '../domain/charter.ts';
 import { planOf } from '../domain/charter-plan-view.ts';
 import { readRule } from '../domain/charter-rules.ts';
 import { Failure } from '../domain/failure.ts';
 import type { ReadHandle } from '../handles.ts';
-import { charterArticleTable, charterChapterTable, charterRuleTable } from '../schema/charter.ts';
+import { charterArticleTable, charterRuleTable } from '../schema/charter.ts';
+import { aroundArticle } from './charter-article-around.ts';
 import { remarksOn } from './charter-remarks.ts';
-
-const numberOf = (db: ReadHandle, { id, versionId }: { id: number; versionId: number }): string => {
-  const { articles } = numbered(
-    db
-      .select({ id: charterChapterTable.id, position: charterChapterTable.position })
-      .from(charterChapterTable)
-      .where(eq(charterChapterTable.versionId, versionId))
-      .all(),
-    db
-      .select({
-        id: charterArticleTable.id,
-        chapterId: charterArticleTable.chapterId,
-        position: charterArticleTable.position,
-      })
-      .from(charterArticleTable)
-      .where(eq(charterArticleTable.versionId, versionId))
-      .all(),
-  );
-  return articles.find((article) => article.id === id)?.number ?? '';
-};
 
 /** An article with all that its place shows. @throws Failure `not-found` */
 export const getArticle = (db: ReadHandle, id: number) => {
@@ -45,17 +25,22 @@ export const getArticle = (db: ReadHandle, id: number) => {
       const rule = readRule(value);
       return rule ? [{ articleId, rule }] : [];
     });
+  const held = rules.filter(({ articleId }) => articleId === id).map(({ rule }) => rule);
   return {
     id,
     versionId,
     key,
     chapterId,
-    number: numberOf(db, article),
     title,
     body,
     ...planOf(key),
-    rules: rules.filter(({ articleId }) => articleId === id).map(({ rule }) => rule),
+    rules: held,
     versionRules: rules.map(({ rule }) => rule),
+    ...aroundArticle(
+      db,
+      article,
+      held.map(({ kind }) => kind),
+    ),
     ...remarksOn(db, key),
   };
 };

@@ -20,6 +20,8 @@ export type ArticleEditorProps = Pick<FieldProps, 'label' | 'error' | 'onBlur'> 
   ownKey: string;
   /** Rules of the version: their values can stand in the text. */
   rules: readonly CharterRule[];
+  /** How many notes come before those of this article; none when absent. */
+  notesBefore?: number;
   /** Binds a rule that the version does not have yet; false when it could not be. */
   onBindRule: (kind: CharterRuleKind) => Promise<boolean>;
 };

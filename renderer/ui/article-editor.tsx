@@ -2,7 +2,16 @@ import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { NodeSelection } from '@tiptap/pm/state';
 import { goToNextCell } from '@tiptap/pm/tables';
 import type { EditorProps, EditorView } from '@tiptap/pm/view';
-import { useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { storedArticleText } from '../../db/domain/stored-article.ts';
 import { useAnnounce } from './announcer.tsx';
 import './article-editor.css';
@@ -36,6 +45,10 @@ const atomSentence = (editor: Editor, words: ArticleWords): string | null => {
   return `Valeur d’une règle\u00a0: ${words.value(attrs['part']).words}.`;
 };
 
+/** Where the numbers of notes begin, for article-editor.css. */
+const numberedFrom = (notes: number): CSSProperties =>
+  Object.fromEntries([['--notes-before', String(notes)]]);
+
 /** The editor itself; the default export, for article-editor-field.tsx alone, which brings it when it is needed. */
 export default function ArticleEditor({
   label,
@@ -47,6 +60,7 @@ export default function ArticleEditor({
   articles,
   ownKey,
   rules,
+  notesBefore = 0,
   onBindRule,
 }: ArticleEditorProps) {
   const id = useId();
@@ -157,7 +171,7 @@ export default function ArticleEditor({
           onBindRule={onBindRule}
           onNote={() => setNoteOpen(true)}
         />
-        <EditorContent editor={editor} />
+        <EditorContent editor={editor} style={numberedFrom(notesBefore)} />
       </div>
       {isNoteOpen && <NotePopover editor={editor} onClose={() => setNoteOpen(false)} />}
       {isFaulty && (

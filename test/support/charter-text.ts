@@ -5,6 +5,7 @@ import type { RulePart } from '../../db/domain/charter-rules.ts';
 export const words = (text: string): ArticleInline => ({ type: 'text', text });
 export const link = (key: string): ArticleInline => ({ type: 'articleLink', attrs: { key } });
 export const value = (part: RulePart): ArticleInline => ({ type: 'ruleValue', attrs: { part } });
+export const note = (text: string): ArticleInline => ({ type: 'note', attrs: { text } });
 
 type Inline = ArticleInline | string;
 

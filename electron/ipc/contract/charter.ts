@@ -99,6 +99,10 @@ const articleView = z.object({
   rules: z.array(charterRuleSchema),
   /** Every rule of the version, for the words of the values in the text. */
   versionRules: z.array(charterRuleSchema),
+  /** The others whose text says the value of a rule of this one, by their numbers; '' for the preamble. */
+  valuesElsewhere: z.array(z.object({ kind: ruleKind, numbers: z.array(z.string()) })),
+  /** How many notes the articles before it call: its own are numbered on from there, as on the page. */
+  notesBefore: z.number(),
   /** Open ones first, the last said first. */
   remarks: z.array(remarkView),
   /** Whether views differ, said in a sentence; '' when nobody has said anything. */

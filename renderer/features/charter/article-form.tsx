@@ -61,6 +61,7 @@ function ArticleText({ form, view, outline, onEditor }: ArticleTextProps) {
       articles={outline.articles}
       ownKey={view.key}
       rules={view.versionRules}
+      notesBefore={view.notesBefore}
       onBindRule={bindRule}
     />
   );

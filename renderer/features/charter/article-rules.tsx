@@ -24,6 +24,20 @@ const effects: Record<CharterRuleKind, string> = {
   review: 'Le jour venu, le réexamen devient une tâche de l’accueil.',
 };
 
+const nameOf = (number: string): string => (number === '' ? 'le préambule' : `l’article\u00a0${number}`);
+
+/** « dans le préambule et aux articles 5.1 et 6.2 »: where the value is read besides the article that holds the rule. */
+const placesOf = (numbers: readonly string[]): string => {
+  const [last, ...before] = numbers.filter((number) => number !== '').toReversed();
+  const first = before.toReversed().join(', ');
+  return [
+    ...(numbers.includes('') ? ['dans le préambule'] : []),
+    ...(last === undefined
+      ? []
+      : [first === '' ? `à l’article\u00a0${last}` : `aux articles ${first} et ${last}`]),
+  ].join(' et ');
+};
+
 type RuleProps = { article: ArticleView; rule: CharterRule };
 
 function BoundRule({ article, rule }: RuleProps) {
@@ -39,6 +53,7 @@ function BoundRule({ article, rule }: RuleProps) {
     const result = await removeRule({ articleId: article.id, kind });
     undoToast(result.ok ? 'Règle retirée de l’article.' : result.message, result.ok);
   };
+  const elsewhere = article.valuesElsewhere.find((each) => each.kind === kind)?.numbers ?? [];
   const isWritten = article.body.includes(`"part":"${kind}.`);
   return (
     <section aria-label={charterRuleLabels[kind]} className="rounded-md border border-line bg-surface p-3">
@@ -58,12 +73,12 @@ function BoundRule({ article, rule }: RuleProps) {
       <p className="mt-3 text-xs text-muted">
         {effects[kind]} Elle n’agit qu’une fois cette version adoptée.
         {!isWritten && ' Le texte ne dit pas encore sa valeur\u00a0: insérez-la par «\u00a0Valeur\u00a0».'}
+        {elsewhere.length > 0 &&
+          ` Sa valeur se lit aussi ${placesOf(elsewhere)}\u00a0: elle y change en même temps.`}
       </p>
     </section>
   );
 }
-
-const nameOf = (number: string): string => (number === '' ? 'le préambule' : `l’article\u00a0${number}`);
 
 /** The rules that this article says: bound, changed, taken from another article, removed. */
 export function ArticleRules({ article, outline }: { article: ArticleView; outline: Outline }) {
