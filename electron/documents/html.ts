@@ -29,8 +29,11 @@ export const footStyle = (model: DocModel, { numbered = true }: Numbering = {}):
 const headMeta = (head: string | undefined): string =>
   head === undefined ? '' : `<meta name="codir:head" content="${attribute(head)}">`;
 
+const onOneLine = (html: string): string => html.replaceAll('\n', ' ');
+
 /**
  * The whole document as HTML, without script and without inline style: preview, print and PDF read this same text.
+ * Each block is a line of it, for the preview to tell which ones changed without reading them.
  * Every direct child of `main` is a block that the page never cuts in two unless it is taller than a page, but a table,
  * which is cut between its rows, and a list, between its items; a block of class `keeps` never ends a page.
  */
@@ -39,4 +42,4 @@ export const documentHtml = (model: DocModel, numbering: Numbering = {}): string
   `<meta name="codir:foot" content="${attribute(model.foot)}">${headMeta(model.head)}` +
   `<link rel="stylesheet" href="/paper/paper.css"><style>${footStyle(model, numbering)}</style></head>` +
   `<body class="paper"><main class="${model.layout} accent-${model.accent}">` +
-  `${model.blocks.map((block) => blockHtml(block, numbering.pages ?? noPages)).join('')}</main></body></html>`;
+  `${model.blocks.map((block) => onOneLine(blockHtml(block, numbering.pages ?? noPages))).join('\n')}</main></body></html>`;

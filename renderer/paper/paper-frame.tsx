@@ -1,7 +1,10 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { count } from '../../db/domain/plural.ts';
 import { Button } from '../ui/button.tsx';
-import { layOut, markOnDesk, pageWidth } from './lay-out.ts';
+import { pageWidth } from './cut.ts';
+import { createDesk, type Desk } from './lay-out.ts';
+import { followLink, keepOnDesk, showOnDesk } from './mark.ts';
+import { useBehind } from './use-behind.ts';
 
 type PaperFrameProps = {
   /** The document's HTML, as main renders it for the printer. */
@@ -41,35 +44,54 @@ export function PaperFrame({ html, title, current, onItem, choice }: PaperFrameP
     return () => observer.disconnect();
   }, []);
 
-  const draw = useEffectEvent((text: string, scale: number) => {
-    const desk = frame.current?.contentDocument?.querySelector<HTMLElement>('.desk');
-    if (!desk || scale <= 0) return;
-    setPages(layOut(desk, text, scale));
-    markOnDesk(frame.current, current);
-  });
   const scale = isLifeSize ? 1 : fitting;
+  const desk = useRef<Desk | null>(null);
+  /** The page may have been scrolled, resized or pointed at elsewhere since its laying out began. */
+  const laid = useEffectEvent((length: number) => {
+    setPages(length);
+    desk.current?.scale(scale);
+    keepOnDesk(frame.current, current);
+  });
+  useBehind(isReady && scale > 0 ? html : null, function* lay(text) {
+    const element = frame.current?.contentDocument?.querySelector<HTMLElement>('.desk');
+    if (!element) return;
+    desk.current ??= createDesk(element);
+    laid(yield* desk.current.lay(text));
+  });
   useEffect(() => {
-    if (isReady) draw(html, scale);
-  }, [isReady, html, scale]);
-  useEffect(() => markOnDesk(frame.current, current), [current]);
+    if (scale > 0) desk.current?.scale(scale);
+  }, [scale]);
+  useEffect(() => showOnDesk(frame.current, current), [current]);
 
   const pick = useEffectEvent((event: Event) => {
     // The element belongs to the frame's own realm: `instanceof Element` would say no.
     const target = event.target as Element | null;
+    const link = target?.closest('a[href]');
+    if (link) {
+      // Followed, it would replace the page by the application, a second time, within itself.
+      event.preventDefault();
+      return event.type === 'click' ? followLink(link) : undefined;
+    }
+    if (event.type !== 'click') return undefined;
     const item = target?.closest('[data-item]')?.getAttribute('data-item');
     if (item) onItem(Number(item));
+    return undefined;
   });
   useEffect(() => {
     const page = frame.current?.contentDocument;
     if (!isReady || !page) return undefined;
-    page.addEventListener('click', pick);
-    return () => page.removeEventListener('click', pick);
+    // The wheel's button is not a click.
+    for (const type of ['click', 'auxclick']) page.addEventListener(type, pick);
+    return () => {
+      for (const type of ['click', 'auxclick']) page.removeEventListener(type, pick);
+    };
   }, [isReady]);
 
   const loaded = async () => {
     // Nothing is written yet, so no font is awaited: they are fetched now, since line ends depend on them.
     const fonts = [...(frame.current?.contentDocument?.fonts ?? [])];
     await Promise.allSettled(fonts.map((font) => font.load()));
+    desk.current = null;
     setReady(true);
   };
   const length = count(pages, 'page', 'pages');

@@ -1,10 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
-import type { RouteInput } from '../../electron/ipc/contract/contract.ts';
-import type { TestApp } from '../support/app.ts';
 import { addPoint, agendaOf, found, meeting } from './cases.ts';
+import { printedPages } from './printed-pages.ts';
 import { expect, test } from './screen-test.ts';
 
 const firstNumber = (text: string): number =>
@@ -17,26 +13,6 @@ const previewStarts = async (page: Page, id: number, points: number): Promise<nu
   await expect(page).toHaveURL(new RegExp(`/reunions/${id}$`));
   const sheets = await frame.locator('.sheet').allInnerTexts();
   return sheets.map(firstNumber);
-};
-
-/** The pages that Chromium prints of a document's HTML, each as its text. */
-const printedPages = async (
-  page: Page,
-  app: TestApp,
-  url: string,
-  document: RouteInput<'document.preview'>,
-): Promise<string[]> => {
-  const { html } = await app.call('document.preview', document);
-  const printing = await page.context().newPage();
-  await printing.route('**/document.html', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
-  );
-  await printing.goto(`${url}document.html`);
-  const file = path.join(app.folder, 'document.pdf');
-  writeFileSync(file, await printing.pdf({ preferCSSPageSize: true, printBackground: true }));
-  await printing.close();
-  // A form feed ends each page.
-  return execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
 };
 
 // Mix 5 of nine points ends a tenth of a pixel beyond 255 mm: the printer, which rounds them, still takes it.
