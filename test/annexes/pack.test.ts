@@ -8,7 +8,6 @@ import { documentHtml } from '../../electron/documents/html.ts';
 import { draftItem } from '../support/draft-item.ts';
 import { startTestApp, temporaryFolder, testNow, type TestApp } from '../support/app.ts';
 import { meeting } from '../support/small-dossier.ts';
-import '../support/data-file.ts';
 import { brokenPdf, encryptedPdf, hollowFile, plainPdf, png } from './fixtures.ts';
 import { lookAt } from './looked-at.ts';
 import { startPaper } from './paper.ts';

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { createAnnexStore } from '../../electron/annexes/store.ts';
 import { NotTaken } from '../../electron/annexes/file-troubles.ts';
 import { temporaryFolder } from '../support/app.ts';
-import '../support/data-file.ts';
 import { hollowFile } from './fixtures.ts';
 
 const start = () => {

@@ -6,7 +6,6 @@ import { tidyAnnexes } from '../../electron/annexes/tidy.ts';
 import { draftItem } from '../support/draft-item.ts';
 import { startTestApp, temporaryFolder, type TestApp } from '../support/app.ts';
 import { meeting } from '../support/small-dossier.ts';
-import '../support/data-file.ts';
 import { brokenPdf, encryptedPdf, hollowFile, plainPdf, png } from '../annexes/fixtures.ts';
 
 let app: TestApp;

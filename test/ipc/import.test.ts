@@ -12,6 +12,7 @@ import {
   withSheetXml,
   xlsx,
 } from '../support/import-files.ts';
+import { spent } from '../support/spent.ts';
 
 let app: TestApp;
 beforeEach(async () => {
@@ -262,12 +263,13 @@ describe('a list of members', () => {
     );
     const bytes = windows1252(['Nom;Prénom;Fonction;Commune;Mail;Téléphone', ...rows].join('\r\n'));
     const file = await dropFile(app, bytes);
-    const start = performance.now();
-    const plan = await planMembers(app, { file });
-    const planned = performance.now() - start;
+    let plan: Awaited<ReturnType<typeof planMembers>> | undefined;
+    const milliseconds = await spent(async () => {
+      plan = await planMembers(app, { file });
+    });
     expect(plan).toMatchObject({ shown: 5000, counts: { add: 5000 } });
-    expect(plan.lines).toHaveLength(100);
-    expect(planned).toBeLessThan(2000);
+    expect(plan?.lines).toHaveLength(100);
+    expect(milliseconds).toBeLessThan(2000);
     await importTwice(memberImport({ file }));
     expect(await app.call('member.list', {})).toHaveLength(5000);
   });
@@ -321,9 +323,10 @@ describe('a file that is no list', () => {
       'xl/worksheets/sheet1.xml': new Uint8Array(200 * 1024 * 1024),
     });
     expect(bomb.length).toBeLessThan(1024 * 1024);
-    const start = performance.now();
-    expect(await refusedAs(bomb, 'membres.xlsx')).toMatch(/trop gros/);
-    expect(performance.now() - start).toBeLessThan(1000);
+    const milliseconds = await spent(async () =>
+      expect(await refusedAs(bomb, 'membres.xlsx')).toMatch(/trop gros/),
+    );
+    expect(milliseconds).toBeLessThan(1000);
   });
 
   it('a bomb that lies about its size unfolds no further than it says', async () => {

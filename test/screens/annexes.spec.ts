@@ -1,10 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { brokenPdf, encryptedPdf, plainPdf, png } from '../annexes/fixtures.ts';
 import { startTestApp, temporaryFolder } from '../support/app.ts';
 import { addPoint, found, meeting } from './cases.ts';
+import { faults } from './faults.ts';
 import { expect, test } from './screen-test.ts';
 
 /** A meeting of two points, and a desk whose dialogs answer what the test lays there. */
@@ -56,8 +56,6 @@ const openItem = async (page: Page, n: number) => {
   await page.getByRole('grid', { name: 'Points de l’ordre du jour' }).getByRole('row').nth(n).click();
   await expect(annexes(page)).toBeVisible();
 };
-// The page's own frame follows the paper, and is checked with its documents.
-const faults = async (page: Page) => (await new AxeBuilder({ page }).exclude('iframe').analyze()).violations;
 const files = async () => ({
   'Rapport_sur_le_prix.pdf': await plainPdf('Rapport', 3),
   'Plan du bourg.png': png(),

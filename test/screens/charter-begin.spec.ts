@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { found } from './cases.ts';
+import { faults } from './faults.ts';
 import { expect, test } from './screen-test.ts';
 
 test.beforeEach(async ({ app }) => {
@@ -9,10 +9,6 @@ test.beforeEach(async ({ app }) => {
 
 const start = (page: Page) => page.getByRole('button', { name: /^Commencer avec/ }).first();
 const rows = (page: Page) => page.getByRole('grid', { name: 'Chapitres et articles' }).getByRole('row');
-const faults = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-  return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }));
-};
 
 test('a charter begins in three ways, from the navigation', async ({ open, page }) => {
   await open('/');

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { Document, HeadingLevel, Packer, Paragraph } from 'docx';
 import { startTestApp } from '../support/app.ts';
 import { found } from './cases.ts';
+import { faults } from './faults.ts';
 import { expect, test } from './screen-test.ts';
 
 const charter = () =>
@@ -44,7 +44,7 @@ test('a Word charter is chosen, shown, then begun; a file that is none says what
   await page.getByRole('button', { name: 'Choisir un document' }).click();
   await expect(page.getByRole('heading', { name: 'Les réunions' })).toBeVisible();
   await expect(page.getByText('Chaque collectivité accueille à son tour.')).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await faults(page)).toEqual([]);
   await page.getByRole('button', { name: /^Commencer avec 2\sarticles$/ }).click();
   await expect(page.getByText('Le rythme').first()).toBeVisible();
   expect((await app.call('charter.get', {})).draftId).not.toBeNull();

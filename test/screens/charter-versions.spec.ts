@@ -1,14 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { adopt, director, draftFromPlan, placeNamed, twoTexts } from './charter-cases.ts';
 import { found } from './cases.ts';
+import { faults } from './faults.ts';
 import { expect, test } from './screen-test.ts';
-
-const faults = async (page: Page) =>
-  (await new AxeBuilder({ page }).exclude('iframe').analyze()).violations.map(({ id, nodes }) => ({
-    id,
-    where: nodes.map(({ html }) => html),
-  }));
 
 test('without a charter, versions and adhesions say what will be there, and lead to its beginning', async ({
   app,

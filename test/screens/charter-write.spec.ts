@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { TestApp } from '../support/app.ts';
 import { found } from './cases.ts';
 import { adopt, said } from './charter-cases.ts';
+import { faults } from './faults.ts';
 import { expect, test } from './screen-test.ts';
 
 type Draft = { id: number; articles: number[]; chapters: number[] };
@@ -43,10 +43,6 @@ const choose = async (page: Page, name: string) => {
   await row(page, name).click();
   await expect(title(page)).toHaveValue(name);
   await expect(text(page)).toBeVisible();
-};
-const faults = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-  return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }));
 };
 
 test('what is typed is kept and comes on the page; leaving at once loses no key', async ({ open, app }) => {

@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import type { TestApp } from '../support/app.ts';
 import { found } from './cases.ts';
+import { faults } from './faults.ts';
 import { expect, test } from './screen-test.ts';
 
 test.beforeEach(async ({ app }) => {
@@ -89,12 +88,6 @@ const inscribe = async (app: TestApp, lastName: string, place: string): Promise<
   const collectivityId = collectivities.find(({ name }) => name === place)?.id ?? null;
   const members = await app.call('member.create', { ...person, lastName, collectivityId });
   return members.find((member) => member.lastName === lastName)?.id ?? 0;
-};
-
-const faults = async (page: Page) => {
-  // React Aria's announcer names an option by an element that is gone once chosen; it is emptied by itself.
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze();
-  return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }));
 };
 
 test('a person changes post: one ends, another begins, and both are told by their dates', async ({

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { councilWithPoints, found } from './cases.ts';
+import { faults } from './faults.ts';
 import { expect, test } from './screen-test.ts';
 
 test.beforeEach(async ({ app }) => {
@@ -102,7 +102,7 @@ test('a pasted mail shows what it adds and what it sets aside, to be ticked, all
   await expect(aside.getByRole('checkbox', { name: 'Puaud' })).toHaveAccessibleDescription(
     'après la formule de fin',
   );
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await faults(page)).toEqual([]);
 
   // By keyboard: the first point is taken out, the question of the quoted mail taken back.
   await field.press('Tab');
@@ -165,7 +165,7 @@ test('among 60 points the bar stays in sight; several are chosen, moved, deleted
   expect(row?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
   await page.keyboard.press('Delete');
   await expect(rows).toHaveCount(39);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await faults(page)).toEqual([]);
 });
 
 test('a point is renamed, put in order, deleted and brought back', async ({ open, app }) => {

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { TestApp } from '../support/app.ts';
 import { addPoint, councilWithPoints, found, meeting } from './cases.ts';
+import { faults } from './faults.ts';
 import { expect, test } from './screen-test.ts';
 
 const fill = async (app: TestApp): Promise<void> => {
@@ -49,12 +49,6 @@ const places: [string, RegExp][] = [
   ['/aide', /Guide/],
   ['/aide/3-les-delais', /délais/],
 ];
-
-const faults = async (page: Page) => {
-  // The page's own frame follows the paper, and is checked with its documents.
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-  return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }));
-};
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { addPoint, councilWithPoints, found, meeting } from './cases.ts';
+import { faults } from './faults.ts';
 import { expect, test } from './screen-test.ts';
 
 test.beforeEach(async ({ app }) => {
@@ -11,10 +11,6 @@ const rowsOf = (page: Page) => page.getByRole('grid', { name: 'Points de l’ord
 const group = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) });
 const saved = (page: Page) =>
   expect(page.locator('[data-save-state=saved]').first()).toContainText('Enregistré à');
-const faults = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-  return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }));
-};
 
 test('everything that is written of a point is kept, undone by Ctrl+Z and there again', async ({
   open,

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { addPoint, found, meeting } from './cases.ts';
+import { faults } from './faults.ts';
 import { expect, test } from './screen-test.ts';
 
 const note = (words: string): string =>
@@ -70,7 +70,7 @@ test('restricted notes show only once they are chosen, and are forgotten on leav
   await choose(page, /réservées/);
   await expect(desk(page).getByText('Un sujet sensible.')).toBeVisible();
   await expect(desk(page).getByText(/Exemplaire comportant des notes réservées/)).toBeVisible();
-  expect((await new AxeBuilder({ page }).exclude('iframe').analyze()).violations).toEqual([]);
+  expect(await faults(page)).toEqual([]);
 
   await page.getByRole('link', { name: 'Réunions' }).first().click();
   await page.getByRole('link', { name: /mardi 8\sdécembre 2026/ }).click();
@@ -88,5 +88,5 @@ test('the letterhead is set with its page live beside it', async ({ open, app })
   await card.getByText('Prune').click();
   await expect(desk(page).locator('.accent-plum').first()).toBeVisible();
   expect((await app.call('letterhead.get', {})).letterheadAccent).toBe('plum');
-  expect((await new AxeBuilder({ page }).exclude('iframe').analyze()).violations).toEqual([]);
+  expect(await faults(page)).toEqual([]);
 });

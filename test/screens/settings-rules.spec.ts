@@ -1,18 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { CharterRule } from '../../db/domain/charter-rules.ts';
 import { adoptRules } from '../support/adopted-rules.ts';
 import { councilWithPoints, found, meeting } from './cases.ts';
+import { faults } from './faults.ts';
 import { expect, test } from './screen-test.ts';
 
 test.beforeEach(async ({ app }) => {
   await found(app);
 });
-
-const faults = async (page: Page) =>
-  (
-    await new AxeBuilder({ page }).exclude('iframe').exclude('[data-live-announcer]').analyze()
-  ).violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }));
 
 const delay = (hours: number): CharterRule => ({ kind: 'sendingDelay', hours, reference: 'council' });
 const everyRule: CharterRule[] = [

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { draftItem } from '../support/draft-item.ts';
 import { addPoint, councilWithPoints, found, meeting } from './cases.ts';
+import { faults } from './faults.ts';
 import { expect, test } from './screen-test.ts';
 
 test.beforeEach(async ({ app }) => {
@@ -9,9 +9,7 @@ test.beforeEach(async ({ app }) => {
 });
 
 const expectNoFault = async (page: Page, within = 'body'): Promise<void> => {
-  const axe = new AxeBuilder({ page }).include(within).exclude('iframe').exclude('[data-live-announcer]');
-  const { violations } = await axe.analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await faults(page, { within })).toEqual([]);
 };
 
 const agendaOf = (page: Page) => page.getByRole('grid', { name: 'Points de l’ordre du jour' });

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { TestApp } from '../support/app.ts';
 import { found, meeting } from './cases.ts';
+import { faults } from './faults.ts';
 import { expect, test } from './screen-test.ts';
 
 const nobody = {
@@ -157,14 +157,9 @@ test('who did what when, the next ones proposed and chosen there', async ({ open
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`turns pass axe, full and empty, ${colorScheme}`, async ({ open, app, page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const faults = async () =>
-      (await new AxeBuilder({ page }).exclude('iframe').analyze()).violations.map(({ id, nodes }) => ({
-        id,
-        where: nodes.map(({ html }) => html),
-      }));
     await open('/collectif/tours');
     await expect(page.getByText('Aucun tour pour l’instant')).toBeVisible();
-    expect(await faults()).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     const id = await meeting(app);
     const hostId = await placeOf(app, 'Communauté');
     await app.call('turns.pass', { kind: 'host', meetingId: id, collectivityId: hostId, reason: 'Travaux' });
@@ -172,10 +167,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto('about:blank');
       await open(place);
       await expect(page.getByText(/a passé son tour/)).toBeVisible();
-      expect({ place, faults: await faults() }).toEqual({ place, faults: [] });
+      expect({ place, faults: await faults(page) }).toEqual({ place, faults: [] });
     }
     await page.getByRole('button', { name: /passe son tour pour l’accueil$/ }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
-    expect(await faults()).toEqual([]);
+    expect(await faults(page)).toEqual([]);
   });
 }

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { faults } from './faults.ts';
 
 const open = async (page: Page, place: string) => {
   await page.goto(`/#/${place}`);
@@ -174,8 +174,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.setViewportSize(viewport);
       for (const place of ['', 'champs', 'commandes', 'listes', 'formulaires']) {
         await open(page, place);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [place, id, nodes.map(({ html }) => html)])).toEqual([]);
+        expect({ place, faults: await faults(page) }).toEqual({ place, faults: [] });
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(overflow).toBeLessThanOrEqual(0);
       }

@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import type { TestApp } from '../support/app.ts';
 import { found, meeting } from './cases.ts';
+import { faults } from './faults.ts';
 import { expect, test } from './screen-test.ts';
 
 test.beforeEach(async ({ app }) => {
@@ -28,15 +27,6 @@ const addCouncils = async (app: TestApp): Promise<void> => {
 };
 
 const summer = { label: 'Vacances d’été', startDate: '2027-07-03', endDate: '2027-08-31' };
-
-// React Aria's own announcer still names a button that is gone by then; it is cleared a moment later.
-const faults = async (page: Page) =>
-  (await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze()).violations.map(
-    ({ id, nodes }) => ({
-      id,
-      where: nodes.map(({ html }) => html),
-    }),
-  );
 
 test('a year of ten conseils and ten meetings is planned in at most twenty actions', async ({
   open,

@@ -24,7 +24,7 @@ export const temporaryFolder = (): string => {
   return folder;
 };
 
-/** Clears away what `temporaryFolder` gave in this process; data-file.ts calls it at the end of a test file. */
+/** Clears away what `temporaryFolder` gave in this process; clear-away.ts calls it at the end of every test file. */
 export const removeTemporaryFolders = (): void => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 };

@@ -2,11 +2,8 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll } from 'vitest';
 import { dataFileName, openData, type DataProblem, type OpenData } from '../../db/open.ts';
-import { migrationsFolder, removeTemporaryFolders, temporaryFolder, testNow } from './app.ts';
-
-afterAll(removeTemporaryFolders);
+import { migrationsFolder, temporaryFolder, testNow } from './app.ts';
 
 export const dataFileOf = (folder: string): string => path.join(folder, dataFileName);
 

@@ -1,0 +1,32 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+type Looked = {
+  /** A selector: the part of the page that is judged. */
+  within?: string;
+  /** Rules of axe that do not hold here; the caller says why. */
+  without?: readonly string[];
+};
+
+/**
+ * What axe finds wrong in a page, rule by rule. A dark page is its light one in other colours: there, colours alone
+ * are judged again, so what is looked at in dark must be looked at in light too.
+ */
+export const faults = async (
+  page: Page,
+  { within = 'body', without = [] }: Looked = {},
+): Promise<{ id: string; where: string[] }[]> => {
+  const axe = new AxeBuilder({ page })
+    .include(within)
+    // The page's own frame follows the paper, and is checked with its documents.
+    .exclude('iframe')
+    // React Aria's announcer names an option by an element that is gone once chosen; it is emptied by itself.
+    .exclude('[data-live-announcer]')
+    // Without frames nothing is to be gathered from a second page, whose opening costs as much as the judging.
+    .setLegacyMode(true);
+  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  if (isDark) axe.withRules(['color-contrast']);
+  else axe.disableRules([...without]);
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }));
+};
