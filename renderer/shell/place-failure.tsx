@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router';
 import { RouteFailure } from '../api.ts';
 import { LinkButton } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -5,7 +6,10 @@ import { PageBody, PageHeader } from '../ui/page-header.tsx';
 
 /** A place that could not be shown: what happened, what is safe, where to go. */
 export function PlaceFailure({ error }: { error?: unknown }) {
+  const { pathname } = useLocation();
   const gone = error instanceof RouteFailure && error.kind === 'not-found';
+  // A version or a signature: the sentence sends back to their lists.
+  const isOfCharter = gone && pathname.startsWith('/charte/');
   const sentence =
     error instanceof RouteFailure ? error.message : error === undefined ? 'Cette page n’existe pas.' : null;
   return (
@@ -16,9 +20,16 @@ export function PlaceFailure({ error }: { error?: unknown }) {
           kind={gone ? 'info' : 'error'}
           announces
           actions={
-            <LinkButton href="#/" variant="primary">
-              Revenir à l’accueil
-            </LinkButton>
+            <>
+              {isOfCharter && (
+                <LinkButton href="#/charte/versions" variant="primary">
+                  Voir les versions de la charte
+                </LinkButton>
+              )}
+              <LinkButton href="#/" {...(!isOfCharter && { variant: 'primary' as const })}>
+                Revenir à l’accueil
+              </LinkButton>
+            </>
           }
         >
           {sentence ??

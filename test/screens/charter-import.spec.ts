@@ -12,6 +12,7 @@ const charter = () =>
       sections: [
         {
           children: [
+            new Paragraph('Nous écrivons cette charte ensemble.'),
             new Paragraph({ text: 'Les réunions', heading: HeadingLevel.HEADING_1 }),
             new Paragraph({ text: 'Le rythme', heading: HeadingLevel.HEADING_2 }),
             new Paragraph('Le CoDir se réunit avant chaque conseil.'),
@@ -44,6 +45,9 @@ test('a Word charter is chosen, shown, then begun; a file that is none says what
   await page.getByRole('button', { name: 'Choisir un document' }).click();
   await expect(page.getByRole('heading', { name: 'Les réunions' })).toBeVisible();
   await expect(page.getByText('Chaque collectivité accueille à son tour.')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Préambule' })).toContainText(
+    'Nous écrivons cette charte ensemble.',
+  );
   expect(await faults(page)).toEqual([]);
   await page.getByRole('button', { name: /^Commencer avec 2\sarticles$/ }).click();
   await expect(page.getByText('Le rythme').first()).toBeVisible();

@@ -55,6 +55,14 @@ test('what no longer exists is said, with the way back', async ({ open, app }) =
   await expect(page.getByRole('heading', { level: 1, name: 'Accueil' })).toBeVisible();
 });
 
+test('a version of the charter that is gone leads back to the others', async ({ open, app }) => {
+  await found(app);
+  const page = await open('/charte/lire/99');
+  await expect(page.getByText('Cette version de la charte n’existe plus')).toBeVisible();
+  await page.getByRole('link', { name: 'Voir les versions de la charte' }).click();
+  await expect(page.getByRole('link', { name: 'Commencer la charte' })).toBeVisible();
+});
+
 test('a place that is not is said', async ({ open, app }) => {
   await found(app);
   const page = await open('/nulle/part');

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { PREAMBLE_TITLE } from '../../../db/domain/charter.ts';
 import { count } from '../../../db/domain/plural.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
@@ -17,6 +18,15 @@ type Plan = ReadDocument['plan'];
 const articlesIn = ({ chapters }: Plan): number =>
   chapters.reduce((sum, { articles }) => sum + articles.length, 0);
 
+/** The first words of an article, on a line. */
+function Beginning({ article }: { article: Plan['chapters'][number]['articles'][number] }) {
+  return (
+    <p className="truncate text-sm text-muted">
+      {article.beginning === '' ? 'Sans texte.' : <FrenchText>{article.beginning}</FrenchText>}
+    </p>
+  );
+}
+
 /** What the document becomes, and what an article cannot hold: seen before anything is written. */
 function DocumentPlan({ plan }: { plan: Plan }) {
   return (
@@ -32,24 +42,32 @@ function DocumentPlan({ plan }: { plan: Plan }) {
           </ul>
         </Notice>
       )}
+      {plan.preamble && (
+        <Card heading={PREAMBLE_TITLE} padding="flush">
+          <div className="px-5 py-2">
+            <Beginning article={plan.preamble} />
+          </div>
+        </Card>
+      )}
       {plan.chapters.map((chapter, index) => (
         <Card
           key={`${index}${chapter.title}`}
-          heading={<FrenchText>{chapter.title}</FrenchText>}
+          heading={<FrenchText>{`${index + 1}. ${chapter.title}`}</FrenchText>}
           padding="flush"
         >
           <ul>
             {chapter.articles.map((article, place) => (
               <li
                 key={`${place}${article.title}`}
-                className="border-t border-line px-5 py-2 first:border-t-0"
+                className="flex gap-3 border-t border-line px-5 py-2 first:border-t-0"
               >
-                <p>
-                  <FrenchText>{article.title}</FrenchText>
-                </p>
-                <p className="truncate text-sm text-muted">
-                  {article.beginning === '' ? 'Sans texte.' : <FrenchText>{article.beginning}</FrenchText>}
-                </p>
+                <span className="w-9 shrink-0 text-muted tabular-nums">{`${index + 1}.${place + 1}`}</span>
+                <div className="min-w-0">
+                  <p>
+                    <FrenchText>{article.title}</FrenchText>
+                  </p>
+                  <Beginning article={article} />
+                </div>
               </li>
             ))}
           </ul>

@@ -23,7 +23,7 @@ const changeWords: Record<Change, { words: string; tone: Tone }> = {
 };
 
 const totals: { change: Change; one: string; many: string }[] = [
-  { change: 'reworded', one: 'article modifié', many: 'articles modifiés' },
+  { change: 'reworded', one: 'modifié', many: 'modifiés' },
   { change: 'moved-reworded', one: 'déplacé et modifié', many: 'déplacés et modifiés' },
   { change: 'moved', one: 'déplacé', many: 'déplacés' },
   { change: 'inserted', one: 'ajouté', many: 'ajoutés' },
@@ -31,11 +31,12 @@ const totals: { change: Change; one: string; many: string }[] = [
 ];
 
 const summaryOf = ({ counts }: Comparison): string => {
-  const told = totals.flatMap(({ change, one, many }) => {
-    const n = counts[change] ?? 0;
-    return n > 0 ? [count(n, one, many)] : [];
-  });
-  return told.length === 0 ? 'Les deux textes disent la même chose.' : told.join(', ');
+  const [first, ...others] = totals.filter(({ change }) => (counts[change] ?? 0) > 0);
+  if (!first) return 'Les deux textes disent la même chose.';
+  return [
+    count(counts[first.change] ?? 0, `article ${first.one}`, `articles ${first.many}`),
+    ...others.map(({ change, one, many }) => count(counts[change] ?? 0, one, many)),
+  ].join(', ');
 };
 
 const numbersOf = ({ fromNumber, toNumber }: Comparison['articles'][number]): string => {
@@ -68,7 +69,9 @@ function ChangeList({ comparison }: { comparison: Comparison }) {
               className="border-t border-line px-5 py-2.5 first:border-t-0"
             >
               <p className="flex flex-wrap items-baseline gap-x-2">
-                <span className="text-sm text-muted tabular-nums">{numbersOf(article)}</span>
+                {numbersOf(article) !== '' && (
+                  <span className="text-sm text-muted tabular-nums">{numbersOf(article)}</span>
+                )}
                 <span className="min-w-0 flex-1">
                   <FrenchText>{article.title}</FrenchText>
                 </span>

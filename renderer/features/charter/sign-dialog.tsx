@@ -51,7 +51,7 @@ export function SignDialog({ adhesions, collectivityId, onClose }: SignDialogPro
     <Dialog
       isOpen
       onClose={onClose}
-      heading={typeset(`Noter une signature, ${name}`)}
+      heading={typeset(`Noter une signature\u00a0: ${name}`)}
       actions={
         <>
           <Button onPress={onClose}>Renoncer</Button>
