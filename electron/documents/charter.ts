@@ -58,7 +58,13 @@ const bodyBlocks = (text: CharterText): Block[] => {
   return [
     ...under(null),
     ...text.chapters.flatMap((chapter): Block[] => [
-      { type: 'chapter', number: chapter.number, title: chapter.title, target: chapterTarget(chapter) },
+      {
+        type: 'chapter',
+        chapterId: chapter.id,
+        number: chapter.number,
+        title: chapter.title,
+        target: chapterTarget(chapter),
+      },
       ...under(chapter.id),
     ]),
   ];

@@ -32,8 +32,9 @@ export const contents = ({ title, entries }: Contents, pages: PageNumbers): stri
     )
     .join('')}</ol>`;
 
-export const chapter = ({ number, title, target }: Chapter): string =>
-  `<h2 class="chapter keeps" id="${escaped(target)}">${numberMark(number)}<span class="name">${inline(title)}</span></h2>`;
+/** Named apart from articles, which are numbered as well. */
+export const chapter = ({ chapterId, number, title, target }: Chapter): string =>
+  `<h2 class="chapter keeps" id="${escaped(target)}" data-item="chapter-${chapterId}">${numberMark(number)}<span class="name">${inline(title)}</span></h2>`;
 
 export const article = ({ itemId, number, title, target }: Article): string =>
   `<h3 class="article keeps" id="${escaped(target)}" data-item="${itemId}">${numberMark(number)}<span class="name">${inline(title)}</span></h3>`;

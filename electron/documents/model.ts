@@ -80,7 +80,14 @@ export type Contents = {
 };
 
 /** A chapter of a charter: « 2 », its title. `target` is its name within the document: letters, digits and dashes. */
-export type Chapter = { type: 'chapter'; number: string; title: string; target: string };
+export type Chapter = {
+  type: 'chapter';
+  /** The row it came from: the page on screen leads back to its form. */
+  chapterId: number;
+  number: string;
+  title: string;
+  target: string;
+};
 
 /** An article of a charter: « 2.3 » ('' for the preamble), its title; never alone at the foot of a page. */
 export type Article = {

@@ -12,7 +12,10 @@ const scrollTo = (first: Element, last: Element): void => {
   else if (bottom > room) desk.scrollTop += bottom - room;
 };
 
-const entriesOf = (frame: HTMLIFrameElement | null, id: number | null): Element[] =>
+/** What the page shows of a form: a row by its id, or by a name where rows of two kinds are on it. */
+export type ItemName = number | string;
+
+const entriesOf = (frame: HTMLIFrameElement | null, id: ItemName | null): Element[] =>
   id === null ? [] : [...(frame?.contentDocument?.querySelectorAll(`[data-item="${id}"]`) ?? [])];
 
 /** Marks the item `id` on the desk of `frame`; null marks none. */
@@ -28,14 +31,14 @@ const show = (entries: readonly Element[]): void => {
 };
 
 /** Marks an item and brings it into sight, from its beginning where the desk is too low for all of it. */
-export const showOnDesk = (frame: HTMLIFrameElement | null, id: number | null): void => {
+export const showOnDesk = (frame: HTMLIFrameElement | null, id: ItemName | null): void => {
   const entries = entriesOf(frame, id);
   mark(frame, entries);
   show(entries);
 };
 
 /** Marks an item that is being written; the desk moves only when nothing of it shows. */
-export const keepOnDesk = (frame: HTMLIFrameElement | null, id: number | null): void => {
+export const keepOnDesk = (frame: HTMLIFrameElement | null, id: ItemName | null): void => {
   const height = frame?.contentDocument?.scrollingElement?.clientHeight ?? 0;
   const entries = entriesOf(frame, id);
   mark(frame, entries);

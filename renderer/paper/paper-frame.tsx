@@ -3,7 +3,7 @@ import { count } from '../../db/domain/plural.ts';
 import { Button } from '../ui/button.tsx';
 import { pageWidth } from './cut.ts';
 import { createDesk, type Desk } from './lay-out.ts';
-import { followLink, keepOnDesk, showOnDesk } from './mark.ts';
+import { followLink, type ItemName, keepOnDesk, showOnDesk } from './mark.ts';
 import { useBehind } from './use-behind.ts';
 
 type PaperFrameProps = {
@@ -12,8 +12,10 @@ type PaperFrameProps = {
   /** Names the frame for a screen reader. */
   title: string;
   /** The item whose form is being edited: the page scrolls to it and marks it. */
-  current: number | null;
+  current: ItemName | null;
   onItem: (id: number) => void;
+  /** An item with a name was clicked: a chapter among articles. */
+  onNamed?: (name: string) => void;
   choice?: ReactNode;
 };
 
@@ -28,7 +30,7 @@ const surround = 40;
  * The real page, live: the very HTML that prints, cut into A4 sheets at the same places.
  * The frame runs no script; this window lays it out from outside.
  */
-export function PaperFrame({ html, title, current, onItem, choice }: PaperFrameProps) {
+export function PaperFrame({ html, title, current, onItem, onNamed, choice }: PaperFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [isReady, setReady] = useState(false);
   const [width, setWidth] = useState(0);
@@ -74,7 +76,8 @@ export function PaperFrame({ html, title, current, onItem, choice }: PaperFrameP
     }
     if (event.type !== 'click') return undefined;
     const item = target?.closest('[data-item]')?.getAttribute('data-item');
-    if (item) onItem(Number(item));
+    if (item && /^\d+$/.test(item)) onItem(Number(item));
+    else if (item) onNamed?.(item);
     return undefined;
   });
   useEffect(() => {

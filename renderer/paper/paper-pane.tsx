@@ -1,13 +1,15 @@
 import { type ReactNode, Suspense } from 'react';
 import { Waiting } from '../shell/waiting.tsx';
 import { useRoute } from '../use-route.ts';
+import type { ItemName } from './mark.ts';
 import { PaperFrame } from './paper-frame.tsx';
 import type { DocumentRef } from './use-paper.ts';
 
 type PaperPaneProps = {
   document: DocumentRef;
-  current: number | null;
+  current: ItemName | null;
   onItem: (id: number) => void;
+  onNamed?: (name: string) => void;
   /** What chooses another document, above the page. */
   choice?: ReactNode;
 };

@@ -107,6 +107,7 @@ export const charterBlock = (text: fc.Arbitrary<string>): fc.Arbitrary<Block> =>
     }),
     fc.record({
       type: fc.constant('chapter' as const),
+      chapterId: fc.integer({ min: 1, max: 9 }),
       number: fc.constantFrom('1', '12'),
       title: text,
       target: fc.constantFrom('chapitre-1', 'chapitre-12'),

@@ -161,6 +161,7 @@ export const charterModel = (chapters = 8, articles = 5): DocModel => {
       ...numbers(chapters).flatMap((chapter): Block[] => [
         {
           type: 'chapter',
+          chapterId: chapter,
           number: String(chapter),
           title: chapterTitle(chapter),
           target: `chapitre-${chapter}`,

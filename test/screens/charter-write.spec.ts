@@ -76,6 +76,20 @@ test('a click on the page opens its article, and the page follows the plan', asy
   await expect(sheet(page).locator('.current').last()).toContainText('Voix');
 });
 
+test('a chapter chosen in the plan is shown on the page, and one clicked there opens its form', async ({
+  open,
+  app,
+}) => {
+  await smallDraft(app);
+  const page = await open('/charte');
+  await row(page, 'Avis').click();
+  await expect(sheet(page).locator('.current')).toHaveText(/Avis/);
+  await expect(sheet(page).locator('.current')).toBeInViewport();
+  await sheet(page).getByRole('heading', { name: 'Réunions' }).click();
+  await expect(title(page)).toHaveValue('Réunions');
+  await expect(title(page)).toBeFocused();
+});
+
 test('an article named in the address is the one shown', async ({ open, app }) => {
   const { articles } = await smallDraft(app);
   const page = await open(`/charte?article=${articles[3]}`);

@@ -122,8 +122,10 @@ export function WritingPlace({ id, articleId }: { id: number; articleId: number 
           </Suspense>
           <PaperPane
             document={papers.shown.document}
-            current={line?.kind === 'article' ? line.article.id : null}
+            // On the page a chapter has the name of its line in the plan.
+            current={line?.kind === 'article' ? line.article.id : (line?.id ?? null)}
             onItem={(article) => edit(articleLineId(article))}
+            onNamed={edit}
             choice={<PaperChoice {...papers} />}
           />
         </div>
