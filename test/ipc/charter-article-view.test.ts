@@ -44,4 +44,16 @@ describe('an article, among the others of its version', () => {
     ]);
     expect((await articleNamed('Formation')).valuesElsewhere).toEqual([]);
   });
+
+  it('passes over a rule whose value nobody can read, wherever the charter is read', async () => {
+    const rule = { kind: 'meetingRhythm' as const, daysBefore: 15 };
+    await app.call('charter.setRule', { articleId: await idOf('Rythme'), rule });
+    app.data.sqlite.prepare(`UPDATE charter_rule SET value = '{"kind":'`).run();
+    const { version, rules } = await draftOutline(app);
+    expect(rules).toEqual([]);
+    expect(await articleNamed('Rythme')).toMatchObject({ rules: [], versionRules: [], valuesElsewhere: [] });
+    const { html } = await app.call('document.preview', { kind: 'charter', id: version.id });
+    expect(html).toContain('Rythme.');
+    expect((await app.call('rules.get', {})).rules.meetingRhythm.source).toBeNull();
+  });
 });
