@@ -39,6 +39,18 @@ export const chapter = ({ chapterId, number, title, target }: Chapter): string =
 export const article = ({ itemId, number, title, target }: Article): string =>
   `<h3 class="article keeps" id="${escaped(target)}" data-item="${itemId}">${numberMark(number)}<span class="name">${inline(title)}</span></h3>`;
 
+/** Characters of a printed line, at the least. */
+const lineLength = 80;
+
+/**
+ * A paragraph of about four lines or less. Chromium leaves the third line of three alone on the next page, since the two
+ * lines it must leave on each cannot both be had.
+ */
+const isShort = (nodes: readonly ProseInline[] = []): boolean =>
+  setProse(nodes)
+    .map((line) => line.reduce((length, { text }) => length + text.length, 0))
+    .reduce((lines, length) => lines + Math.max(1, Math.ceil(length / lineLength)), 0) <= 4;
+
 const flow = (block: ProseFlow, attributes = ''): string => {
   if (block.type === 'paragraph') return `<p${attributes}>${words(block.content)}</p>`;
   const tag = block.type === 'bulletList' ? 'ul' : 'ol';
@@ -62,7 +74,8 @@ export const prose = ({ itemId, content }: Prose): string => {
   const item = ` data-item="${itemId}"`;
   if (content.type === 'heading') return `<h4 class="prose keeps"${item}>${words(content.content)}</h4>`;
   if (content.type === 'table') return table(content, ` class="prose prose-table"${item}`);
-  return flow(content, ` class="prose"${item}`);
+  const look = content.type === 'paragraph' && isShort(content.content) ? 'prose short' : 'prose';
+  return flow(content, ` class="${look}"${item}`);
 };
 
 export const endnotes = ({ itemId, notes }: Endnotes): string =>

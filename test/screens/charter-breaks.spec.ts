@@ -109,6 +109,37 @@ test('lists nested four deep, long paragraphs, tables and notes break where the 
   expect(sheets.map(words)).toEqual(printed.map(words));
 });
 
+test('no line of a paragraph is left alone on a page', async ({ app, open, server }) => {
+  await found(app);
+  const { draftId } = await app.call('charter.begin', { from: 'blank' });
+  const id = draftId ?? 0;
+  const { addedId: chapterId } = await app.call('charter.addChapter', { title: 'Essais', afterId: null });
+  // Two of three have three lines, which cannot be cut: pages end within them in every way.
+  const content = Array.from({ length: 160 }, (_, index) =>
+    own(index + 1, index % 3 === 0 ? 40 + ((index * 29) % 61) : 22),
+  );
+  await app.call('charter.addArticle', {
+    chapterId,
+    title: 'Longueurs',
+    body: JSON.stringify({ type: 'doc', content }),
+    afterId: null,
+  });
+  const page = await open(`/charte/lire/${id}`);
+  const printed = await printedPages(page, app, server.url, { kind: 'charter', id });
+  expect(printed.length).toBeGreaterThan(12);
+  const paragraphs = content.map((each) => words(JSON.stringify(each)).split(' '));
+  const cuts = paragraphs.map((own) =>
+    printed
+      .map(
+        (text) =>
+          text.split('\n').filter((line) => own.some((word) => line.split(' ').includes(word))).length,
+      )
+      .filter((lines) => lines > 0),
+  );
+  expect(cuts.filter((lines) => lines.length > 1).length).toBeGreaterThan(0);
+  expect(cuts.filter((lines) => lines.length > 1 && lines.includes(1))).toEqual([]);
+});
+
 test('the contents and the running head say on screen what they say in print, and lines lead to their pages', async ({
   app,
   open,
