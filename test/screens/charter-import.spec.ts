@@ -52,6 +52,11 @@ test('a Word charter is chosen, shown, then begun; a file that is none says what
   await page.getByRole('button', { name: /^Commencer avec 2\sarticles$/ }).click();
   await expect(page.getByText('Le rythme').first()).toBeVisible();
   expect((await app.call('charter.get', {})).draftId).not.toBeNull();
+  await page.goto('about:blank');
+  await openOver(app.raw, '/charte/importer');
+  await expect(page.getByRole('button', { name: /document/ })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Reprendre l’écriture' }).click();
+  await expect(page.getByRole('textbox', { name: /^Titre/ })).toBeVisible();
   expect(app.unexpected).toEqual([]);
   app.remove();
 });

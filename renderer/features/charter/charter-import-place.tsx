@@ -8,9 +8,10 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FrenchText } from '../../ui/french-text.tsx';
 import { Measure, Row, Stack } from '../../ui/layout.tsx';
+import { LinkButton } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageBody, PageHeader } from '../../ui/page-header.tsx';
-import { useCommand } from '../../use-route.ts';
+import { useCommand, useRoute } from '../../use-route.ts';
 
 type ReadDocument = Extract<RouteOutput<'charter.chooseDocument'>, { outcome: 'read' }>;
 type Plan = ReadDocument['plan'];
@@ -83,6 +84,7 @@ export function CharterImportPlace() {
   const choose = useCommand('charter.chooseDocument');
   const begin = useCommand('charter.begin');
   const undoToast = useUndoToast();
+  const { draftId } = useRoute('charter.get', {});
   const [read, setRead] = useState<ReadDocument | null>(null);
   const [refusal, setRefusal] = useState('');
   const [isPending, setPending] = useState(false);
@@ -101,26 +103,30 @@ export function CharterImportPlace() {
     await navigate({ to: '/charte' });
     undoToast('La charte est commencée avec le texte du document.');
   };
+  // Said before a document is looked for, not once it is read.
+  const isOpen = draftId !== null && read === null;
   return (
     <>
       <PageHeader
         title="Importer un document Word"
         breadcrumb={[{ label: 'Charte', href: '#/charte' }]}
         actions={
-          <Row>
-            <Button
-              {...(read === null && { variant: 'primary' as const })}
-              isPending={isPending && read === null}
-              onPress={() => void chooseIt()}
-            >
-              {read === null ? 'Choisir un document' : 'Choisir un autre document'}
-            </Button>
-            {read !== null && (
-              <Button variant="primary" isPending={isPending} onPress={() => void beginWith(read.file)}>
-                Commencer avec {count(articlesIn(read.plan), 'article', 'articles')}
+          !isOpen && (
+            <Row>
+              <Button
+                {...(read === null && { variant: 'primary' as const })}
+                isPending={isPending && read === null}
+                onPress={() => void chooseIt()}
+              >
+                {read === null ? 'Choisir un document' : 'Choisir un autre document'}
               </Button>
-            )}
-          </Row>
+              {read !== null && (
+                <Button variant="primary" isPending={isPending} onPress={() => void beginWith(read.file)}>
+                  Commencer avec {count(articlesIn(read.plan), 'article', 'articles')}
+                </Button>
+              )}
+            </Row>
+          )
         }
       />
       <PageBody>
@@ -129,6 +135,19 @@ export function CharterImportPlace() {
             {refusal !== '' && (
               <Notice kind="error" announces>
                 {refusal}
+              </Notice>
+            )}
+            {isOpen && (
+              <Notice
+                heading="Un projet de charte est déjà en cours d’écriture"
+                actions={
+                  <LinkButton href="#/charte" variant="primary">
+                    Reprendre l’écriture
+                  </LinkButton>
+                }
+              >
+                Un document Word commence un projet. Terminez celui-ci, ou abandonnez-le dans
+                «&nbsp;Versions&nbsp;», puis revenez ici.
               </Notice>
             )}
             {read === null ? (
