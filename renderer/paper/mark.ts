@@ -1,12 +1,21 @@
 /** Pixels kept between what is shown and the edge of the desk. */
 const clearance = 16;
 
+/** Where something stands. A sheet out of sight is not laid out, and would not tell. */
+const boxOf = (element: Element): DOMRect => {
+  const sheet = element.closest<HTMLElement>('.sheet');
+  sheet?.style.setProperty('content-visibility', 'visible');
+  const box = element.getBoundingClientRect();
+  sheet?.style.removeProperty('content-visibility');
+  return box;
+};
+
 /** Moves the desk alone: `scrollIntoView` would move the window around it too. */
 const scrollTo = (first: Element, last: Element): void => {
   const desk = first.ownerDocument.scrollingElement;
   if (!desk) return;
-  const { top } = first.getBoundingClientRect();
-  const { bottom } = last.getBoundingClientRect();
+  const { top } = boxOf(first);
+  const { bottom } = boxOf(last);
   const room = desk.clientHeight - clearance;
   if (top < clearance || bottom - top > room - clearance) desk.scrollTop += top - clearance;
   else if (bottom > room) desk.scrollTop += bottom - room;
@@ -43,7 +52,7 @@ export const keepOnDesk = (frame: HTMLIFrameElement | null, id: ItemName | null)
   const entries = entriesOf(frame, id);
   mark(frame, entries);
   const isSeen = entries.some((entry) => {
-    const { top, bottom } = entry.getBoundingClientRect();
+    const { top, bottom } = boxOf(entry);
     return bottom > clearance && top < height - clearance;
   });
   if (!isSeen) show(entries);
@@ -54,6 +63,5 @@ export const followLink = (link: Element): void => {
   const name = link.getAttribute('href')?.replace(/^#/, '') ?? '';
   const page = link.ownerDocument;
   const place = name === '' ? null : page.getElementById(name);
-  if (place && page.scrollingElement)
-    page.scrollingElement.scrollTop += place.getBoundingClientRect().top - clearance;
+  if (place && page.scrollingElement) page.scrollingElement.scrollTop += boxOf(place).top - clearance;
 };

@@ -27,9 +27,15 @@ const verdictOf = (ratio: number, low: number, target: number | null): Verdict =
   return low > target ? 'fail' : 'unclear';
 };
 
-/** A row of ratios, from samples taken in turn. */
-export const ratioRow = (metric: string, unit: string, target: number | null, samples: Samples): Row => {
-  const { ours, limit, ratio, low, high } = compare(samples);
+/** A row of ratios, from samples taken in turn: of their medians, or of their quantiles `at`. */
+export const ratioRow = (
+  metric: string,
+  unit: string,
+  target: number | null,
+  samples: Samples,
+  at = 0.5,
+): Row => {
+  const { ours, limit, ratio, low, high } = compare(samples, at);
   const verdict = verdictOf(ratio, low, target);
   return { metric, unit, ours, limit, ratio, low, high, target, verdict, runs: samples.ours.length };
 };

@@ -16,6 +16,7 @@ import { pdfRows } from './pdf.ts';
 import { readingRows } from './reading.ts';
 import type { Effort, Row } from './row.ts';
 import { startRows } from './start.ts';
+import { typingRows } from './typing.ts';
 import { weightRows } from './weight.ts';
 
 const subjects: Record<string, (effort: Effort) => Promise<Row[]>> = {
@@ -23,6 +24,7 @@ const subjects: Record<string, (effort: Effort) => Promise<Row[]>> = {
   pdf: pdfRows,
   commit: commitRows,
   reading: readingRows,
+  typing: typingRows,
   weight: weightRows,
 };
 

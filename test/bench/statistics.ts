@@ -29,15 +29,18 @@ const randomFrom = (seed: number) => {
 };
 
 /**
- * Ratio of medians, with its bootstrap 95 % interval: both sides are drawn again, with replacement, `rounds` times,
- * and the middle 95 % of the ratios is kept.
+ * Ratio of medians, or of the quantiles `at`, with its bootstrap 95 % interval: both sides are drawn again, with
+ * replacement, `rounds` times, and the middle 95 % of the ratios is kept.
  */
-export const compare = ({ ours, limit }: Samples, rounds = 2000): Comparison => {
+export const compare = ({ ours, limit }: Samples, at = 0.5, rounds = 2000): Comparison => {
   const random = randomFrom(1);
   const drawn = (values: readonly number[]): number =>
-    median(values.map(() => values[Math.floor(random() * values.length)] ?? 0));
+    quantile(
+      values.map(() => values[Math.floor(random() * values.length)] ?? 0),
+      at,
+    );
   const ratios = Array.from({ length: rounds }, () => drawn(ours) / drawn(limit));
-  const [mine, theirs] = [median(ours), median(limit)];
+  const [mine, theirs] = [quantile(ours, at), quantile(limit, at)];
   return {
     ours: mine,
     limit: theirs,

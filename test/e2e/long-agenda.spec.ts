@@ -66,7 +66,7 @@ test('sixty points of three lines: each page begins and ends well', async ({ sta
         bare(titleOf(Number(chantier) - 1)),
       );
     }
-    const shown = await preview.nth(index).locator('.entry .number').allInnerTexts();
+    const shown = await preview.nth(index).locator('.entry .number').allTextContents();
     expect(shown.map(Number)).toEqual(numbers.slice(numbers.length - shown.length));
   }
   expect(numbers).toEqual(Array.from({ length: count }, (_, index) => index + 1));

@@ -4,7 +4,7 @@ import { mixedCharter } from '../support/long-charter.ts';
 import { writeCharter } from '../support/written-charter.ts';
 import { found } from './cases.ts';
 import { draftFromPlan } from './charter-cases.ts';
-import { printedPages } from './printed-pages.ts';
+import { printedPages, sheetTexts } from './printed-pages.ts';
 import { expect, test } from './screen-test.ts';
 
 /** What a page says but its numbers and its marks: its words and how often, in the order of the alphabet. */
@@ -14,7 +14,7 @@ const frameOf = (page: Page) => page.frameLocator('iframe');
 
 const sheetsOf = async (page: Page, last: string): Promise<string[]> => {
   await expect(frameOf(page).getByRole('heading', { name: last })).toBeAttached();
-  return frameOf(page).locator('.sheet').allInnerTexts();
+  return sheetTexts(frameOf(page).locator('.sheet'));
 };
 
 for (const seed of [1, 2, 3]) {
@@ -128,11 +128,11 @@ test('no line of a paragraph is left alone on a page', async ({ app, open, serve
   const printed = await printedPages(page, app, server.url, { kind: 'charter', id });
   expect(printed.length).toBeGreaterThan(12);
   const paragraphs = content.map((each) => words(JSON.stringify(each)).split(' '));
-  const cuts = paragraphs.map((own) =>
+  const cuts = paragraphs.map((mine) =>
     printed
       .map(
         (text) =>
-          text.split('\n').filter((line) => own.some((word) => line.split(' ').includes(word))).length,
+          text.split('\n').filter((line) => mine.some((word) => line.split(' ').includes(word))).length,
       )
       .filter((lines) => lines > 0),
   );
@@ -149,7 +149,7 @@ test('the contents and the running head say on screen what they say in print, an
   const page = await open(`/charte/lire/${id}`);
   const line = frameOf(page).locator('.contents li', { hasText: 'La suppléance' });
   await expect(line.locator('.page-number')).toHaveText(/^\d+$/);
-  const number = Number(await line.locator('.page-number').innerText());
+  const number = Number(await line.locator('.page-number').textContent());
   const sheet = frameOf(page)
     .locator('.sheet')
     .nth(number - 1);
@@ -157,7 +157,7 @@ test('the contents and the running head say on screen what they say in print, an
   await expect(title).toBeAttached();
 
   const printed = await printedPages(page, app, server.url, { kind: 'charter', id });
-  const heads = await frameOf(page).locator('.running-head').allInnerTexts();
+  const heads = await frameOf(page).locator('.running-head').allTextContents();
   expect(heads).toHaveLength(printed.length);
   expect(heads[0]).toBe('');
   for (const [index, head] of heads.entries())

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { addPoint, agendaOf, found, meeting } from './cases.ts';
-import { printedPages } from './printed-pages.ts';
+import { printedPages, sheetTexts } from './printed-pages.ts';
 import { expect, test } from './screen-test.ts';
 
 const firstNumber = (text: string): number =>
@@ -11,7 +11,7 @@ const previewStarts = async (page: Page, id: number, points: number): Promise<nu
   const frame = page.frameLocator('iframe');
   await expect(frame.locator('[data-item]')).toHaveCount(points);
   await expect(page).toHaveURL(new RegExp(`/reunions/${id}$`));
-  const sheets = await frame.locator('.sheet').allInnerTexts();
+  const sheets = await sheetTexts(frame.locator('.sheet'));
   return sheets.map(firstNumber);
 };
 
@@ -77,7 +77,7 @@ test('long notes break where the printer breaks them, and never leave their poin
   }
   const page = await open(`/reunions/${id}`);
   await expect(page.frameLocator('iframe').locator('.entry')).toHaveCount(16);
-  const sheets = await page.frameLocator('iframe').locator('.sheet').allInnerTexts();
+  const sheets = await sheetTexts(page.frameLocator('iframe').locator('.sheet'));
   const printed = await printedPages(page, app, server.url, { kind: 'agenda', id });
   expect(sheets.length).toBeGreaterThan(3);
   expect(printed).toHaveLength(sheets.length);
@@ -106,7 +106,7 @@ test('a long feuille d’émargement breaks between rows, its head on every page
   await page.getByRole('menuitem', { name: /^Feuille d’émargement/ }).click();
   const frame = page.frameLocator('iframe');
   await expect(frame.getByText('Zone 30')).toBeVisible();
-  const sheets = await frame.locator('.sheet').allInnerTexts();
+  const sheets = await sheetTexts(frame.locator('.sheet'));
   const printed = await printedPages(page, app, server.url, { kind: 'signIn', id });
   expect(places(sheets)).toEqual(places(printed));
   expect(sheets.length).toBeGreaterThan(2);

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { RouteInput } from '../../electron/ipc/contract/contract.ts';
 import type { TestApp } from '../support/app.ts';
 
@@ -24,3 +24,12 @@ export const printedPages = async (
   // A form feed ends each page.
   return execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
 };
+
+/** What each sheet of the preview says; those out of sight are laid out for it. */
+export const sheetTexts = (sheets: Locator): Promise<string[]> =>
+  sheets.evaluateAll((all: HTMLElement[]) =>
+    all.map((sheet) => {
+      sheet.style.contentVisibility = 'visible';
+      return sheet.innerText;
+    }),
+  );
