@@ -67,7 +67,8 @@ const table = ({ hasHead, rows }: ProseTable, attributes: string): string => {
   const [first = [], ...others] = rows;
   const head = hasHead ? `<thead>${row(first, '<th scope="col">', '</th>')}</thead>` : '';
   const body = (hasHead ? others : rows).map((cells) => row(cells, '<td>', '</td>')).join('');
-  return `<table${attributes}>${head}<tbody>${body}</tbody></table>`;
+  // Without its role, Chromium takes a table of one row or of no head for a way of laying out, and tags none.
+  return `<table${attributes} role="table">${head}<tbody>${body}</tbody></table>`;
 };
 
 export const prose = ({ itemId, content }: Prose): string => {

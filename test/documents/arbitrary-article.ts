@@ -2,43 +2,44 @@ import * as fc from 'fast-check';
 import type { ArticleBlock, ArticleFlow, ArticleInline, ArticleText } from '../../db/domain/article-text.ts';
 import { ruleParts } from '../../db/domain/charter-rules.ts';
 
-/** What is typed in an article: French, marks that a file could trip on, and letters of every kind. */
-const words = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: fc.constantFrom(
-      'Le collectif prépare ',
-      'l’avis de la commune ; ',
-      '« Vis ma vie » ',
-      'à l’heure dite ',
-      '<b>&amp; ',
-      ']]> ',
-      'Ça & là ',
-      'œuvre ',
-    ),
-  },
+/** French, and marks that a file could trip on. */
+export const frenchWords: fc.Arbitrary<string> = fc.constantFrom(
+  'Le collectif prépare ',
+  'l’avis de la commune ; ',
+  '« Vis ma vie » ',
+  'à l’heure dite ',
+  '<b>&amp; ',
+  ']]> ',
+  'Ça & là ',
+  'œuvre ',
+);
+
+/** What is typed in an article: French, and letters of every kind. */
+const anyWords = fc.oneof(
+  { weight: 5, arbitrary: frenchWords },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }) },
 );
 const marks = fc
   .subarray(['bold', 'italic', 'underline'] as const, { minLength: 1 })
   .map((all) => all.map((type) => ({ type })));
 
-const text: fc.Arbitrary<ArticleInline> = fc.oneof(
-  words.map((written) => ({ type: 'text' as const, text: `${written}mot` })),
-  fc.tuple(words, marks).map(([written, kinds]) => ({
-    type: 'text' as const,
-    text: `${written}mot`,
-    marks: kinds,
-  })),
-);
+const text = (words: fc.Arbitrary<string>): fc.Arbitrary<ArticleInline> =>
+  fc.oneof(
+    words.map((written) => ({ type: 'text' as const, text: `${written}mot` })),
+    fc.tuple(words, marks).map(([written, kinds]) => ({
+      type: 'text' as const,
+      text: `${written}mot`,
+      marks: kinds,
+    })),
+  );
 /** `keys` are those of articles that links may lead to. */
-const inlines = (keys: readonly string[]): fc.Arbitrary<ArticleInline[]> =>
+const inlines = (keys: readonly string[], words: fc.Arbitrary<string>): fc.Arbitrary<ArticleInline[]> =>
   fc
     .tuple(
-      text,
+      text(words),
       fc.array(
         fc.oneof(
-          { weight: 4, arbitrary: text },
+          { weight: 4, arbitrary: text(words) },
           { weight: 1, arbitrary: fc.constant({ type: 'hardBreak' as const }) },
           {
             weight: 1,
@@ -66,8 +67,11 @@ const inlines = (keys: readonly string[]): fc.Arbitrary<ArticleInline[]> =>
     .map(([first, others]) => [first, ...others]);
 
 /** Any article that the editor can write: lists four deep, tables with and without a head, notes, links and values. */
-export const articleText = (keys: readonly string[]): fc.Arbitrary<ArticleText> => {
-  const paragraph = inlines(keys).map((content) => ({ type: 'paragraph' as const, content }));
+export const articleText = (
+  keys: readonly string[],
+  words: fc.Arbitrary<string> = anyWords,
+): fc.Arbitrary<ArticleText> => {
+  const paragraph = inlines(keys, words).map((content) => ({ type: 'paragraph' as const, content }));
   const flow = (depth: number): fc.Arbitrary<ArticleFlow> =>
     depth === 0
       ? paragraph
@@ -118,7 +122,7 @@ export const articleText = (keys: readonly string[]): fc.Arbitrary<ArticleText> 
           }),
         ),
     );
-  const heading = inlines(keys).map(
+  const heading = inlines(keys, words).map(
     (content): ArticleBlock => ({ type: 'heading', attrs: { level: 3 }, content }),
   );
   return fc
