@@ -7,8 +7,8 @@ export type Paginated<Sheet> = { blocks: readonly string[]; pages: readonly Page
 /** Cuts blocks into pages, the first of them at the top of one. `first` counts from the first one given. */
 export type Cut<Sheet> = (blocks: readonly string[]) => readonly Page<Sheet>[];
 
-/** Letters of HTML cut at once: some three pages, a few milliseconds. */
-const chunkLength = 12_000;
+/** Letters of HTML cut at once: little more than a page, so that a key never waits long for what was begun. */
+const chunkLength = 5_000;
 
 const chunkEnd = (blocks: readonly string[], from: number, length: number): number => {
   let end = from;

@@ -34,6 +34,7 @@ export function PaperActions({
       <Menu
         label="Autres formats"
         variant="quiet"
+        isPending={paper.isPending}
         actions={otherFormats
           .filter(({ id }) => formats.includes(id))
           .map(({ id, label: format }) => ({

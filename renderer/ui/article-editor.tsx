@@ -17,16 +17,28 @@ import { useAnnounce } from './announcer.tsx';
 import './article-editor.css';
 import type { ArticleEditorProps } from './article-editor-field.tsx';
 import { NotePopover } from './article-editor-note.tsx';
-import { changeLevel, chosenAtom, contentOf, partsAround, takeIn } from './article-editor-text.ts';
+import { changeLevel, chosenAtom, contentOf, listDepth, partsAround, takeIn } from './article-editor-text.ts';
 import { ArticleTools } from './article-editor-tools.tsx';
 import { articleExtensions } from './article-schema.ts';
 import { ArticleWords } from './article-words.ts';
 import { cleanPastedHtml } from './pasted-html.ts';
 
-/** Tab goes from cell to cell, and out of the table after the last; elsewhere it is the form's, as in a list. */
+/**
+ * Tab goes from cell to cell, and out of the table after the last. In a list it changes the level, as in Word: who
+ * expects that would go on typing in the next field. Elsewhere it is the form's, as Shift + Tab in a list's first level.
+ */
 const onTab = (view: EditorView, event: KeyboardEvent): void => {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
-  if (goToNextCell(event.shiftKey ? -1 : 1)(view.state, view.dispatch)) event.preventDefault();
+  const { $from } = view.state.selection;
+  const isInTable = $from.depth > 0 && $from.node(1).type.name === 'table';
+  if (isInTable) {
+    if (goToNextCell(event.shiftKey ? -1 : 1)(view.state, view.dispatch)) event.preventDefault();
+    return;
+  }
+  const level = listDepth(view.state);
+  if (level === 0 || (event.shiftKey && level === 1)) return;
+  event.preventDefault();
+  changeLevel(view, event.shiftKey ? 'out' : 'in');
 };
 
 const holdsFilesAlone = ({ types }: DataTransfer): boolean =>
@@ -158,7 +170,8 @@ export default function ArticleEditor({
         {label}
       </span>
       <span id={`${id}-help`} className="text-xs text-muted">
-        Alt&nbsp;+&nbsp;F10 mène à la mise en forme, Tab au champ suivant.
+        Alt&nbsp;+&nbsp;F10 mène à la mise en forme, Tab au champ suivant&#8239;; dans une liste, Tab change
+        de niveau.
       </span>
       <div className={`mt-1 rounded-md border bg-surface ${isFaulty ? 'border-brick' : 'border-edge'}`}>
         <ArticleTools

@@ -31,7 +31,7 @@ export const ListItemNode = Node.create({
   defining: true,
   parseHTML: () => [{ tag: 'li' }],
   renderHTML: ({ HTMLAttributes }) => ['li', mergeAttributes(HTMLAttributes), 0],
-  // Tab is left to the form: the next field. Alt and the arrows change the level, as in the plan beside.
+  // Tab, and Alt with the arrows as in the plan beside, change the level: article-editor.tsx.
   addKeyboardShortcuts() {
     return { Enter: () => this.editor.commands.splitListItem(this.name) };
   },

@@ -30,13 +30,19 @@ type MenuProps = ButtonLook & {
   /** When the button's words need their object: « Autres actions sur le point 2 ». */
   'aria-label'?: string;
   actions: readonly MenuAction[];
+  /** What it opens is under way: it keeps the focus, and opens nothing. */
+  isPending?: boolean;
 };
 
 /** A button that opens a list of actions. */
-export function Menu({ label, actions, 'aria-label': ariaLabel, ...look }: MenuProps) {
+export function Menu({ label, actions, isPending = false, 'aria-label': ariaLabel, ...look }: MenuProps) {
   return (
     <MenuTrigger>
-      <AriaButton className={buttonClass(look)} {...(ariaLabel !== undefined && { 'aria-label': ariaLabel })}>
+      <AriaButton
+        className={buttonClass(look)}
+        isPending={isPending}
+        {...(ariaLabel !== undefined && { 'aria-label': ariaLabel })}
+      >
         {label}
         <Icon name="down" className="-mr-1 size-4" />
       </AriaButton>

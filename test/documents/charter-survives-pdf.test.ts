@@ -98,7 +98,7 @@ it('articles keep their words, headings, lists and tables in the tags of the PDF
         kept.push(readArticleText(body) ?? { type: 'doc', content: [] });
       }
       const model = documentOf(app.data.db, { kind: 'charter', id: draft }, app.clock.now);
-      writeFileSync(file, await documentBytes(model, 'pdf', paper.pdf));
+      writeFileSync(file, await documentBytes(model, 'pdf', (html) => paper.pdf(html)));
       expect(printedLetters(file)).toEqual(letters(textOfXml(bodyOf(documentHtml(model)))));
       const printed = articlesOf(taggedTree(file));
       expect(printed).toHaveLength(together);

@@ -85,9 +85,26 @@ test('a list goes four levels deep and no further', async ({ page }) => {
 });
 
 test.describe('Tab', () => {
-  test('leaves the text, a list too, and comes back by the tools', async ({ page }) => {
+  test('changes the level of a line in a list, and leaves the text elsewhere', async ({ page }) => {
     await editor(page).focus();
     await page.keyboard.type('- un');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('deux');
+    await expect(editor(page).locator('ul ul > li')).toHaveText('deux');
+    // No deeper under nothing: what is typed stays in its line.
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(' bis');
+    await expect(editor(page).locator('ul ul > li')).toHaveText('deux bis');
+    await page.keyboard.press('Shift+Tab');
+    await expect(editor(page).locator('ul ul')).toHaveCount(0);
+    await page.keyboard.press('Shift+Tab');
+    await expect(editor(page)).not.toBeFocused();
+  });
+
+  test('leaves the text, and comes back by the tools', async ({ page }) => {
+    await editor(page).focus();
+    await page.keyboard.type('un');
     await page.keyboard.press('Tab');
     await expect(page.getByRole('button', { name: 'Tout mettre' })).toBeFocused();
     await page.keyboard.press('Shift+Tab');

@@ -48,6 +48,7 @@ test('a Word charter is chosen, shown, then begun; a file that is none says what
   await expect(page.getByRole('region', { name: 'Préambule' })).toContainText(
     'Nous écrivons cette charte ensemble.',
   );
+  await expect(page.getByText('Les règles restent à rattacher aux articles')).toBeVisible();
   expect(await faults(page)).toEqual([]);
   await page.getByRole('button', { name: /^Commencer avec 2\sarticles$/ }).click();
   await expect(page.getByText('Le rythme').first()).toBeVisible();

@@ -194,6 +194,27 @@ test('an article is cut at the cursor, joined again, and taken away; each can be
   await expect(row(page, 'Envoi')).toBeVisible();
 });
 
+test('an article cut where an item of a list begins leaves no empty item, on either side', async ({
+  open,
+  app,
+}) => {
+  await smallDraft(app);
+  const page = await open('/charte');
+  await choose(page, 'Envoi');
+  await text(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('- un');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('deux');
+  await page.keyboard.press('Home');
+  await page.getByRole('button', { name: 'Scinder au curseur' }).click();
+  await expect(title(page)).toHaveValue('Envoi (suite)');
+  await expect(text(page).getByRole('listitem')).toHaveText(['deux']);
+  await choose(page, 'Envoi');
+  await expect(text(page).getByRole('listitem')).toHaveText(['un']);
+});
+
 test('Ctrl+Z belongs to the text while one types in it, and to the charter outside', async ({
   open,
   app,

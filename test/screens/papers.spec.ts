@@ -90,3 +90,22 @@ test('the letterhead is set with its page live beside it', async ({ open, app })
   expect((await app.call('letterhead.get', {})).letterheadAccent).toBe('plum');
   expect(await faults(page)).toEqual([]);
 });
+
+test('while one paper is made, another is not asked for in silence', async ({ openOver, app }) => {
+  await found(app);
+  const id = await meeting(app);
+  const { promise: made, resolve: finish } = Promise.withResolvers<void>();
+  const page = await openOver(async (route, input) => {
+    if (route === 'document.export') await made;
+    return app.raw(route, input);
+  }, `/reunions/${id}`);
+  const others = page.getByRole('button', { name: 'Autres formats' });
+  await page.getByRole('button', { name: 'Exporter en PDF' }).click();
+  await expect(others).toHaveAttribute('aria-disabled', 'true');
+  await others.click({ force: true });
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  finish();
+  await expect(page.getByText(/est enregistré/).first()).toBeVisible();
+  await others.click();
+  await expect(page.getByRole('menuitem', { name: /Word/ })).toBeVisible();
+});

@@ -163,6 +163,11 @@ export function CharterImportPlace() {
                 <p>
                   <FrenchText>{`«\u00a0${read.fileName}\u00a0»\u00a0: ${count(read.plan.chapters.length, 'chapitre', 'chapitres')}, ${count(articlesIn(read.plan), 'article', 'articles')}.`}</FrenchText>
                 </p>
+                <Notice heading="Les règles restent à rattacher aux articles">
+                  Un document Word ne dit pas lesquels de ses chiffres doivent agir ici (délai d’envoi,
+                  rythme, tours, réexamen…)&nbsp;: ils arrivent en texte. Une fois la charte commencée, ouvrez
+                  «&nbsp;Règles appliquées&nbsp;» dans les articles qui les fixent.
+                </Notice>
                 <DocumentPlan plan={read.plan} />
               </>
             )}
