@@ -2,7 +2,8 @@ import { eq, sql } from 'drizzle-orm';
 import { numbered } from '../domain/charter.ts';
 import { type CharterRuleKind, charterRuleKinds } from '../domain/charter-rules.ts';
 import type { ReadHandle } from '../handles.ts';
-import { charterArticleTable, charterChapterTable } from '../schema/charter.ts';
+import { charterArticleTable } from '../schema/charter.ts';
+import { chapterPlaces } from './charter-chapter-places.ts';
 
 /** As the text is stored: a quotation mark that she typed is never alone there. */
 const noteMark = '"type":"note"';
@@ -13,11 +14,6 @@ const times = (mark: string) =>
 
 /** The articles of a version as they are read, each with its number, how many notes it calls, and its text's values. */
 const articlesOf = (db: ReadHandle, versionId: number) => {
-  const chapters = db
-    .select({ id: charterChapterTable.id, position: charterChapterTable.position })
-    .from(charterChapterTable)
-    .where(eq(charterChapterTable.versionId, versionId))
-    .all();
   const articles = db
     .select({
       id: charterArticleTable.id,
@@ -29,7 +25,7 @@ const articlesOf = (db: ReadHandle, versionId: number) => {
     .from(charterArticleTable)
     .where(eq(charterArticleTable.versionId, versionId))
     .all();
-  return numbered(chapters, articles).articles;
+  return numbered(chapterPlaces(db, versionId), articles).articles;
 };
 
 /** What an article's place says of the others of its version; `kinds` are the rules the article holds. */

@@ -8,10 +8,7 @@ type Looked = {
   without?: readonly string[];
 };
 
-/**
- * What axe finds wrong in a page, rule by rule. A dark page is its light one in other colours: there, colours alone
- * are judged again, so what is looked at in dark must be looked at in light too.
- */
+/** What axe finds wrong in a page, rule by rule. */
 export const faults = async (
   page: Page,
   { within = 'body', without = [] }: Looked = {},
@@ -23,10 +20,8 @@ export const faults = async (
     // React Aria's announcer names an option by an element that is gone once chosen; it is emptied by itself.
     .exclude('[data-live-announcer]')
     // Without frames nothing is to be gathered from a second page, whose opening costs as much as the judging.
-    .setLegacyMode(true);
-  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-  if (isDark) axe.withRules(['color-contrast']);
-  else axe.disableRules([...without]);
+    .setLegacyMode(true)
+    .disableRules([...without]);
   const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }));
 };

@@ -150,21 +150,29 @@ test('hostile sources leave clean text, ask for nothing and offend no policy', a
 
 const took = async (page: Page) => Number(await page.getByLabel('Durée, en millisecondes').textContent());
 
-test('5 MB of Word are soon read', async ({ page }) => {
+test('5 MB of Word take less than a second', async ({ page }) => {
   test.slow();
   const paragraph =
     "<p class=MsoNormal style='margin-bottom:8.0pt;text-align:justify;line-height:107%'><span lang=FR style='font-size:11.0pt;line-height:107%;font-family:\"Calibri\",sans-serif;mso-ascii-theme-font:minor-latin;mso-fareast-language:EN-US'>Le collectif se réunit <b style='mso-bidi-font-weight:normal'>huit jours</b> avant le conseil.<o:p></o:p></span></p>\r\n";
   const item = wordItem(2, '·', 'une puce');
   const count = Math.floor(5_000_000 / (paragraph.length + item.length));
   const source = wordPage((paragraph + item).repeat(count));
+  // Of the page's own thread: what other programs of a busy machine take is not the paste's.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const spent = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN) * 1000;
+  };
   const times: number[] = [];
   for (let run = 0; run < 4; run++) {
+    const before = await spent();
     const clean = await paste(page, source);
     expect(clean.match(/<li><p>une puce<\/p><\/li>/g)?.length).toBe(count);
-    times.push(await took(page));
+    times.push((await spent()) - before);
   }
-  // Some 600 ms on a machine at rest; one that checks other things too took 1,370. More than twice that is our fault.
-  expect(Math.min(...times)).toBeLessThan(3000);
+  expect(Math.min(...times)).toBeGreaterThan(0);
+  expect(Math.min(...times)).toBeLessThan(1000);
 });
 
 const endless: [name: string, source: string][] = [
