@@ -15,12 +15,8 @@ import {
   type SettingKind,
 } from '../domain/rules-in-force.ts';
 import type { ReadHandle } from '../handles.ts';
-import {
-  charterArticleTable,
-  charterChapterTable,
-  charterRuleTable,
-  charterVersionTable,
-} from '../schema/charter.ts';
+import { charterArticleTable, charterRuleTable, charterVersionTable } from '../schema/charter.ts';
+import { chapterPlaces } from './charter-chapter-places.ts';
 import { collectiveTable } from '../schema/collective.ts';
 
 /** Before the founding; a collective has these from its first day. */
@@ -88,11 +84,6 @@ export type RuleSource = RuleOrigin & { articleNumber: string };
 
 /** The numbers of a version's articles, by id. */
 const articleNumbers = (db: ReadHandle, versionId: number): Map<number, string> => {
-  const chapters = db
-    .select({ id: charterChapterTable.id, position: charterChapterTable.position })
-    .from(charterChapterTable)
-    .where(eq(charterChapterTable.versionId, versionId))
-    .all();
   const articles = db
     .select({
       id: charterArticleTable.id,
@@ -102,7 +93,9 @@ const articleNumbers = (db: ReadHandle, versionId: number): Map<number, string> 
     .from(charterArticleTable)
     .where(eq(charterArticleTable.versionId, versionId))
     .all();
-  return new Map(numbered(chapters, articles).articles.map(({ id, number }) => [id, number]));
+  return new Map(
+    numbered(chapterPlaces(db, versionId), articles).articles.map(({ id, number }) => [id, number]),
+  );
 };
 
 /** Gives an origin its article's number; each version is numbered once. */
