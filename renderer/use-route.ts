@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  notifyManager,
   type QueryClient,
   skipToken,
   useQuery,
@@ -75,19 +76,26 @@ const freshView = (route: RouteName, data: unknown): [QueryName, object] | null 
   return null;
 };
 
-const absorb = (client: QueryClient, route: RouteName, result: Result<unknown>): void => {
+/** Puts what a command changed in its place; ends once the page is drawn with it. */
+const absorb = async (client: QueryClient, route: RouteName, result: Result<unknown>): Promise<void> => {
   if (!result.ok || result.stale.length === 0) return;
   const fresh = freshView(route, result.data);
   if (fresh) client.setQueryData(fresh, result.data);
   const everything = result.stale.includes('*');
-  void client.invalidateQueries({
+  const readAgain = client.invalidateQueries({
     predicate: ({ queryKey: [name, input] }) =>
       (everything || result.stale.includes(String(name))) &&
       !(fresh && name === fresh[0] && JSON.stringify(input) === JSON.stringify(fresh[1])),
   });
+  if (!fresh) await readAgain;
+  // Those who show a query are told in turn by a timer: whoever comes after them finds their page drawn.
+  await new Promise<void>((drawn) => notifyManager.schedule(drawn));
 };
 
-/** Gives a function that sends a command and puts its fresh view, and what it made old, in their place. */
+/**
+ * Gives a function that sends a command and puts its fresh view, and what it made old, in their place. It answers
+ * once the view is drawn: what is done next is done on what the command left.
+ */
 export const useCommand = <R extends Exclude<RouteName, QueryName>>(
   route: R,
 ): ((input: RouteInput<R>) => Promise<Result<RouteOutput<R>>>) => {
@@ -95,7 +103,7 @@ export const useCommand = <R extends Exclude<RouteName, QueryName>>(
   return useCallback(
     async (input) => {
       const result = await call(route, input);
-      absorb(client, route, result);
+      await absorb(client, route, result);
       return result;
     },
     [client, route],

@@ -1,3 +1,4 @@
+import type { Result } from '../../electron/ipc/result.ts';
 import { useToast } from '../ui/toast.tsx';
 import { useCommand } from '../use-route.ts';
 
@@ -20,4 +21,18 @@ export const useUndoToast = (): ((sentence: string, offers?: boolean) => void) =
         },
       }),
     });
+};
+
+/** The sentence to be said once a command has answered; when it was refused, shows why and leaves nothing to say. */
+export const useSaidWhenDone = (): ((
+  sent: Promise<Result<unknown>> | null,
+  sentence?: string,
+) => Promise<string>) => {
+  const toast = useToast();
+  return async (sent, sentence = '') => {
+    const result = await sent;
+    if (!result || result.ok) return sentence;
+    toast({ sentence: result.message });
+    return '';
+  };
 };

@@ -13,6 +13,7 @@ import { Button } from './button.tsx';
 import { cx } from './class-names.ts';
 import { Icon } from './icon.tsx';
 import { movedBefore, movedBy } from './reordering.ts';
+import { useInTurn } from './use-in-turn.ts';
 
 export type ReorderItem = {
   id: string;
@@ -25,6 +26,11 @@ export type ReorderItem = {
   opensGroup?: boolean;
 };
 
+/** What is to be said of a row's move, once the list shows it. */
+type Said = string | Promise<string>;
+/** One step up or down, or a level in or out. */
+type Way = -1 | 1 | 'in' | 'out';
+
 type ReorderListProps = {
   label: string;
   items: readonly ReorderItem[];
@@ -34,12 +40,12 @@ type ReorderListProps = {
   onSelect: (id: string, all: readonly string[]) => void;
   /** Lets Shift and Ctrl choose several, which then move together. */
   selectsMany?: boolean;
-  /** All ids in their new order, and those that moved. */
-  onReorder: (ids: string[], moved: readonly string[]) => void;
-  /** Where rows have parts: moves one itself, one step up or down, and gives the sentence to be said. */
-  onStep?: (id: string, offset: -1 | 1) => string;
-  /** Makes a row part of the one before (Alt+→), or a row of its own (Alt+←), and gives the sentence to be said. */
-  onLevel?: (id: string, direction: 'in' | 'out') => string;
+  /** All ids in their new order, and those that moved; what it returns ends when the list shows it. */
+  onReorder: (ids: string[], moved: readonly string[]) => unknown;
+  /** Where rows have parts: moves one itself, one step up or down. */
+  onStep?: (id: string, offset: -1 | 1) => Said;
+  /** Makes a row part of the one before (Alt+→), or a row of its own (Alt+←). */
+  onLevel?: (id: string, direction: 'in' | 'out') => Said;
   /** Told what is chosen when Suppr is pressed on it. */
   onRemove?: (ids: readonly string[]) => void;
   /** Said in the bar while nothing is chosen, where the rows are no points. */
@@ -83,6 +89,14 @@ function Row({ item, place, isCurrent }: { item: ReorderItem; place: number; isC
   );
 }
 
+/** Where Alt with an arrow sends a row. */
+const ways: Record<string, Way> = {
+  ArrowUp: -1,
+  ArrowDown: 1,
+  ArrowRight: 'in',
+  ArrowLeft: 'out',
+};
+
 const rowOf = (target: EventTarget): string | null =>
   target instanceof Element ? (target.closest('[data-key]')?.getAttribute('data-key') ?? null) : null;
 
@@ -115,20 +129,21 @@ export function ReorderList({
 
   /** The whole choice when the row is part of it, the row alone otherwise. */
   const withRow = (id: string): string[] => (chosen.includes(id) ? chosen : [id]);
-  const step = (moving: readonly string[], offset: -1 | 1) => {
-    const [first] = moving;
-    const item = items.find((one) => one.id === first);
-    if (!item) return;
-    if (onStep && moving.length === 1) {
-      announce(onStep(item.id, offset));
-      return;
-    }
+  const step = async (moving: readonly string[], offset: -1 | 1): Promise<string> => {
+    const item = items.find((one) => one.id === moving[0]);
+    if (!item) return '';
+    if (onStep && moving.length === 1) return await onStep(item.id, offset);
     const next = movedBy(ids, moving, offset);
-    if (next) onReorder(next, moving);
-    const edge = offset < 0 ? 'Déjà en premier' : 'Déjà en dernier';
+    if (!next) return offset < 0 ? 'Déjà en premier.' : 'Déjà en dernier.';
+    await onReorder(next, moving);
     const what = moving.length > 1 ? count(moving.length, 'point', 'points') : item.text;
-    announce(next ? `${what}\u00a0: ${next.indexOf(item.id) + 1} sur ${ids.length}.` : `${edge}.`);
+    return `${what}\u00a0: ${next.indexOf(item.id) + 1} sur ${ids.length}.`;
   };
+  const move = useInTurn(async ({ moving, way }: { moving: readonly string[]; way: Way }) => {
+    const [first = ''] = moving;
+    const sentence = await (way === 'in' || way === 'out' ? onLevel?.(first, way) : step(moving, way));
+    if (sentence !== undefined && sentence !== '') announce(sentence);
+  });
 
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
@@ -163,10 +178,10 @@ export function ReorderList({
             </p>
           ) : (
             <>
-              <Button variant="quiet" size="small" onPress={() => step(chosen, -1)}>
+              <Button variant="quiet" size="small" onPress={() => move({ moving: chosen, way: -1 })}>
                 Monter
               </Button>
-              <Button variant="quiet" size="small" onPress={() => step(chosen, 1)}>
+              <Button variant="quiet" size="small" onPress={() => move({ moving: chosen, way: 1 })}>
                 Descendre
               </Button>
               {actions}
@@ -178,15 +193,11 @@ export function ReorderList({
         className="min-h-0 flex-1 overflow-y-auto"
         onKeyDownCapture={(event) => {
           const id = rowOf(event.target);
-          const offset = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
-          if (event.altKey && offset !== null) {
+          const way = event.altKey ? ways[event.key] : undefined;
+          if (way !== undefined && (onLevel || typeof way === 'number')) {
             event.preventDefault();
             event.stopPropagation();
-            if (id !== null) step(withRow(id), offset);
-          } else if (event.altKey && onLevel && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
-            event.preventDefault();
-            event.stopPropagation();
-            if (id !== null) announce(onLevel(id, event.key === 'ArrowRight' ? 'in' : 'out'));
+            if (id !== null) move({ moving: withRow(id), way }, event.repeat);
           } else if (event.key === 'Delete' && onRemove && id !== null) {
             event.preventDefault();
             onRemove(withRow(id));

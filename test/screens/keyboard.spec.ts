@@ -74,10 +74,13 @@ test('sixty points are put in order by the keyboard alone, each step said', asyn
   const said = (words: RegExp) => expect(page.getByRole('status').filter({ hasText: words })).toBeAttached();
   await rows.first().click();
   // The first goes last, then what is now first goes under the second, then the last comes third.
-  for (let step = 2; step <= 60; step++) {
+  for (let step = 2; step <= 12; step++) {
     await page.keyboard.press('Alt+ArrowDown');
     await said(new RegExp(`^Point 1\\s:.*\\s: ${step} sur 60\\.$`));
   }
+  // Faster than the moves are written: none is lost.
+  for (let step = 13; step <= 60; step++) await page.keyboard.press('Alt+ArrowDown');
+  await said(/^Point 1\s:.*\s: 60 sur 60\.$/);
   await page.keyboard.press('Alt+ArrowDown');
   await said(/^Déjà en dernier\.$/);
   await expect(rows.last()).toBeFocused();

@@ -1,5 +1,5 @@
 import { count } from '../../../db/domain/plural.ts';
-import { useUndoToast } from '../../shell/use-undo-toast.ts';
+import { useSaidWhenDone } from '../../shell/use-undo-toast.ts';
 import { cx } from '../../ui/class-names.ts';
 import { ReorderList } from '../../ui/reorder-list.tsx';
 import { useCommand } from '../../use-route.ts';
@@ -20,15 +20,13 @@ type PlanPaneProps = {
 export function PlanPane({ outline, current, onCurrent }: PlanPaneProps) {
   const moveArticle = useCommand('charter.moveArticle');
   const moveChapter = useCommand('charter.moveChapter');
-  const undoToast = useUndoToast();
   const lines = linesOf(outline);
-  const move = async (wanted: PlanMove | null) => {
-    if (!wanted) return;
-    const result =
-      wanted.route === 'charter.moveArticle'
-        ? await moveArticle(wanted.input)
-        : await moveChapter(wanted.input);
-    if (!result.ok) undoToast(result.message, false);
+  const toSay = useSaidWhenDone();
+  const move = (wanted: PlanMove | null, sentence?: string): Promise<string> => {
+    if (!wanted) return toSay(null, sentence);
+    const sent =
+      wanted.route === 'charter.moveArticle' ? moveArticle(wanted.input) : moveChapter(wanted.input);
+    return toSay(sent, sentence);
   };
   const { chapters, articles } = outline;
   return (
@@ -67,12 +65,11 @@ export function PlanPane({ outline, current, onCurrent }: PlanPaneProps) {
           selected={current === 'charter' ? null : current}
           onSelect={(id) => onCurrent(id)}
           onReorder={(ids, [moved]) => {
-            if (moved !== undefined) void move(dropOf(outline, ids, moved));
+            return moved !== undefined && move(dropOf(outline, ids, moved));
           }}
           onStep={(id, offset) => {
             const step = stepOf(outline, id, offset);
-            void move(step.move);
-            return step.sentence;
+            return move(step.move, step.sentence);
           }}
           hint="Choisissez un article ou un chapitre."
           empty={<p className="px-4 py-3 text-sm text-muted">Aucun chapitre pour l’instant.</p>}

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { formatDate } from '../../../db/domain/french-dates.ts';
 import { count } from '../../../db/domain/plural.ts';
+import { useSaidWhenDone } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FrenchText } from '../../ui/french-text.tsx';
@@ -26,6 +27,7 @@ export function CouncilPoints({ council }: { council: CouncilView }) {
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [renamed, setRenamed] = useState<Item | null>(null);
   const addField = useRef<HTMLTextAreaElement>(null);
+  const toSay = useSaidWhenDone();
   const move = useCommand('council.moveItems');
   const remove = useRemovePoints();
   const chosen = council.items.filter(({ id }) => selected.includes(String(id)));
@@ -70,7 +72,7 @@ export function CouncilPoints({ council }: { council: CouncilView }) {
             onSelect={(_id, all) => setSelected(all)}
             onReorder={(ids, moved) => {
               const placement = placementOf(ids, moved);
-              if (placement) void move({ ids: moved.map(Number), ...placement });
+              return placement && toSay(move({ ids: moved.map(Number), ...placement }));
             }}
             onRemove={(ids) => removeThem(ids.map(Number))}
             actions={

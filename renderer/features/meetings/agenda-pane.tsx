@@ -6,7 +6,7 @@ import { agendaRuns } from '../../../db/domain/agenda-runs.ts';
 import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
 import { formatDuration } from '../../../db/domain/french-durations.ts';
 import { count } from '../../../db/domain/plural.ts';
-import { useUndoToast } from '../../shell/use-undo-toast.ts';
+import { useSaidWhenDone, useUndoToast } from '../../shell/use-undo-toast.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
@@ -93,14 +93,14 @@ export function AgendaPane({ meeting, current, onCurrent, onEdit }: AgendaPanePr
   const take = useCommand('agenda.takeFromCouncil');
   const announce = useAnnounce();
   const undoToast = useUndoToast();
+  const toSay = useSaidWhenDone();
   const { items } = meeting;
   const headings = headingsOf(items);
   const chosen = items.find(({ id }) => id === current);
   const wanting = new Set(withoutPresenter(items).map(({ id }) => id));
-  const setLevel = (id: number, direction: 'in' | 'out'): string => {
+  const setLevel = (id: number, direction: 'in' | 'out'): Promise<string> => {
     const { isPossible, sentence } = levelOf(items, id, direction);
-    if (isPossible) void (direction === 'in' ? nest : lift)({ id });
-    return sentence;
+    return toSay(isPossible ? (direction === 'in' ? nest : lift)({ id }) : null, sentence);
   };
   const addBreak = async (after: Item) => {
     const result = await add({
@@ -161,12 +161,11 @@ export function AgendaPane({ meeting, current, onCurrent, onEdit }: AgendaPanePr
           onSelect={(id) => onCurrent(Number(id))}
           onReorder={(ids, moved) => {
             const placement = placementOf(ids, moved);
-            if (placement) void move({ ids: moved.map(Number), ...placement });
+            return placement && toSay(move({ ids: moved.map(Number), ...placement }));
           }}
           onStep={(id, offset) => {
             const { placement, sentence } = stepOf(items, Number(id), offset);
-            if (placement) void move({ ids: [Number(id)], ...placement });
-            return sentence;
+            return toSay(placement && move({ ids: [Number(id)], ...placement }), sentence);
           }}
           onLevel={(id, direction) => setLevel(Number(id), direction)}
           actions={
@@ -174,7 +173,7 @@ export function AgendaPane({ meeting, current, onCurrent, onEdit }: AgendaPanePr
               <ItemMenu
                 items={items}
                 item={chosen}
-                onLevel={(direction) => announce(setLevel(chosen.id, direction))}
+                onLevel={(direction) => void setLevel(chosen.id, direction).then(announce)}
                 onBreak={() => void addBreak(chosen)}
               />
             )

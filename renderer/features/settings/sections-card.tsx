@@ -3,7 +3,7 @@ import { agendaItemKindLabels } from '../../../db/domain/agenda-item-kind.ts';
 import { count } from '../../../db/domain/plural.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import { SectionDialog } from '../../sections/section-dialog.tsx';
-import { useUndoToast } from '../../shell/use-undo-toast.ts';
+import { useSaidWhenDone, useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FrenchText } from '../../ui/french-text.tsx';
@@ -37,6 +37,7 @@ function SectionLine({ section }: { section: SectionRow }) {
 /** The headings of agendas: named, ordered, hidden, added; removed when nothing holds on to them. */
 export function SectionsCard() {
   const sections = useRoute('section.list', {});
+  const toSay = useSaidWhenDone();
   const move = useCommand('section.move');
   const update = useCommand('section.update');
   const remove = useCommand('section.remove');
@@ -79,7 +80,7 @@ export function SectionsCard() {
           onSelect={setSelected}
           onReorder={(ids, moved) => {
             const placement = placementOf(ids, moved);
-            if (placement) void move({ ids: moved.map(Number), ...placement });
+            return placement && toSay(move({ ids: moved.map(Number), ...placement }));
           }}
           hint="Choisissez une rubrique pour la déplacer ou la modifier."
           actions={
