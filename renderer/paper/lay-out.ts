@@ -26,11 +26,14 @@ export const createDesk = (desk: HTMLElement) => {
       const text = documentText(html);
       if (text.look !== look) shown = nothing;
       ({ look } = text);
+      yield;
       shown = yield* paginated(shown, text.blocks, (blocks) =>
         cut(blocks, look).map((each) => ({ ...each, sheet: newSheet(page, each.sheet, look) })),
       );
+      yield;
       const sheets = shown.pages.map(({ sheet }) => sheet);
       showSheets(desk, sheets, text);
+      yield;
       return sheets.length;
     },
     /** Shows the sheets at `scale`, 1 being life size. A transform leaves the room it had: the desk takes what it shows. */

@@ -6,6 +6,15 @@ const patience = 300;
 /** Milliseconds of rest that a step may need. */
 const stepLength = 8;
 
+/** Chromium's own; no other engine has it, nor TypeScript's list of what pages can call. */
+type Scheduling = { isInputPending(): boolean };
+
+/** Whether something typed or clicked waits for the window to be free. */
+const isInputWaiting = (): boolean => {
+  const { scheduling } = navigator as Navigator & { scheduling?: Scheduling };
+  return scheduling?.isInputPending() ?? false;
+};
+
 /**
  * Does `work` with the last `value`, step by step, once the window has nothing better to do: what is typed never waits
  * for it. A value that comes meanwhile waits for its turn, and takes the place of one that waits. Null: nothing to do.
@@ -28,7 +37,11 @@ export const useBehind = <T>(value: T | null, work: (value: T) => Generator<unde
           waiting.current = null;
         }
         if (current.current?.next().done) current.current = null;
-      } while ((current.current || waiting.current !== null) && rest.timeRemaining() > stepLength);
+      } while (
+        (current.current || waiting.current !== null) &&
+        rest.timeRemaining() > stepLength &&
+        !isInputWaiting()
+      );
       if (current.current || waiting.current !== null) ask();
     };
     waiting.current = value;
