@@ -173,7 +173,16 @@ export default function ArticleEditor({
         Alt&nbsp;+&nbsp;F10 mène à la mise en forme, Tab au champ suivant&#8239;; dans une liste, Tab change
         de niveau.
       </span>
-      <div className={`mt-1 rounded-md border bg-surface ${isFaulty ? 'border-brick' : 'border-edge'}`}>
+      <div
+        role="presentation"
+        className={`mt-1 rounded-md border bg-surface ${isFaulty ? 'border-brick' : 'border-edge'}`}
+        onKeyDown={(event) => {
+          // Out of the tools as one came, by Alt+F10; what they open closes by itself first.
+          if (event.key !== 'Escape' || !tools.current?.contains(event.target as Node)) return;
+          event.stopPropagation();
+          editor.commands.focus();
+        }}
+      >
         <ArticleTools
           ref={tools}
           editor={editor}

@@ -36,7 +36,8 @@ export function PageHeader({ title, titleAside, breadcrumb, subtitle, actions, t
               </ol>
             </nav>
           )}
-          <h1 className="text-xl">
+          {/* Takes the focus when what had it is gone. */}
+          <h1 tabIndex={-1} className="text-xl outline-none">
             <FrenchText>{title}</FrenchText>
             {titleAside !== undefined && (
               <span className="font-normal text-muted">

@@ -115,6 +115,9 @@ test.describe('Tab', () => {
     await expect(tool(page, 'Italique')).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(editor(page)).toBeFocused();
+    await page.keyboard.press('Alt+F10');
+    await page.keyboard.press('Escape');
+    await expect(editor(page)).toBeFocused();
   });
 
   test('goes from cell to cell of a table, and out after the last', async ({ page }) => {

@@ -32,6 +32,7 @@ test('the draft is adopted with its date and what was said, warned of and never 
   await dialog.getByRole('textbox', { name: /^S’applique à partir du/ }).fill('01/12/2026');
   await dialog.getByRole('button', { name: 'Adopter cette version' }).click();
   await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(page.getByText('Mallièvre aurait préféré un délai plus long.')).toBeVisible();
   await expect(page.getByText(/s’appliquera le 1er?\sdécembre\s2026/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Préparer une nouvelle version' })).toBeVisible();

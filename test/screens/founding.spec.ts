@@ -8,7 +8,8 @@ test('the collective is founded from the name of its EPCI', async ({ open }) => 
   await expect(page.getByLabel('Nom du collectif')).toHaveValue('CoDir du Pays de Mortagne');
   await expect(page.getByText('11\u00a0communes et l’intercommunalité seront inscrites')).toBeVisible();
   await page.getByRole('button', { name: 'Fonder le collectif' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Accueil' })).toBeVisible();
+  // What was pressed is gone with its place: the keyboard goes on from the title of the next one.
+  await expect(page.getByRole('heading', { level: 1, name: 'Accueil' })).toBeFocused();
   await expect(page.getByText('11\u00a0communes et l’EPCI')).toBeVisible();
 });
 

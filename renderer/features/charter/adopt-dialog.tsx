@@ -84,6 +84,7 @@ export function AdoptDialog({ number, onClose }: { number: number; onClose: () =
           form={form}
           name="meetingId"
           label="Réunion où elle est adoptée"
+          help="Les réunions tenues sont proposées, pas celles qui sont à venir."
           noneLabel="Une autre réunion, ou aucune"
           options={meetings.map(({ id, date }) => ({
             id,
