@@ -179,6 +179,13 @@ test('an article is cut at the cursor, joined again, and taken away; each can be
   await expect(title(page)).toHaveValue('Envoi (suite)');
   await expect(title(page)).toBeFocused();
   await expect(text(page)).toHaveText('Ce que dit Envoi.');
+  // Undone, one is back in the article that was cut, and not at the charter's own fields.
+  await row(page, 'Envoi (suite)').click();
+  await page.keyboard.press('Control+z');
+  await expect(title(page)).toHaveValue('Envoi');
+  await expect(text(page)).toContainText('Un jeudi. Ce que dit Envoi.');
+  await page.keyboard.press('Control+y');
+  await choose(page, 'Envoi (suite)');
   await choose(page, 'Envoi');
   await expect(text(page)).toHaveText('Un jeudi.');
   await row(page, 'Envoi (suite)').click();

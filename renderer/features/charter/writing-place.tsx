@@ -80,7 +80,13 @@ export function WritingPlace({ id, articleId }: { id: number; articleId: number 
   const [chosen, setChosen] = useState<Current>(() =>
     articleId === null ? 'charter' : articleLineId(articleId),
   );
-  const line = linesOf(outline).find((each) => each.id === chosen);
+  const lines = linesOf(outline);
+  const at = lines.findIndex(({ id: each }) => each === chosen);
+  // A line that goes (a cut undone, an article that joins another) leaves the place to the one it came after.
+  const [before, setBefore] = useState<string | null>(null);
+  const above = lines[at - 1]?.id ?? null;
+  if (at >= 0 && above !== before) setBefore(above);
+  const line = lines[at] ?? lines.find(({ id: each }) => each === before);
   const current = line?.id ?? 'charter';
   // The plan and the page follow at once; the form before stays until the next one has been read.
   const shown = useDeferredValue(current);
