@@ -146,16 +146,31 @@ export const setProse = (nodes: readonly ProseInline[]): ProseLine[] => {
 export const setRich = (nodes: readonly RichInline[]): Line[] => setProse(nodes);
 
 type Segment = Changed['segments'][number];
+type SetSegment = { line: Line; change: Segment['change'] };
 
-/** A line of a comparison: what was, and what is, each typeset as a line of its own. */
-export const setChanged = (segments: readonly Segment[]): { line: Line; change: Segment['change'] }[] => {
+const lettersOf = ({ line }: SetSegment): string => line.map(({ text }) => text).join('');
+
+/** « 48 » struck and « 72 » after it would read « 4872 », on paper and in what is copied from it. */
+const setApart = (segments: readonly SetSegment[]): SetSegment[] =>
+  segments.flatMap((segment, index) => {
+    const before = segments[index - 1];
+    const replaces = before?.change === 'deleted' && segment.change === 'inserted';
+    return replaces && !isBlank(lettersOf(before).at(-1)) && !isBlank(lettersOf(segment)[0])
+      ? [{ line: runsOf(' ', plainLook), change: 'same' as const }, segment]
+      : [segment];
+  });
+
+/** A line of a comparison: what was, and what is, each typeset as a line of its own, a blank between the two. */
+export const setChanged = (segments: readonly Segment[]): SetSegment[] => {
   const reading = (passed: Segment['change']) =>
     typesetTogether(
       segments.map(({ text, change }) => (change === passed ? '' : clean(text).replaceAll('\n', ' '))),
     );
   const [now, before] = [reading('deleted'), reading('inserted')];
-  return segments.map(({ change }, index) => ({
-    line: runsOf((change === 'deleted' ? before : now)[index] ?? '', plainLook),
-    change,
-  }));
+  return setApart(
+    segments.map(({ change }, index) => ({
+      line: runsOf((change === 'deleted' ? before : now)[index] ?? '', plainLook),
+      change,
+    })),
+  );
 };

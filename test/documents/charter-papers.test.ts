@@ -204,7 +204,7 @@ describe('the comparison', () => {
     const said = plain(documentText(comparison));
     expect(said).toMatch(/Sans changement : 2\.1 /);
     expect(said).toMatch(/Déplacé du chapitre 7 au chapitre 4\. Texte inchangé\./);
-    expect(said).toContain('[-72][+48] heures');
+    expect(said).toContain('[-72] [+48] heures');
   });
 
   it('of a version with itself says that nothing changed', () => {

@@ -148,10 +148,38 @@ describe('a line of a comparison', () => {
     expect(readings).toEqual([
       'same Envoi sous ',
       'deleted 48\u00a0heures',
+      'same  ',
       'inserted 3\u00a0jours',
       'same \u202f; au 1er',
       'inserted \u00a0mars',
       'deleted \u202f?',
     ]);
+  });
+
+  type Segment = Parameters<typeof setChanged>[0][number];
+  const gone = (words: string): Segment => ({ text: words, change: 'deleted' });
+  const come = (words: string): Segment => ({ text: words, change: 'inserted' });
+  const kept = (words: string): Segment => ({ text: words, change: 'same' });
+  it.each<[string, Segment[], string]>([
+    [
+      'one word and the one that takes its place',
+      [gone('48'), come('72'), kept(' heures')],
+      '48 72\u00a0heures',
+    ],
+    ['after an elision', [kept('l’'), gone('avis'), come('accord')], 'l’avis accord'],
+    [
+      'no second blank where one stands',
+      [kept('un'), gone(' avis'), come(' accord'), kept('.')],
+      'un avis accord.',
+    ],
+    [
+      'no blank of its own before what only comes',
+      [kept('se réunit'), come(' ici'), kept('.')],
+      'se réunit ici.',
+    ],
+    ['nor after what only goes', [kept('animer'), gone(', à son tour'), kept('.')], 'animer, à son tour.'],
+  ])('sets apart what goes and what comes: %s', (_, segments, expected) => {
+    const read = setChanged(segments).flatMap(({ line: runs }) => runs.map((run) => run.text));
+    expect(read.join('')).toBe(expected);
   });
 });
