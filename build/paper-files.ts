@@ -14,7 +14,13 @@ const fonts = [
 ];
 
 /** One sheet for documents, written in parts. */
-const styleSheets = ['paper.css', 'paper-tables.css', 'paper-cards.css', 'paper-charter.css'];
+const styleSheets = [
+  'paper.css',
+  'paper-tables.css',
+  'paper-cards.css',
+  'paper-charter.css',
+  'paper-compared.css',
+];
 
 /** The style sheet of papers, as it is served. */
 export const paperSheet = (root: string): string =>

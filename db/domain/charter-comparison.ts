@@ -1,5 +1,6 @@
+import type { ChangedLine } from './changed-lines.ts';
 import type { CharterRule } from './charter-rules.ts';
-import type { ChangedLine, ChangedTitle } from './line-diff.ts';
+import type { ChangedTitle } from './line-diff.ts';
 
 export type VersionChapter = { id: number; key: string; number: string; title: string };
 export type VersionArticle = {

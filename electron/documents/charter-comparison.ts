@@ -57,7 +57,11 @@ const formerNumber = ({ change, fromNumber, toNumber }: ComparedArticle): string
     ? `Article\u00a0${fromNumber} auparavant.`
     : '';
 
-const articleBlocks = (article: ComparedArticle): Block[] => {
+const lineBlock = (line: ComparedArticle['lines'][number]): Block =>
+  line.look === 'table' ? { type: 'changedTable', rows: line.rows } : { type: 'changed', ...line };
+
+/** What became of an article, and its lines when its words changed. */
+export const articleBlocks = (article: ComparedArticle): Block[] => {
   if (article.change === 'same') return [];
   const lines = article.change === 'moved' ? [] : article.lines;
   const isMoved = article.change === 'moved' || article.change === 'moved-reworded';
@@ -67,7 +71,7 @@ const articleBlocks = (article: ComparedArticle): Block[] => {
   return [
     numberedTitle('heading', article.toNumber || article.fromNumber, article.titleLine),
     remark(words.filter((each) => each !== '').join(' '), lines.length > 0),
-    ...lines.map((line): Changed => ({ type: 'changed', ...line })),
+    ...lines.map(lineBlock),
   ];
 };
 

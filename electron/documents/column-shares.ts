@@ -9,9 +9,12 @@ const charactersOf = (flow: ProseFlow): number =>
 const narrowest = 9;
 const widest = 60;
 
-/** The share of the width each column of a table takes: as wide as its longest words ask, within reason. */
+/** The shares of columns whose texts are so long: as wide as their longest words ask, within reason. In characters. */
+export const sharesOf = (columns: readonly (readonly number[])[]): number[] =>
+  columns.map((lengths) => Math.min(widest, Math.max(narrowest, ...lengths)));
+
+/** The share of the width each column of a table takes. */
 export const columnShares = ({ rows }: ProseTable): number[] =>
-  (rows[0] ?? []).map((_, column) => {
-    const lengths = rows.flatMap((cells) => (cells[column] ?? []).map(charactersOf));
-    return Math.min(widest, Math.max(narrowest, ...lengths));
-  });
+  sharesOf(
+    (rows[0] ?? []).map((_, column) => rows.flatMap((cells) => (cells[column] ?? []).map(charactersOf))),
+  );

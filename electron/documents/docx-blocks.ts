@@ -2,7 +2,7 @@ import { HeadingLevel, PageBreak, Paragraph, Tab, TextRun, type FileChild } from
 import { assertNever } from '../../db/domain/failure.ts';
 import { bookPlan } from './book-plan.ts';
 import { unnumberedStyle } from './docx-book-styles.ts';
-import { comparedLine } from './docx-compared.ts';
+import { comparedLine, comparedTable } from './docx-compared.ts';
 import { wordContents } from './docx-contents.ts';
 import { bulletStyle, numberStyle } from './docx-list-styles.ts';
 import { bodyIndent, mm, partIndent } from './docx-measures.ts';
@@ -134,6 +134,8 @@ export const wordBlock = (block: Block, course: Course): FileChild[] => {
       return [];
     case 'changed':
       return [comparedLine(block)];
+    case 'changedTable':
+      return comparedTable(block, course.width);
     case 'paragraph':
       return [paragraph(block.text, { style: tones[block.tone] })];
     case 'list': {

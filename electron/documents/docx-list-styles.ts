@@ -3,7 +3,7 @@ import { mm } from './docx-measures.ts';
 
 type Format = (typeof LevelFormat)[keyof typeof LevelFormat];
 /** `from`: where a list begins, in millimetres; `step`: how much further each level is. */
-type Measures = { from: number; step: number };
+export type Measures = { from: number; step: number };
 type Sign = { format: Format; text: (level: number) => string };
 
 /** Levels of lists: as many as Word has styles for. */

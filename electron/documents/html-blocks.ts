@@ -1,5 +1,14 @@
 import { assertNever } from '../../db/domain/failure.ts';
-import { article, changed, chapter, contents, endnotes, prose, type PageNumbers } from './html-prose.ts';
+import {
+  article,
+  changed,
+  changedTable,
+  chapter,
+  contents,
+  endnotes,
+  prose,
+  type PageNumbers,
+} from './html-prose.ts';
 import { attribute, element, inline, lines, richHtml } from './html-text.ts';
 import { logoSize } from './logo-size.ts';
 import type { AgendaEntry, Block, Cell, Letterhead, Logo, Months, NameCard, Note, Table } from './model.ts';
@@ -136,6 +145,8 @@ export const blockHtml = (block: Block, pages: PageNumbers): string => {
       return endnotes(block);
     case 'changed':
       return changed(block);
+    case 'changedTable':
+      return changedTable(block);
     case 'paragraph':
       return `<p class="${block.tone}">${inline(block.text)}</p>`;
     case 'list': {

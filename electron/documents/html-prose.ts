@@ -2,6 +2,9 @@ import { element, escaped, inline, lineHtml } from './html-text.ts';
 import type {
   Article,
   Changed,
+  ChangedCellLine,
+  ChangedTable,
+  ChangedWords,
   Chapter,
   Contents,
   Endnotes,
@@ -10,6 +13,7 @@ import type {
   ProseInline,
   ProseTable,
 } from './model.ts';
+import { headAndBody } from './changed-rows.ts';
 import { setChanged, setProse } from './set-text.ts';
 
 /** The page on which each target of a document begins, once its pages are known. */
@@ -90,13 +94,35 @@ export const endnotes = ({ itemId, notes }: Endnotes): string =>
 const segmentTags = { same: 'span', inserted: 'ins', deleted: 'del' } as const;
 const changedTags = { title: 'h2', heading: 'h3', remark: 'p', paragraph: 'p', item: 'p' } as const;
 
+const changedWords = (segments: ChangedWords): string =>
+  setChanged(segments)
+    .map(({ line, change }) => `<${segmentTags[change]}>${lineHtml(line)}</${segmentTags[change]}>`)
+    .join('');
+
+/** With a blank of its own, as a number: what is copied keeps it apart from the words. */
+const itemMark = (mark = ''): string =>
+  mark === '' ? '' : `<span class="item-mark">${inline(mark)} </span>`;
+const levelClass = (level = 0): string => (level === 0 ? '' : ` in-list-${level}`);
+
 /** Told by shape as by words: a bar stands in the margin of what changed, and grey printers show it. */
-export const changed = ({ look, change, segments, keepsWithNext = false }: Changed): string => {
+export const changed = ({ look, change, segments, level, mark, keepsWithNext = false }: Changed): string => {
   const tag = changedTags[look];
   const keeps = look === 'title' || look === 'heading' || keepsWithNext ? ' keeps' : '';
-  const said = setChanged(segments).map(({ line, change: kind }) => {
-    const name = segmentTags[kind];
-    return `<${name}>${lineHtml(line)}</${name}>`;
-  });
-  return `<${tag} class="changed changed-${look} ${change}${keeps}">${said.join('')}</${tag}>`;
+  const marked = `${itemMark(mark)}${changedWords(segments)}`;
+  return `<${tag} class="changed changed-${look}${levelClass(level)} ${change}${keeps}">${marked}</${tag}>`;
+};
+
+const cellLine = ({ level, mark, segments }: ChangedCellLine): string =>
+  `<p class="${mark === '' ? 'changed-line' : 'changed-item'}${levelClass(level)}">${itemMark(mark)}${changedWords(segments)}</p>`;
+
+const changedRow = ({ isHead, change, cells }: ChangedTable['rows'][number]): string => {
+  const [open, close] = isHead ? ['<th scope="col">', '</th>'] : ['<td>', '</td>'];
+  return `<tr class="${change}">${cells.map((lines) => `${open}${lines.map(cellLine).join('')}${close}`).join('')}</tr>`;
+};
+
+/** A table of a comparison, as the charter prints it, a bar in the margin of each row that changed. */
+export const changedTable = ({ rows }: ChangedTable): string => {
+  const { head, body } = headAndBody(rows);
+  const top = head.length > 0 ? `<thead>${head.map(changedRow).join('')}</thead>` : '';
+  return `<table class="changed-table" role="table">${top}<tbody>${body.map(changedRow).join('')}</tbody></table>`;
 };

@@ -18,6 +18,7 @@ export type Block =
   | Prose
   | Endnotes
   | Changed
+  | ChangedTable
   | { type: 'paragraph'; text: string; tone: 'plain' | 'quiet' | 'warning' }
   | { type: 'list'; ordered: boolean; items: readonly string[] }
   | Table
@@ -130,6 +131,9 @@ export type Endnotes = {
   notes: readonly { number: number; text: string }[];
 };
 
+/** Words of a comparison, each piece told new, gone, or in both. */
+export type ChangedWords = readonly { text: string; change: 'same' | 'inserted' | 'deleted' }[];
+
 /** A line of a comparison, its insertions and deletions marked in words that print well in grey. */
 export type Changed = {
   type: 'changed';
@@ -137,9 +141,27 @@ export type Changed = {
   look: 'title' | 'heading' | 'remark' | 'paragraph' | 'item';
   /** The line as a whole is new, gone, or in both. */
   change: 'same' | 'inserted' | 'deleted' | 'reworded';
-  segments: readonly { text: string; change: 'same' | 'inserted' | 'deleted' }[];
+  segments: ChangedWords;
+  /** Lists it stands within, four at most; none when absent. */
+  level?: number;
+  /** What stands before an item: « • », « – », « 2. ». */
+  mark?: string;
   /** A page never ends between it and what follows; always so of a title or a heading. */
   keepsWithNext?: boolean;
+};
+
+/** A line in a cell of a comparison. */
+export type ChangedCellLine = { level: number; mark: string; segments: ChangedWords };
+
+/** A table of a comparison: as many cells in every row, a bar in the margin of the rows that changed. */
+export type ChangedTable = {
+  type: 'changedTable';
+  rows: readonly {
+    /** Headings come first. */
+    isHead: boolean;
+    change: Changed['change'];
+    cells: readonly (readonly ChangedCellLine[])[];
+  }[];
 };
 
 /** `detail` is a second line, smaller. */

@@ -2,6 +2,7 @@ import { assertNever } from '../../db/domain/failure.ts';
 import { bookPlan } from './book-plan.ts';
 import type { AgendaEntry, Block, DocModel, Note } from './model.ts';
 import { unnumberedStyle } from './odt-book-styles.ts';
+import { odtCompared } from './odt-compared.ts';
 import { odtContents } from './odt-contents.ts';
 import { odtProse } from './odt-prose.ts';
 import { odtTables } from './odt-tables.ts';
@@ -26,6 +27,7 @@ export const odtBody = (
   const tables = odtTables(text, accent);
   const plan = bookPlan(blocks, isBook);
   const book = odtProse(text, tables, plan, isBook);
+  const compared = odtCompared(text, tables);
   let breaks = false;
 
   const broken = (parent: string): string =>
@@ -117,7 +119,9 @@ export const odtBody = (
         // Each is at the foot of the page that calls it.
         return '';
       case 'changed':
-        return book.changed(block);
+        return compared.changed(block);
+      case 'changedTable':
+        return compared.changedTable(block);
       case 'paragraph':
         return paragraph(tones[block.tone], words(block.text));
       case 'list': {

@@ -2,14 +2,18 @@ import type { Changed } from './model.ts';
 import { namedStyle } from './odt-named-style.ts';
 
 /** Told by shape, like paper.css: a line for what comes, dots for what goes, two lines for what is reworded. */
-const bars = {
+export const comparedBars = {
   inserted: 'fo:border-left="1.5pt solid #111111"',
   deleted: 'fo:border-left="1.5pt dotted #111111"',
   reworded: 'fo:border-left="2pt double #111111" style:border-line-width-left="0.5pt 1pt 0.5pt"',
 } as const;
 /** Millimetres from a bar to its words: it stands in the margin, and words keep to their line whether they changed. */
 const beside = 2;
-const looks = { remark: 5, paragraph: 5, item: 11 } as const;
+/** What a bar and the blank beside it take, in millimetres. */
+export const comparedBarRoom = beside + 0.6;
+/** Where the words of a comparison begin, in millimetres. */
+export const comparedIndent = 5;
+const looks = { remark: comparedIndent, paragraph: comparedIndent, item: 11 } as const;
 
 export const comparedStyle = (look: keyof typeof looks, change: Changed['change']): string =>
   `Compare_20_${look}_20_${change}`;
@@ -35,7 +39,7 @@ const compared = (look: keyof typeof looks, change: Changed['change']): string =
     paragraph:
       change === 'same'
         ? `fo:margin-left="${looks[look]}mm"`
-        : `fo:margin-left="${looks[look] - beside - 0.6}mm" ${bars[change]} fo:padding-left="${beside}mm"`,
+        : `fo:margin-left="${looks[look] - comparedBarRoom}mm" ${comparedBars[change]} fo:padding-left="${beside}mm"`,
   });
 
 /** The lines of a comparison. */

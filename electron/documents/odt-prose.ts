@@ -1,22 +1,12 @@
 import { followed, type BookPlace, type BookPlan } from './book-plan.ts';
 import { chapterMark } from './chapter-mark.ts';
 import { columnShares } from './column-shares.ts';
-import type {
-  Article,
-  Changed,
-  Chapter,
-  Prose,
-  ProseFlow,
-  ProseInline,
-  ProseList,
-  ProseTable,
-} from './model.ts';
+import type { Article, Chapter, Prose, ProseFlow, ProseInline, ProseList, ProseTable } from './model.ts';
 import { bookmark, link } from './odt-bookmarks.ts';
 import { unnumberedStyle } from './odt-book-styles.ts';
-import { comparedStyle } from './odt-compared-styles.ts';
 import type { OdtTables } from './odt-tables.ts';
 import type { OdtText } from './odt-text.ts';
-import { setChanged, setProse, type ProseRun, type Run } from './set-text.ts';
+import { setProse, type ProseRun, type Run } from './set-text.ts';
 
 /** How paragraphs look in the text, and in a cell of a table. */
 type Room = { paragraph: string; item: string; bullets: string; numbers: string };
@@ -33,11 +23,9 @@ const inACell: Room = {
   numbers: 'Numeros_20_cellule',
 };
 
-const segmentStyles = { inserted: 'Insere', deleted: 'Supprime' };
-
 /** The text of a charter for LibreOffice: `isBook` numbers headings by the outline. */
 export const odtProse = (text: OdtText, tables: OdtTables, plan: BookPlan, isBook: boolean) => {
-  const { styles, words, line, paragraph } = text;
+  const { words, line, paragraph } = text;
   let notes = 0;
 
   const noteCall = (said: string): string => {
@@ -89,7 +77,9 @@ export const odtProse = (text: OdtText, tables: OdtTables, plan: BookPlan, isBoo
       const room = block.hasHead && index === 0 ? { ...inACell, paragraph: 'Cellule_20_titre' } : inACell;
       return cells.map((flows) => flows.map((each) => flow(each, room)).join(''));
     });
-    return tables.cellGrid(columnShares(block), rows, block.hasHead) + paragraph('Apres_20_tableau', '');
+    return (
+      tables.cellGrid(columnShares(block), rows, block.hasHead ? 1 : 0) + paragraph('Apres_20_tableau', '')
+    );
   };
 
   /** A paragraph, list, intertitle or table of an article. */
@@ -114,30 +104,5 @@ export const odtProse = (text: OdtText, tables: OdtTables, plan: BookPlan, isBoo
     );
   };
 
-  const kept = (parent: string): string =>
-    styles.name(
-      'paragraph',
-      '<style:paragraph-properties fo:keep-with-next="always"/>',
-      `style:parent-style-name="${parent}"`,
-    );
-
-  /** A line of a comparison: a bar in the margin of what changed, its words underlined or struck. */
-  const changed = ({ look, change, segments, keepsWithNext = false }: Changed): string => {
-    const said = setChanged(segments)
-      .map(({ line: runs, change: kind }) => {
-        const shown = line(runs, {});
-        return kind === 'same' || shown === ''
-          ? shown
-          : `<text:span text:style-name="${segmentStyles[kind]}">${shown}</text:span>`;
-      })
-      .join('');
-    if (look === 'title')
-      return `<text:h text:style-name="Heading_20_2" text:outline-level="2">${said}</text:h>`;
-    if (look === 'heading')
-      return `<text:h text:style-name="Compare_20_article" text:outline-level="3">${said}</text:h>`;
-    const style = comparedStyle(look, change);
-    return paragraph(keepsWithNext ? kept(style) : style, said);
-  };
-
-  return { prose, heading, changed };
+  return { prose, heading };
 };

@@ -10,7 +10,11 @@ export const logoPath = (mediaType: string): string =>
 
 const millimetres = (pixels: number): number => Math.round((pixels / 96) * 254) / 10;
 
-type Frame = { widths: readonly number[]; head?: readonly string[]; rows: readonly (readonly string[])[] };
+type Frame = {
+  widths: readonly number[];
+  heads?: readonly (readonly string[])[];
+  rows: readonly (readonly string[])[];
+};
 
 const line = (cells: readonly string[], look: string): string =>
   `<table:table-row table:style-name="${look}">${cells.join('')}</table:table-row>`;
@@ -25,7 +29,7 @@ export const odtTables = ({ styles, words, paragraph }: OdtText, accent: string)
     const name = styles.name('table-cell', `<style:table-cell-properties ${properties}/>`);
     return `<table:table-cell table:style-name="${name}" office:value-type="string">${content}</table:table-cell>`;
   };
-  const table = ({ widths, head, rows }: Frame, rowProperties = '', above = ''): string => {
+  const table = ({ widths, heads = [], rows }: Frame, rowProperties = '', above = ''): string => {
     const whole = widths.reduce((sum, width) => sum + width, 0);
     const name = styles.name(
       'table',
@@ -43,7 +47,10 @@ export const odtTables = ({ styles, words, paragraph }: OdtText, accent: string)
       `<style:table-row-properties fo:keep-together="always"${rowProperties === '' ? '' : ` ${rowProperties}`}/>`,
     );
     const heading = styles.name('table-row', '<style:table-row-properties fo:keep-together="always"/>');
-    const top = head ? `<table:table-header-rows>${line(head, heading)}</table:table-header-rows>` : '';
+    const top =
+      heads.length > 0
+        ? `<table:table-header-rows>${heads.map((cells) => line(cells, heading)).join('')}</table:table-header-rows>`
+        : '';
     count += 1;
     return `<table:table table:name="Tableau${count}" table:style-name="${name}">${columns.join('')}${top}${rows.map((cells) => line(cells, row)).join('')}</table:table>`;
   };
@@ -103,7 +110,7 @@ export const odtTables = ({ styles, words, paragraph }: OdtText, accent: string)
     return table(
       {
         widths,
-        head: columns.map(({ label }) => cell(paragraph('Cellule_20_titre', words(label)), top)),
+        heads: [columns.map(({ label }) => cell(paragraph('Cellule_20_titre', words(label)), top))],
         rows: rows.map((cells) =>
           cells.map((each, index) => cell(cellText(each, { text: textLook(index), detail }), body)),
         ),
@@ -113,21 +120,28 @@ export const odtTables = ({ styles, words, paragraph }: OdtText, accent: string)
     );
   };
 
-  /** A grid of cells already written, its columns as wide as their `shares`; a head comes back on every page. */
+  /**
+   * A grid of cells already written, its columns as wide as their `shares`; the first rows, so many as `heads`, come
+   * back on every page. `edges` are lines of their own at the left of rows.
+   */
   const cellGrid = (
     shares: readonly number[],
     rows: readonly (readonly string[])[],
-    hasHead: boolean,
+    heads: number,
+    edges: readonly string[] = [],
   ): string => {
     const whole = shares.reduce((sum, share) => sum + share, 0);
     const widths = shares.map((share) => Math.round((contentWidth * share * 10) / whole) / 10);
     const body = 'fo:padding="0.8mm" fo:padding-left="2mm" fo:border="0.5pt solid #999999"';
     const top = `${body} fo:border-bottom="1pt solid #${accent}"`;
-    const [head, ...rest] = rows;
+    const set = rows.map((row, index) => {
+      const look = index < heads ? top : body;
+      return row.map((each, column) => cell(each, column === 0 ? `${look}${edges[index] ?? ''}` : look));
+    });
     return table({
       widths,
-      ...(hasHead && head && { head: head.map((each) => cell(each, top)) }),
-      rows: (hasHead ? rest : rows).map((row) => row.map((each) => cell(each, body))),
+      ...(heads > 0 && { heads: set.slice(0, heads) }),
+      rows: set.slice(heads),
     });
   };
 

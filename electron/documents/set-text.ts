@@ -1,7 +1,7 @@
 import { assertNever } from '../../db/domain/failure.ts';
 import type { RichInline } from '../../db/domain/rich-text.ts';
 import { ordinalParts, typeset } from '../../db/domain/typography.ts';
-import type { Changed, ProseInline } from './model.ts';
+import type { ChangedWords, ProseInline } from './model.ts';
 
 /** A piece of a line that looks the same from end to end. `text` is typeset and safe in XML; a break stands alone. */
 export type Run = { text: string; bold: boolean; italic: boolean; underline: boolean; raised: boolean };
@@ -145,7 +145,7 @@ export const setProse = (nodes: readonly ProseInline[]): ProseLine[] => {
 /** A paragraph of rich text: an article's, without its notes and links. */
 export const setRich = (nodes: readonly RichInline[]): Line[] => setProse(nodes);
 
-type Segment = Changed['segments'][number];
+type Segment = ChangedWords[number];
 type SetSegment = { line: Line; change: Segment['change'] };
 
 const lettersOf = ({ line }: SetSegment): string => line.map(({ text }) => text).join('');

@@ -1,4 +1,13 @@
-import type { Changed, Contents, Endnotes, ProseBlock, ProseFlow, ProseInline } from './model.ts';
+import type {
+  Changed,
+  ChangedTable,
+  ChangedWords,
+  Contents,
+  Endnotes,
+  ProseBlock,
+  ProseFlow,
+  ProseInline,
+} from './model.ts';
 import { setChanged, setProse, setText } from './set-text.ts';
 
 /** The lines of a paragraph; a note is called by its number in brackets. */
@@ -56,11 +65,25 @@ export const noteLines = ({ notes }: Endnotes): string[] =>
 const signs = { same: '', inserted: '+', deleted: '-' } as const;
 
 /** « [+ajouté] », « [-ôté] »: signs, so that the words are those of the page. */
-export const changedLine = ({ segments }: Changed): string[] => [
+const changedWords = (segments: ChangedWords): string =>
   setChanged(segments)
     .map(({ line, change }) => {
       const words = line.map(({ text }) => text).join('');
       return change === 'same' || words.trim() === '' ? words : `[${signs[change]}${words}]`;
     })
-    .join(''),
+    .join('');
+
+const marked = ({ mark = '', segments }: { mark?: string; segments: ChangedWords }): string =>
+  (mark === '' ? '' : `${mark} `) + changedWords(segments);
+
+/** A line of a comparison; an item stands as far in as its lists are deep. */
+export const changedLine = ({ level = 0, ...line }: Changed): string[] => [
+  '   '.repeat(line.mark === '' ? level : Math.max(0, level - 1)) + marked(line),
 ];
+
+/** A table of a comparison, a row a line; a row without words says nothing. */
+export const changedTableLines = ({ rows }: ChangedTable): string[] =>
+  rows
+    .map(({ cells }) => cells.map((lines) => lines.map(marked).join(' ')))
+    .filter((cells) => cells.some((words) => words !== ''))
+    .map((cells) => cells.join(' | '));

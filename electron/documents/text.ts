@@ -2,7 +2,14 @@ import { assertNever } from '../../db/domain/failure.ts';
 import type { RichBlock } from '../../db/domain/rich-text.ts';
 import { monthName, monthWeeks, dayInitials } from './month-grid.ts';
 import type { AgendaEntry, Block, DocModel, Months } from './model.ts';
-import { changedLine, contentsLines, headingLines, noteLines, proseLines } from './text-prose.ts';
+import {
+  changedLine,
+  changedTableLines,
+  contentsLines,
+  headingLines,
+  noteLines,
+  proseLines,
+} from './text-prose.ts';
 import { setRich, setText } from './set-text.ts';
 
 const richLines = (block: RichBlock, mark = ''): string[] => {
@@ -59,6 +66,8 @@ const blockLines = (block: Block): string[] => {
       return noteLines(block);
     case 'changed':
       return changedLine(block);
+    case 'changedTable':
+      return changedTableLines(block);
     case 'paragraph':
       return [block.text];
     case 'list':

@@ -135,6 +135,11 @@ describe('the words of an article', () => {
   });
 });
 
+type Segment = Parameters<typeof setChanged>[0][number];
+const gone = (words: string): Segment => ({ text: words, change: 'deleted' });
+const come = (words: string): Segment => ({ text: words, change: 'inserted' });
+const kept = (words: string): Segment => ({ text: words, change: 'same' });
+
 describe('a line of a comparison', () => {
   it('is typeset as it was and as it is, each reading by itself', () => {
     const readings = setChanged([
@@ -156,10 +161,6 @@ describe('a line of a comparison', () => {
     ]);
   });
 
-  type Segment = Parameters<typeof setChanged>[0][number];
-  const gone = (words: string): Segment => ({ text: words, change: 'deleted' });
-  const come = (words: string): Segment => ({ text: words, change: 'inserted' });
-  const kept = (words: string): Segment => ({ text: words, change: 'same' });
   it.each<[string, Segment[], string]>([
     [
       'one word and the one that takes its place',
