@@ -3,7 +3,7 @@ import type { ArticleBlock, ArticleFlow } from '../../db/domain/article-text.ts'
 import { mixedCharter } from '../support/long-charter.ts';
 import { writeCharter } from '../support/written-charter.ts';
 import { found } from './cases.ts';
-import { draftFromPlan } from './charter-cases.ts';
+import { adopt, draftFromPlan } from './charter-cases.ts';
 import { printedPages, sheetTexts } from './printed-pages.ts';
 import { expect, test } from './screen-test.ts';
 
@@ -107,6 +107,37 @@ test('lists nested four deep, long paragraphs, tables and notes break where the 
   const printed = await printedPages(page, app, server.url, { kind: 'charter', id });
   expect(printed.length).toBeGreaterThan(9);
   expect(sheets.map(words)).toEqual(printed.map(words));
+});
+
+/** Words of its own in one of seven places: what an article reads once it is reworded here and there. */
+const reworded = (content: readonly ArticleBlock[]): string =>
+  JSON.stringify({ type: 'doc', content }).replace(/mot([a-z]+)/g, (word, own: string) =>
+    own.endsWith('d') || own.endsWith('hb') ? `mut${own}` : word,
+  );
+
+test('lists and tables compared break where the printer breaks them', async ({ app, open, server }) => {
+  await found(app);
+  await app.call('charter.begin', { from: 'blank' });
+  const { addedId: chapterId } = await app.call('charter.addChapter', { title: 'Essais', afterId: null });
+  const content = [own(1, 60), deepList(100), table(600), table(700), own(900, 40), table(820)];
+  await app.call('charter.addArticle', {
+    chapterId,
+    title: 'Essai',
+    body: JSON.stringify({ type: 'doc', content }),
+    afterId: null,
+  });
+  const from = await adopt(app, '2026-03-10');
+  const { draftId } = await app.call('charter.draftNext', {});
+  const to = draftId ?? 0;
+  const { articles } = await app.call('charter.outline', { id: to });
+  const id = articles.find(({ title }) => title === 'Essai')?.id ?? 0;
+  await app.call('charter.updateArticle', { id, patch: { body: reworded(content) } });
+  const page = await open(`/charte/comparer/${from}/${to}`);
+  const sheets = await sheetsOf(page, '1.1 Essai');
+  const printed = await printedPages(page, app, server.url, { kind: 'charterComparison', from, to });
+  expect(printed.length).toBeGreaterThan(4);
+  expect(sheets.map(words)).toEqual(printed.map(words));
+  await expect(frameOf(page).locator('.changed-table del').first()).toBeAttached();
 });
 
 test('no line of a paragraph is left alone on a page', async ({ app, open, server }) => {
