@@ -7,6 +7,7 @@ import { patched, type Patch } from '../domain/patch.ts';
 import type { WriteHandle } from '../handles.ts';
 import { collectivityTable, postTable } from '../schema/collective.ts';
 import { renameRemarks } from './charter-remark.ts';
+import { renameVoices } from './opinion.ts';
 
 const checkUnique = (tx: WriteHandle, input: Collectivity, id: number | null): void => {
   const others = tx
@@ -66,7 +67,8 @@ export const removeCollectivity = (tx: WriteHandle, id: number): void => {
       `${count(held.count, 'poste y est rattaché', 'postes y sont rattachés')}\u00a0: choisissez-${held.count > 1 ? 'leur' : 'lui'} d’abord une autre collectivité.`,
     );
   }
-  // What it said of the charter keeps the name it left with.
+  // What it said of the charter, and of points of the conseil, keeps the name it left with.
   renameRemarks(tx, id, held.name);
+  renameVoices(tx, id, held.name);
   tx.delete(collectivityTable).where(eq(collectivityTable.id, id)).run();
 };

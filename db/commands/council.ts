@@ -6,6 +6,7 @@ import { checkMeeting } from '../domain/meeting.ts';
 import { reordered, type Placement } from '../domain/order.ts';
 import { patched, type Patch } from '../domain/patch.ts';
 import type { WriteHandle } from '../handles.ts';
+import { opinionCount } from '../queries/opinion-voices.ts';
 import { councilItemTable, councilSessionTable } from '../schema/council.ts';
 import { meetingTable } from '../schema/meeting.ts';
 
@@ -55,8 +56,32 @@ export const updateCouncilSession = (tx: WriteHandle, id: number, patch: Patch<C
   tx.update(councilSessionTable).set(next).where(eq(councilSessionTable.id, id)).run();
 };
 
-/** Removes the session and its points; meetings that prepared it stay, without a conseil. */
+/** @throws Failure `refused` for points whose avis would be lost with them */
+const refuseWithOpinions = (tx: WriteHandle, itemIds: readonly number[]): void => {
+  const opinions = opinionCount(tx, itemIds);
+  if (opinions === 0) return;
+  throw new Failure(
+    'refused',
+    opinions === 1
+      ? 'Un avis a été demandé ici\u00a0: il serait perdu avec son point. Retirez-le d’abord.'
+      : `${opinions}\u00a0avis ont été demandés ici\u00a0: ils seraient perdus avec leurs points. Retirez-les d’abord.`,
+  );
+};
+
+/**
+ * Removes the session and its points; meetings that prepared it stay, without a conseil.
+ * @throws Failure `refused` when an avis was asked on one of its points
+ */
 export const removeCouncilSession = (tx: WriteHandle, id: number): void => {
+  const items = tx
+    .select({ id: councilItemTable.id })
+    .from(councilItemTable)
+    .where(eq(councilItemTable.sessionId, id))
+    .all();
+  refuseWithOpinions(
+    tx,
+    items.map((item) => item.id),
+  );
   tx.delete(councilSessionTable).where(eq(councilSessionTable.id, id)).run();
 };
 
@@ -86,10 +111,14 @@ export const renameCouncilItem = (tx: WriteHandle, id: number, title: string): n
   return item.sessionId;
 };
 
-/** Removes points of one session; `ids` holds at least one. @throws Failure `not-found` when one is gone already */
+/**
+ * Removes points of one session; `ids` holds at least one.
+ * @throws Failure `not-found` when one is gone already; `refused` when an avis was asked on one
+ */
 export const removeCouncilItems = (tx: WriteHandle, ids: readonly number[]): number => {
   const [first, ...others] = [...new Set(ids)].map((id) => itemOf(tx, id));
   if (!first || others.some(({ sessionId }) => sessionId !== first.sessionId)) throw gone();
+  refuseWithOpinions(tx, ids);
   for (const { id } of [first, ...others]) {
     tx.delete(councilItemTable).where(eq(councilItemTable.id, id)).run();
   }

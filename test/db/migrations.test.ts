@@ -11,6 +11,7 @@ import * as councilSchema from '../../db/schema/council.ts';
 import * as agendaSchema from '../../db/schema/agenda.ts';
 import * as annexSchema from '../../db/schema/annex.ts';
 import * as charterSchema from '../../db/schema/charter.ts';
+import * as opinionSchema from '../../db/schema/opinion.ts';
 import * as meetingSchema from '../../db/schema/meeting.ts';
 import { migrationsFolder, temporaryFolder } from '../support/app.ts';
 import {
@@ -223,6 +224,7 @@ describe('the migrations as they are kept', () => {
       ...agendaSchema,
       ...annexSchema,
       ...charterSchema,
+      ...opinionSchema,
     }).map((table) => [getTableConfig(table).name, table] as const),
   )('make the table %s as the schema describes it', (name, table) => {
     const data = openIn(temporaryFolder());

@@ -8,6 +8,7 @@ import { assertUntil } from '../support/assert-until.ts';
 import { dump, writesSoFar } from '../support/data-file.ts';
 import { junk, payloadFor } from '../support/payloads.ts';
 import { fillCharter } from '../support/random-charter.ts';
+import { fillOpinions } from '../support/random-opinions.ts';
 import { fillForRandomWrites } from '../support/random-writes.ts';
 
 let app: TestApp;
@@ -32,6 +33,7 @@ beforeEach(async () => {
   const holder = { roleId: 1, collectivityId: null, memberId: null, holderName: 'Un tiers' };
   await app.call('role.designate', { ...holder, email: '', startDate: '', endDate: '' });
   write(app.data, { label: 'charte' }, (tx) => fillCharter(tx, 1, 1));
+  write(app.data, { label: 'avis' }, fillOpinions);
 });
 afterEach(() => app.remove());
 

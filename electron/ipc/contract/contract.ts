@@ -14,6 +14,7 @@ import { agendaLifeRoutes } from './agenda-life.ts';
 import { annexRoutes } from './annex.ts';
 import { charterRoutes } from './charter.ts';
 import { rulesRoutes } from './rules.ts';
+import { opinionRoutes } from './opinion.ts';
 
 /** Every route of the application, once. A handler that is missing does not compile. */
 export const contract = {
@@ -32,6 +33,7 @@ export const contract = {
   ...peopleRoutes,
   ...charterRoutes,
   ...rulesRoutes,
+  ...opinionRoutes,
 };
 
 export type Contract = typeof contract;
