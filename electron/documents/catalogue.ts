@@ -10,6 +10,8 @@ import { getCharterText } from '../../db/queries/charter-text.ts';
 import { getCollective } from '../../db/queries/collective.ts';
 import { getLetterhead } from '../../db/queries/letterhead.ts';
 import { getMeeting } from '../../db/queries/meeting.ts';
+import { councilOf, opinionsOfCouncil } from '../../db/queries/council-opinions.ts';
+import { getOpinion } from '../../db/queries/opinion.ts';
 import { getYear } from '../../db/queries/planning.ts';
 import { attendance } from '../../db/queries/sign-in.ts';
 import { agendaDocument, type AgendaVariant } from './agenda.ts';
@@ -18,10 +20,12 @@ import { charterComparisonDocument } from './charter-comparison.ts';
 import { charterSignaturesDocument } from './charter-signatures.ts';
 import { charterSummaryDocument } from './charter-summary.ts';
 import { charterDocument } from './charter.ts';
+import { councilOpinionsDocument, followUpsDocument } from './council-opinions.ts';
 import { jobInsertDocument } from './job-insert.ts';
 import { logoOf, type Heading } from './letterhead.ts';
 import type { DocModel } from './model.ts';
 import { nameCardsDocument, type CardsPerPage } from './name-cards.ts';
+import { opinionDocument } from './opinion.ts';
 import { signInDocument } from './sign-in.ts';
 import { letterheadSpecimen } from './specimen.ts';
 import { yearDocument } from './year.ts';
@@ -38,7 +42,10 @@ export type DocumentRef =
   | { kind: 'charterComparison'; from: number; to: number }
   | { kind: 'charterSignatures'; id: number }
   | { kind: 'charterCertificate'; id: number }
-  | { kind: 'jobInsert' };
+  | { kind: 'jobInsert' }
+  | { kind: 'opinion'; id: number }
+  | { kind: 'councilOpinions'; id: number }
+  | { kind: 'followUps'; id: number };
 
 /** Where a kept file is, by its hash. */
 export type FileOf = (hash: string) => string;
@@ -137,6 +144,23 @@ export const documentOf = (
       return charterCertificateDocument(getAdhesion(db, ref.id), view, heading, now);
     case 'jobInsert':
       return jobInsertDocument(view, heading);
+    case 'opinion': {
+      const opinion = getOpinion(db, ref.id, now);
+      return opinionDocument(opinion, view, heading, carriesMention(db, opinion.askedOn));
+    }
+    case 'councilOpinions': {
+      const council = councilOf(db, ref.id);
+      const isPreparatory = carriesMention(db, council.date);
+      return councilOpinionsDocument(
+        opinionsOfCouncil(db, ref.id, now),
+        council,
+        view,
+        heading,
+        isPreparatory,
+      );
+    }
+    case 'followUps':
+      return followUpsDocument(opinionsOfCouncil(db, ref.id, now), councilOf(db, ref.id), view, heading);
     default:
       return assertNever(ref);
   }

@@ -28,6 +28,13 @@ const charterCertificate = z.object({ kind: z.literal('charterCertificate'), id:
 /** « Contribution au collectif de territoire », to be put into the fiche de poste of a DGS. */
 const jobInsert = z.object({ kind: z.literal('jobInsert') });
 
+/** One avis technique, as it leaves the secretariat. */
+const opinion = z.object({ kind: z.literal('opinion'), id: idSchema });
+
+/** Every avis of a conseil, and what became of each; `id` is the conseil's. */
+const councilOpinions = z.object({ kind: z.literal('councilOpinions'), id: idSchema });
+const followUps = z.object({ kind: z.literal('followUps'), id: idSchema });
+
 /** The renderer sends ids and choices, never content: what prints is read again from the database. */
 const documentRef = z.discriminatedUnion('kind', [
   agenda,
@@ -41,6 +48,9 @@ const documentRef = z.discriminatedUnion('kind', [
   charterSignatures,
   charterCertificate,
   jobInsert,
+  opinion,
+  councilOpinions,
+  followUps,
 ]);
 
 const format = z.enum(['pdf', 'docx', 'odt', 'txt']);
@@ -56,6 +66,9 @@ const exported = z.discriminatedUnion('kind', [
   charterSignatures.extend({ format }),
   charterCertificate.extend({ format }),
   jobInsert.extend({ format }),
+  opinion.extend({ format }),
+  councilOpinions.extend({ format }),
+  followUps.extend({ format }),
 ]);
 
 /** `logo` is an image as a `data:` address, '' without one. */
