@@ -1,5 +1,6 @@
 import { createHashHistory, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { charterPlaces, charterRoutes } from './charter-routes.tsx';
+import { opinionPlaces, opinionRoutes } from './opinion-routes.tsx';
 import { client } from './client.ts';
 import { Home } from './features/home/home.tsx';
 import type { StockTab } from './features/stock/stock-place.tsx';
@@ -212,6 +213,7 @@ const tree = rootRoute.addChildren([
     stock('/reserve/modeles', 'modeles'),
     stock('/reserve/recurrents', 'recurrents'),
     ...charterRoutes,
+    ...opinionRoutes,
     inShell(
       '/reglages',
       SettingsPlace,
@@ -257,6 +259,7 @@ export const preloadPlaces = (): void => {
     PlanPlace,
     TurnsPlace,
     ...charterPlaces,
+    ...opinionPlaces,
     MemberImportPlace,
     CouncilImportPlace,
     NewCouncil,

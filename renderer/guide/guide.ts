@@ -20,6 +20,7 @@ const subjects: readonly (readonly [RegExp, RegExp])[] = [
   [/^\/(?:collectif|conseils)\/importer/, /importer/],
   [/^\/reunions\/annee|^\/collectif\/tours/, /annee/],
   [/^\/(?:reunions|conseils)/, /ordre-du-jour/],
+  [/^\/avis/, /avis/],
   [/^\/reserve/, /reserve/],
   [/^\/collectif/, /premiers-pas/],
   [/^\/charte/, /charte/],

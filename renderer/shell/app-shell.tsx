@@ -14,6 +14,7 @@ const places = [
   { label: 'Accueil', path: '/' },
   { label: 'Conseils', path: '/conseils' },
   { label: 'Réunions', path: '/reunions' },
+  { label: 'Avis', path: '/avis' },
   { label: 'Réserve et modèles', path: '/reserve' },
   { label: 'Charte', path: '/charte' },
   { label: 'Collectif', path: '/collectif' },

@@ -9,6 +9,24 @@ const fill = async (app: TestApp): Promise<void> => {
   const id = await meeting(app, await councilWithPoints(app));
   await app.call('agenda.takeFromCouncil', { id });
   await addPoint(app, id, 'Questions diverses', { kind: 'other' });
+  const { id: opinionId, voices } = await app.call('opinion.ask', {
+    councilItemId: 3,
+    askedOn: '2026-11-20',
+    dueOn: '2026-11-27',
+    addressee: 'executiveCommittee',
+  });
+  await app.call('opinion.record', {
+    id: opinionId,
+    collectivityId: voices[0]?.collectivityId ?? 0,
+    isCorrection: false,
+    stance: 'unfavourable',
+    reason: 'Le seuil écarte les communes de moins de mille habitants, qui n’ont pas d’ingénierie.',
+    reservations: '',
+    speaker: 'Marie-Christine de La Rochefoucauld-Doudeauville',
+    onBehalfOf: 'la maire de Saint-Laurent-sur-Sèvre',
+    channel: 'phone',
+    saidOn: '2026-11-21',
+  });
   await app.call('role.createMany', { kind: 'network', names: ['Ressources humaines', 'Finances'] });
   const person = { firstName: 'Marie-Christine', function: 'sg' as const, functionTitle: '' };
   for (const lastName of ['Charrier-Puaud', 'de La Rochefoucauld-Doudeauville', 'Bœuf']) {
@@ -42,6 +60,11 @@ const places: [string, RegExp][] = [
   ['/conseils/importer', /Importer/],
   ['/reunions/annee', /Année 2026/],
   ['/reunions/annee/planifier', /Planifier/],
+  ['/avis', /Avis/],
+  ['/avis/demander/2', /Transfert/],
+  ['/avis/1', /Fonds de concours/],
+  ['/avis/1/page', /Fonds de concours/],
+  ['/avis/conseil/1', /Avis pour le conseil/],
   ['/reserve', /Réserve/],
   ['/reserve/modeles', /Réserve/],
   ['/reserve/recurrents', /Réserve/],

@@ -34,6 +34,7 @@ const placesAndPages = [
   ['/reserve/modeles', 'Réserve et modèles', 'Réserve, modèles et points récurrents'],
   ['/charte', 'Charte de fonctionnement', 'La charte'],
   ['/charte/versions', 'Charte de fonctionnement', 'La charte'],
+  ['/avis', 'Avis', 'Les avis techniques'],
   ['/reglages', 'Réglages', 'Les délais'],
 ] as const;
 
@@ -60,7 +61,7 @@ test('every link and every picture of the guide leads somewhere', async ({ app, 
       .evaluateAll((all) =>
         all.map((link) => ({ title: link.textContent, href: link.getAttribute('href') ?? '' })),
       );
-  await expect(article.getByRole('link')).toHaveCount(10);
+  await expect(article.getByRole('link')).toHaveCount(11);
   const pages = await linked();
   const known = new Set(['#/aide', ...pages.map(({ href }) => href)]);
   for (const { title, href } of pages) {

@@ -5,6 +5,7 @@ import { useSaidWhenDone } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FrenchText } from '../../ui/french-text.tsx';
+import { LinkButton } from '../../ui/link.tsx';
 import { ReorderList } from '../../ui/reorder-list.tsx';
 import { placementOf } from '../../ui/reordering.ts';
 import { useCommand } from '../../use-route.ts';
@@ -79,9 +80,14 @@ export function CouncilPoints({ council }: { council: CouncilView }) {
               current && (
                 <>
                   {chosen.length === 1 && (
-                    <Button variant="quiet" size="small" onPress={() => setRenamed(current)}>
-                      Modifier
-                    </Button>
+                    <>
+                      <Button variant="quiet" size="small" onPress={() => setRenamed(current)}>
+                        Modifier
+                      </Button>
+                      <LinkButton variant="quiet" size="small" href={`#/avis/demander/${current.id}`}>
+                        Avis technique
+                      </LinkButton>
+                    </>
                   )}
                   <Button
                     variant="quiet"

@@ -1,0 +1,91 @@
+import { formatDate } from '../../../db/domain/french-dates.ts';
+import { addresseeLabels } from '../../../db/domain/opinion-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { FrenchText } from '../../ui/french-text.tsx';
+import { Stack } from '../../ui/layout.tsx';
+import { Link } from '../../ui/link.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import type { OpinionView } from './opinion-tones.ts';
+
+function Part({ label, text }: { label: string; text: string }) {
+  if (text === '') return null;
+  return (
+    <div>
+      <h3 className="text-sm font-semibold">{label}</h3>
+      <p className="whitespace-pre-line">
+        <FrenchText>{text}</FrenchText>
+      </p>
+    </div>
+  );
+}
+
+/** What the avis bears upon, as it was when it was asked, and whether the point is another since. */
+export function JudgedCard({
+  opinion,
+  onAskAgain,
+}: {
+  opinion: OpinionView;
+  onAskAgain: (() => void) | null;
+}) {
+  const { judged, changed, inheritedFrom, rounds, id } = opinion;
+  const others = rounds.filter((round) => round.id !== id);
+  return (
+    <Card
+      heading="Ce sur quoi porte l’avis"
+      aside={<Link href={`#/avis/demander/${opinion.councilItemId}`}>Préparer le point</Link>}
+    >
+      <Stack>
+        <p className="text-sm text-muted">
+          <FrenchText>
+            {`Demandé le ${formatDate(opinion.askedOn, 'long')}, attendu le ${formatDate(opinion.dueOn, 'long')}. Destiné à\u00a0: ${addresseeLabels[opinion.addressee].toLowerCase()}.`}
+          </FrenchText>
+        </p>
+        {inheritedFrom && (
+          <p className="text-sm text-muted">
+            <Link href={`#/avis/${inheritedFrom.id}`}>
+              <FrenchText>{`Avis repris du conseil du ${formatDate(inheritedFrom.sessionDate, 'long')}`}</FrenchText>
+            </Link>
+          </p>
+        )}
+        {changed.sentence !== '' && (
+          <Notice
+            kind="warn"
+            heading="Le point a changé"
+            actions={
+              onAskAgain && (
+                <Button size="small" onPress={onAskAgain}>
+                  Redemander l’avis
+                </Button>
+              )
+            }
+          >
+            <FrenchText>{changed.sentence}</FrenchText>
+          </Notice>
+        )}
+        <Part label="Question posée" text={judged.question} />
+        <Part label="Projet de délibération" text={judged.project} />
+        <Part label="Contexte" text={judged.context} />
+        {judged.question === '' && judged.project === '' && judged.context === '' && (
+          <p className="text-muted">
+            Seul l’intitulé du point a été soumis. La question et le projet s’écrivent dans la préparation du
+            point, avant de demander un avis.
+          </p>
+        )}
+        {others.length > 0 && (
+          <p className="text-sm">
+            Autres demandes sur ce point&nbsp;:{' '}
+            {others.map((round, index) => (
+              <span key={round.id}>
+                {index > 0 && ', '}
+                <Link href={`#/avis/${round.id}`}>
+                  <FrenchText>{formatDate(round.askedOn, 'long')}</FrenchText>
+                </Link>
+              </span>
+            ))}
+          </p>
+        )}
+      </Stack>
+    </Card>
+  );
+}

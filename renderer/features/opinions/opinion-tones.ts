@@ -1,0 +1,35 @@
+import type { OpinionAgreement } from '../../../db/domain/opinion-position.ts';
+import type { OpinionState } from '../../../db/domain/opinion-life.ts';
+import type { RouteInput, RouteOutput } from '../../../electron/ipc/contract/contract.ts';
+import type { Tone } from '../../ui/tag.tsx';
+
+export type OpinionView = RouteOutput<'opinion.get'>;
+export type Voice = OpinionView['voices'][number];
+export type Term = OpinionView['vocabulary'][number];
+
+/** The register with nothing filtered out. */
+export const everyOpinion: RouteInput<'opinion.list'> = {
+  sessionId: null,
+  state: null,
+  addressee: null,
+  followed: null,
+  divided: null,
+  text: '',
+};
+
+export const stateTones: Record<OpinionState, Tone> = {
+  open: 'now',
+  due: 'soon',
+  closed: 'soon',
+  transmitted: 'ok',
+  decided: 'neutral',
+  superseded: 'neutral',
+};
+
+/** What a glance must tell of the positions; nothing when there is nothing to tell. */
+export const agreementWords: Record<OpinionAgreement, string> = {
+  none: '',
+  shared: 'position partagée',
+  conditional: 'des réserves',
+  divided: 'les voix diffèrent',
+};

@@ -1,0 +1,85 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { client } from './client.ts';
+import { everyOpinion } from './features/opinions/opinion-tones.ts';
+import { around, inShell, shell } from './shell-route.tsx';
+import { readAhead } from './use-route.ts';
+
+const RegisterPlace = lazyRouteComponent(
+  () => import('./features/opinions/register-place.tsx'),
+  'RegisterPlace',
+);
+const AskPlace = lazyRouteComponent(() => import('./features/opinions/ask-place.tsx'), 'AskPlace');
+const OpinionPlace = lazyRouteComponent(
+  () => import('./features/opinions/opinion-place.tsx'),
+  'OpinionPlace',
+);
+
+const OpinionPage = lazyRouteComponent(() => import('./features/opinions/opinion-page.tsx'), 'OpinionPage');
+
+const CouncilOpinionsPlace = lazyRouteComponent(
+  () => import('./features/opinions/council-opinions-place.tsx'),
+  'CouncilOpinionsPlace',
+);
+
+const askFor = createRoute({
+  getParentRoute: () => shell,
+  path: '/avis/demander/$id',
+  loader: ({ params: { id } }) => readAhead(client, [['opinion.question', { councilItemId: Number(id) }]]),
+  component: around(AskPlace, function AskRoute() {
+    const { id } = askFor.useParams();
+    return <AskPlace key={id} councilItemId={Number(id)} />;
+  }),
+});
+
+const opinion = createRoute({
+  getParentRoute: () => shell,
+  path: '/avis/$id',
+  loader: ({ params: { id } }) =>
+    readAhead(client, [
+      ['opinion.get', { id: Number(id) }],
+      ['collective.get', {}],
+    ]),
+  component: around(OpinionPlace, function OpinionRoute() {
+    const { id } = opinion.useParams();
+    return <OpinionPlace key={id} id={Number(id)} />;
+  }),
+});
+
+const opinionPage = createRoute({
+  getParentRoute: () => shell,
+  path: '/avis/$id/page',
+  loader: ({ params: { id } }) =>
+    readAhead(client, [
+      ['opinion.get', { id: Number(id) }],
+      ['document.preview', { kind: 'opinion', id: Number(id) }],
+    ]),
+  component: around(OpinionPage, function OpinionPageRoute() {
+    const { id } = opinionPage.useParams();
+    return <OpinionPage key={id} id={Number(id)} />;
+  }),
+});
+
+const councilOpinions = createRoute({
+  getParentRoute: () => shell,
+  path: '/avis/conseil/$id',
+  loader: ({ params: { id } }) =>
+    readAhead(client, [
+      ['council.get', { id: Number(id) }],
+      ['document.preview', { kind: 'councilOpinions', id: Number(id) }],
+    ]),
+  component: around(CouncilOpinionsPlace, function CouncilOpinionsRoute() {
+    const { id } = councilOpinions.useParams();
+    return <CouncilOpinionsPlace key={id} id={Number(id)} />;
+  }),
+});
+
+/** The places of avis. */
+export const opinionRoutes = [
+  inShell('/avis', RegisterPlace, ['opinion.list', everyOpinion], ['council.list', {}]),
+  askFor,
+  opinion,
+  opinionPage,
+  councilOpinions,
+] as const;
+
+export const opinionPlaces = [RegisterPlace, AskPlace, OpinionPlace, OpinionPage, CouncilOpinionsPlace];
