@@ -27,7 +27,8 @@ import { readingOf, saveQuestion } from './opinion.ts';
 const decisionRow = (tx: WriteHandle, councilItemId: number) =>
   tx.select().from(councilDecisionTable).where(eq(councilDecisionTable.councilItemId, councilItemId)).get();
 
-const saveConsequences = (tx: WriteHandle, decisionId: number, lines: readonly Consequence[]): void => {
+/** @throws Failure `invalid` on the line whose collectivity is gone */
+const checkConsequences = (tx: WriteHandle, lines: readonly Consequence[]): void => {
   const known = new Set(
     tx
       .select({ id: collectivityTable.id })
@@ -41,13 +42,16 @@ const saveConsequences = (tx: WriteHandle, decisionId: number, lines: readonly C
       `consequences.${gone}.collectivityId`,
       'Cette collectivité n’existe plus\u00a0: choisissez-en une autre.',
     );
+};
+
+const saveConsequences = (tx: WriteHandle, decisionId: number, lines: readonly Consequence[]): void => {
   const rows = tx
     .select()
     .from(consequenceTable)
     .where(eq(consequenceTable.decisionId, decisionId))
     .orderBy(asc(consequenceTable.position))
     .all();
-  // Lines keep their rows by their place: an unchanged list writes nothing.
+  // Lines keep their rows by their place.
   for (const [index, { collectivityId, subject, dueOn, doneOn }] of lines.entries()) {
     const next = { collectivityId, subject, dueOn, doneOn };
     const row = rows[index];
@@ -71,6 +75,7 @@ export const saveDecision = (
   const { sessionDate } = councilPoint(tx, councilItemId);
   checkDecision(decision, { councilDate: sessionDate, today: fromInstant(now).date });
   const { consequences, ...fields } = decision;
+  checkConsequences(tx, consequences);
   const row = decisionRow(tx, councilItemId);
   const id =
     row?.id ??

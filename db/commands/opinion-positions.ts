@@ -24,6 +24,8 @@ import { askVoices, readingOf } from './opinion.ts';
 type Whose = { id: number; collectivityId: number };
 
 const voiceOf = (tx: WriteHandle, { id, collectivityId }: Whose): number => {
+  if (!presentVoices(tx).some((voice) => voice.collectivityId === collectivityId))
+    throw invalidField('collectivityId', 'Cette collectivité n’existe plus\u00a0: choisissez-en une autre.');
   // A collectivity that joined after the request has its voice as soon as it speaks.
   askVoices(tx, id);
   const voice = tx
@@ -31,9 +33,7 @@ const voiceOf = (tx: WriteHandle, { id, collectivityId }: Whose): number => {
     .from(opinionVoiceTable)
     .where(and(eq(opinionVoiceTable.opinionId, id), eq(opinionVoiceTable.collectivityId, collectivityId)))
     .get();
-  if (!voice)
-    throw invalidField('collectivityId', 'Cette collectivité n’existe plus\u00a0: choisissez-en une autre.');
-  return voice.id;
+  return voice?.id ?? 0;
 };
 
 const heldBy = (tx: WriteHandle, voiceId: number) =>
