@@ -2,11 +2,11 @@ import { articleWords } from './article-words.ts';
 import { linkWords } from './charter-canonical.ts';
 import { charterPlan, planPreamble, type PlanChapter } from './charter-plan.ts';
 import { charterRuleKinds, proposedRule, ruleWords, type RulePart } from './charter-rules.ts';
-import { PREAMBLE_TITLE } from './charter.ts';
+import { PREAMBLE_KEY, PREAMBLE_TITLE } from './charter.ts';
 
 /** The preamble, as a chapter of the plan. */
 const opening: PlanChapter = {
-  key: 'preamble',
+  key: PREAMBLE_KEY,
   title: PREAMBLE_TITLE,
   intent: 'Dire en quelques lignes qui nous sommes et pourquoi nous écrivons cette charte.',
   questions: [

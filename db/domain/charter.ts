@@ -6,6 +6,8 @@ import { requiredLine } from './text-rules.ts';
 /** What a charter is called until it is given another name. */
 export const DEFAULT_CHARTER_TITLE = 'Charte de fonctionnement';
 export const PREAMBLE_TITLE = 'Préambule';
+/** Names the preamble among the chapters of the guided plan; it is no chapter, and its text no numbered article. */
+export const PREAMBLE_KEY = 'preamble';
 
 export const charterTitleSchema = z.object({
   title: requiredLine('Le titre de la charte', 'Donnez un titre à la charte.', 160),

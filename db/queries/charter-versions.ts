@@ -1,4 +1,4 @@
-import { count, desc, eq } from 'drizzle-orm';
+import { and, count, desc, eq, isNotNull } from 'drizzle-orm';
 import { adhesionsSentence } from '../domain/charter-adhesion-words.ts';
 import { presentVoices, signedCountOf, type Adhesion } from '../domain/charter-adhesions.ts';
 import { versionInForce } from '../domain/charter-rules.ts';
@@ -34,11 +34,12 @@ const meetingOf = (db: ReadHandle, id: number | null) =>
 const lineReader = (db: ReadHandle, rows: readonly VersionRow[], now: string) => {
   const inForce = versionInForce(adoptedIn(rows), fromInstant(now).date);
   const voices = db.select({ n: count() }).from(collectivityTable).get()?.n ?? 0;
+  // Numbered articles, as in the import and the summary: the preamble is the text they follow from.
   const articlesIn = (versionId: number): number =>
     db
       .select({ n: count() })
       .from(charterArticleTable)
-      .where(eq(charterArticleTable.versionId, versionId))
+      .where(and(eq(charterArticleTable.versionId, versionId), isNotNull(charterArticleTable.chapterId)))
       .get()?.n ?? 0;
   return ({ createdAt: _createdAt, meetingId, ...row }: VersionRow, adhesions: readonly Adhesion[]) => ({
     ...row,

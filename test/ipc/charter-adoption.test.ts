@@ -52,7 +52,7 @@ describe('a version adopted', () => {
         textHash: expect.stringMatching(/^[0-9a-f]{64}$/),
         isSound: true,
         isInForce: false,
-        articleCount: 5,
+        articleCount: 4,
         voiceCount: 2,
       },
     ]);

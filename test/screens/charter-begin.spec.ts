@@ -1,3 +1,4 @@
+import { PREAMBLE_KEY } from '../../db/domain/charter.ts';
 import type { Page } from '@playwright/test';
 import { found } from './cases.ts';
 import { faults } from './faults.ts';
@@ -66,7 +67,10 @@ test.describe('the guided plan', () => {
     app,
   }) => {
     const plan = await app.call('charter.plan', {});
-    const advised = plan.flatMap(({ clauses }) => clauses.filter(({ isAdvised }) => isAdvised));
+    // The preamble is no article.
+    const advised = plan
+      .filter(({ key }) => key !== PREAMBLE_KEY)
+      .flatMap(({ clauses }) => clauses.filter(({ isAdvised }) => isAdvised));
     const page = await open('/charte/plan');
     await expect(start(page)).toHaveText(new RegExp(`avec ${advised.length}\\sarticles`));
     const chapter = page.getByRole('region', { name: plan[1]?.title ?? '' });

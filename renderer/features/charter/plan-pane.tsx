@@ -28,7 +28,9 @@ export function PlanPane({ outline, current, onCurrent }: PlanPaneProps) {
       wanted.route === 'charter.moveArticle' ? moveArticle(wanted.input) : moveChapter(wanted.input);
     return toSay(sent, sentence);
   };
-  const { chapters, articles } = outline;
+  const { chapters } = outline;
+  // The preamble is not one of them.
+  const articles = outline.articles.filter(({ chapterId }) => chapterId !== null);
   return (
     <section
       aria-label="Plan de la charte"

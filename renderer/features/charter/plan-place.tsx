@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { PREAMBLE_KEY } from '../../../db/domain/charter.ts';
 import { count } from '../../../db/domain/plural.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import { useUnsavedEntry } from '../../forms/use-unsaved-entry.ts';
@@ -81,7 +82,10 @@ export function PlanPlace() {
     else undoToast(result.message, false);
     setPending(false);
   };
-  const words = `Commencer avec ${count(taken.size, 'article', 'articles')}`;
+  const articles = plan
+    .filter(({ key }) => key !== PREAMBLE_KEY)
+    .flatMap(({ clauses }) => clauses.filter(({ key }) => taken.has(key)));
+  const words = `Commencer avec ${count(articles.length, 'article', 'articles')}`;
   return (
     <>
       <PageHeader
