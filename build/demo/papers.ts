@@ -17,6 +17,7 @@ import { registerScheme, serveApp } from '../../electron/scheme.ts';
 import { attachAnnexes } from './attach-annexes.ts';
 import { writeDossier } from './dossier.ts';
 import { openDossier } from './open-dossier.ts';
+import { writeOpinions } from './opinions.ts';
 
 // run.ts starts this at the root of the checkout, once the application is bundled.
 const shipped = (...parts: string[]): string => path.resolve('out', ...parts);
@@ -50,6 +51,14 @@ const charterPapersOf = ({ versions }: RouteOutput<'charter.get'>): Paper[] => {
   ];
 };
 
+/** An avis through its whole life, and the papers of its conseil. */
+const opinionPapersOf = ({ opinionId, councilId }: { opinionId: number; councilId: number }): Paper[] => [
+  { name: 'avis.pdf', export: { kind: 'opinion', id: opinionId, format: 'pdf' } },
+  { name: 'recueil-des-avis.pdf', export: { kind: 'councilOpinions', id: councilId, format: 'pdf' } },
+  { name: 'recueil-des-avis.docx', export: { kind: 'councilOpinions', id: councilId, format: 'docx' } },
+  { name: 'tableau-des-suites.pdf', export: { kind: 'followUps', id: councilId, format: 'pdf' } },
+];
+
 const writePapers = async (folder: string): Promise<void> => {
   const scratch = mkdtempSync(path.join(tmpdir(), 'codir-demo-'));
   const dossier = openDossier({
@@ -69,9 +78,11 @@ const writePapers = async (folder: string): Promise<void> => {
     const { date } = fromInstant(now());
     const { meetingId } = await writeDossier(dossier.call, date, dossier.setClock);
     await attachAnnexes(dossier, meetingId, path.join(scratch, 'fichiers'));
+    const opinions = await writeOpinions(dossier, date);
     const papers = [
       ...papersOf(meetingId, dateParts(date).year + 1),
       ...charterPapersOf(await dossier.call('charter.get', {})),
+      ...opinionPapersOf(opinions),
     ];
     for (const paper of papers) {
       await dossier.call('document.export', paper.export);
