@@ -1,18 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type OpinionAgreement, agreementOf, checkPosition } from '../../../db/domain/opinion-position.ts';
-import { draftSynthesis, publishedLines, type Said } from '../../../db/domain/opinion-synthesis.ts';
-import { type OpinionStance, opinionStances, vocabularyOf } from '../../../db/domain/opinion-words.ts';
-import {
-  changedParts,
-  type JudgedText,
-  readJudged,
-  canonicalQuestion,
-} from '../../../db/domain/opinion-question.ts';
+import { type OpinionStance, opinionStances } from '../../../db/domain/opinion-words.ts';
 import { opinionResult, type VoiceDirection, voiceLines } from '../../../db/domain/opinion-voices.ts';
 import { Failure } from '../../../db/domain/failure.ts';
-
-const terms = vocabularyOf([]);
 
 /** The fields at fault; none when nothing is refused. */
 const fieldsOf = (check: () => void): string[] => {
@@ -121,113 +112,5 @@ describe('one voice for each collectivity', () => {
     const lines = linesOf([...directions], spoken, isOver);
     expect(lines.map(({ state }) => state)).toEqual(states);
     expect(opinionResult(lines)).toBe(result);
-  });
-});
-
-describe('what leaves the secretariat', () => {
-  const names = ['Mallièvre', 'Saint-Laurent-sur-Sèvre', 'Les Landes-Genusson', 'Tiffauges', 'Treize-Vents'];
-  const words = fc.constantFrom('', 'Le coût.', ...names.map((name) => `Comme à ${name}, le seuil écarte.`));
-  const voices = fc.array(
-    fc.record({ stance: fc.option(fc.constantFrom(...opinionStances)), reason: words, reservations: words }),
-    { minLength: names.length, maxLength: names.length },
-  );
-  const said = (given: { stance: OpinionStance | null; reason: string; reservations: string }[]): Said[] =>
-    given.map(({ stance, reason, reservations }, index) => ({
-      name: names[index] ?? '',
-      kind: 'commune',
-      population: 800 + index * 900,
-      department: index < 3 ? '85' : '49',
-      state: stance === null ? 'absent' : 'given',
-      position: stance === null ? null : { stance, reason, reservations },
-    }));
-
-  it('names nobody while voices are not attributed, whatever was said', () => {
-    fc.assert(
-      fc.property(voices, (given) => {
-        const told = JSON.stringify([
-          publishedLines(said(given), terms, false),
-          draftSynthesis(said(given), terms, false),
-        ]);
-        for (const name of names) expect(told).not.toContain(name);
-      }),
-    );
-  });
-
-  it('says the same whoever said it: the order of collectivities shows nowhere', () => {
-    fc.assert(
-      fc.property(voices, (given) => {
-        const lines = (all: typeof given) => publishedLines(said(all), terms, false);
-        const reasonsAlone = given.map((each) => ({
-          ...each,
-          reason: each.reason && 'Le coût.',
-          reservations: '',
-        }));
-        expect(lines(reasonsAlone.toReversed())).toEqual(lines(reasonsAlone));
-      }),
-    );
-  });
-
-  it('loses no voice where they are attributed', () => {
-    fc.assert(
-      fc.property(voices, (given) => {
-        const who = publishedLines(said(given), terms, true).flatMap((line) => line.who);
-        expect(who.toSorted()).toEqual(names.toSorted());
-      }),
-    );
-  });
-});
-
-describe('the text judged', () => {
-  const text: JudgedText = {
-    title: 'Fonds de concours',
-    question: 'Le seuil convient-il ?',
-    project: 'Le conseil approuve le règlement.',
-    context: 'Le fonds prend fin en 2026.',
-    options: [{ title: 'Seuil à 2 000 €', cost: '', staffing: '', calendar: '', effects: '' }],
-    documents: [
-      { title: 'Règlement', hash: 'aa' },
-      { title: 'Simulation', hash: 'bb' },
-    ],
-  };
-  const cases: [string, Partial<JudgedText>, string[]][] = [
-    ['nothing', {}, []],
-    ['blanks and line ends', { project: ' Le conseil\n approuve  le règlement. ' }, []],
-    [
-      'a document renamed and moved',
-      {
-        documents: [
-          { title: 'Simulation 2', hash: 'bb' },
-          { title: 'Règlement', hash: 'aa' },
-        ],
-      },
-      [],
-    ],
-    ['a document joined twice', { documents: [...text.documents, { title: 'Copie', hash: 'aa' }] }, []],
-    ['one word of the project', { project: 'Le conseil rejette le règlement.' }, ['project']],
-    ['the title', { title: 'Fonds de concours voirie' }, ['title']],
-    ['another content under one name', { documents: [{ title: 'Règlement', hash: 'cc' }] }, ['documents']],
-    ['an option and the context', { options: [], context: '' }, ['context', 'options']],
-  ];
-  it.each(cases)('changes with %s: %j', (_what, change, parts) => {
-    expect(changedParts(text, { ...text, ...change })).toEqual(parts);
-  });
-
-  it('is read back as it was written, whatever it holds', () => {
-    const line = fc.string({ unit: 'grapheme' });
-    const anyText = fc.record({
-      title: line,
-      question: line,
-      project: line,
-      context: line,
-      options: fc.array(
-        fc.record({ title: line, cost: line, staffing: line, calendar: line, effects: line }),
-        { maxLength: 3 },
-      ),
-    });
-    fc.assert(
-      fc.property(anyText, (any) => {
-        expect(readJudged(canonicalQuestion({ ...any, documents: [] }))).toEqual({ ...any, documents: [] });
-      }),
-    );
   });
 });
