@@ -111,8 +111,8 @@ test('lists nested four deep, long paragraphs, tables and notes break where the 
 
 /** Words of its own in one of seven places: what an article reads once it is reworded here and there. */
 const reworded = (content: readonly ArticleBlock[]): string =>
-  JSON.stringify({ type: 'doc', content }).replace(/mot([a-z]+)/g, (word, own: string) =>
-    own.endsWith('d') || own.endsWith('hb') ? `mut${own}` : word,
+  JSON.stringify({ type: 'doc', content }).replace(/mot([a-z]+)/g, (word, rest: string) =>
+    rest.endsWith('d') || rest.endsWith('hb') ? `mut${rest}` : word,
   );
 
 test('lists and tables compared break where the printer breaks them', async ({ app, open, server }) => {
