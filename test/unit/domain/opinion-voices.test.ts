@@ -72,14 +72,15 @@ describe('where voices stand together', () => {
   });
 });
 
+const place = (id: number, kind: 'commune' | 'epci' = 'commune') => ({
+  collectivityId: id,
+  name: `Commune ${id}`,
+  kind,
+  population: 900,
+  department: '85',
+});
+
 describe('one voice for each collectivity', () => {
-  const place = (id: number, kind: 'commune' | 'epci' = 'commune') => ({
-    collectivityId: id,
-    name: `Commune ${id}`,
-    kind,
-    population: 900,
-    department: '85',
-  });
   const linesOf = (directions: VoiceDirection[], spoken: readonly number[], isOver: boolean) =>
     voiceLines({
       voices: directions.map((_direction, index) => place(index + 1, index === 0 ? 'epci' : 'commune')),
