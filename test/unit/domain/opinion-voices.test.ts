@@ -80,27 +80,27 @@ const place = (id: number, kind: 'commune' | 'epci' = 'commune') => ({
   department: '85',
 });
 
-describe('one voice for each collectivity', () => {
-  const linesOf = (directions: VoiceDirection[], spoken: readonly number[], isOver: boolean) =>
-    voiceLines({
-      voices: directions.map((_direction, index) => place(index + 1, index === 0 ? 'epci' : 'commune')),
-      positionOf: ({ collectivityId }) =>
-        spoken.includes(collectivityId ?? 0)
-          ? {
-              stance: 'favourable',
-              reason: '',
-              reservations: '',
-              speaker: 'Mme Bœuf',
-              onBehalfOf: '',
-              channel: 'mail',
-              saidOn: '2026-11-22',
-            }
-          : null,
-      directionOf: ({ collectivityId }) => directions[(collectivityId ?? 0) - 1] ?? 'unknown',
-      dueOn: '2026-11-27',
-      isOver,
-    });
+const linesOf = (directions: VoiceDirection[], spoken: readonly number[], isOver: boolean) =>
+  voiceLines({
+    voices: directions.map((_direction, index) => place(index + 1, index === 0 ? 'epci' : 'commune')),
+    positionOf: ({ collectivityId }) =>
+      spoken.includes(collectivityId ?? 0)
+        ? {
+            stance: 'favourable',
+            reason: '',
+            reservations: '',
+            speaker: 'Mme Bœuf',
+            onBehalfOf: '',
+            channel: 'mail',
+            saidOn: '2026-11-22',
+          }
+        : null,
+    directionOf: ({ collectivityId }) => directions[(collectivityId ?? 0) - 1] ?? 'unknown',
+    dueOn: '2026-11-27',
+    isOver,
+  });
 
+describe('one voice for each collectivity', () => {
   it.each([
     // A DGS shared by two collectivities speaks twice: once for each.
     [['held', 'held'], [1, 2], false, ['given', 'given'], 'given'],
