@@ -89,9 +89,9 @@ export function PositionEntry({ voice, term, position, onRecord, onCancel }: Pos
             options={[
               {
                 id: 'revised',
-                label: 'La collectivité a changé de position : l’ancienne reste dans l’historique.',
+                label: 'La collectivité a changé de position\u00a0: l’ancienne reste dans l’historique.',
               },
-              { id: 'mistaken', label: 'C’était une erreur de saisie : elle s’efface.' },
+              { id: 'mistaken', label: 'C’était une erreur de saisie\u00a0: elle s’efface.' },
             ]}
           />
         )}
