@@ -2,7 +2,7 @@ import { count } from '../../../db/domain/plural.ts';
 import { useSaidWhenDone } from '../../shell/use-undo-toast.ts';
 import { cx } from '../../ui/class-names.ts';
 import { ReorderList } from '../../ui/reorder-list.tsx';
-import { useCommand } from '../../use-route.ts';
+import { useShownCommand } from '../../use-route.ts';
 import { AddLine } from './add-line.tsx';
 import { ArticleLine, ChapterLine } from './plan-line.tsx';
 import { dropOf, linesOf, type Outline, type PlanMove, stepOf } from './plan-moves.ts';
@@ -18,8 +18,8 @@ type PlanPaneProps = {
 
 /** The plan of the draft: chapters over their articles, put in order by mouse or keyboard, and added to. */
 export function PlanPane({ outline, current, onCurrent }: PlanPaneProps) {
-  const moveArticle = useCommand('charter.moveArticle');
-  const moveChapter = useCommand('charter.moveChapter');
+  const moveArticle = useShownCommand('charter.moveArticle');
+  const moveChapter = useShownCommand('charter.moveChapter');
   const lines = linesOf(outline);
   const toSay = useSaidWhenDone();
   const move = (wanted: PlanMove | null, sentence?: string): Promise<string> => {

@@ -8,7 +8,7 @@ import { FrenchText } from '../../ui/french-text.tsx';
 import { LinkButton } from '../../ui/link.tsx';
 import { ReorderList } from '../../ui/reorder-list.tsx';
 import { placementOf } from '../../ui/reordering.ts';
-import { useCommand } from '../../use-route.ts';
+import { useShownCommand } from '../../use-route.ts';
 import { AddPoints } from './add-points.tsx';
 import type { CouncilView } from './council-place.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
@@ -29,7 +29,7 @@ export function CouncilPoints({ council }: { council: CouncilView }) {
   const [renamed, setRenamed] = useState<Item | null>(null);
   const addField = useRef<HTMLTextAreaElement>(null);
   const toSay = useSaidWhenDone();
-  const move = useCommand('council.moveItems');
+  const move = useShownCommand('council.moveItems');
   const remove = useRemovePoints();
   const chosen = council.items.filter(({ id }) => selected.includes(String(id)));
   const [current] = chosen;

@@ -13,7 +13,7 @@ import { cx } from '../../ui/class-names.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { ReorderList, type ReorderItem } from '../../ui/reorder-list.tsx';
 import { placementOf } from '../../ui/reordering.ts';
-import { useCommand } from '../../use-route.ts';
+import { useCommand, useShownCommand } from '../../use-route.ts';
 import { AddItem } from './add-item.tsx';
 import { AgendaClock } from './agenda-balance.tsx';
 import { levelOf, stepOf } from './agenda-moves.ts';
@@ -86,9 +86,9 @@ type AgendaPaneProps = {
 /** The agenda as a list: order and level by mouse or keyboard, the running clock, and where points come from. */
 export function AgendaPane({ meeting, current, onCurrent, onEdit }: AgendaPaneProps) {
   const [isTaking, setTaking] = useState(false);
-  const move = useCommand('agenda.moveItems');
-  const nest = useCommand('agenda.nestItem');
-  const lift = useCommand('agenda.liftItem');
+  const move = useShownCommand('agenda.moveItems');
+  const nest = useShownCommand('agenda.nestItem');
+  const lift = useShownCommand('agenda.liftItem');
   const add = useCommand('agenda.addItem');
   const take = useCommand('agenda.takeFromCouncil');
   const announce = useAnnounce();

@@ -11,7 +11,7 @@ import { Menu } from '../../ui/menu.tsx';
 import { ReorderList } from '../../ui/reorder-list.tsx';
 import { placementOf } from '../../ui/reordering.ts';
 import { Tag } from '../../ui/tag.tsx';
-import { useCommand, useRoute } from '../../use-route.ts';
+import { useCommand, useRoute, useShownCommand } from '../../use-route.ts';
 
 type SectionRow = RouteOutput<'section.list'>[number];
 
@@ -38,7 +38,7 @@ function SectionLine({ section }: { section: SectionRow }) {
 export function SectionsCard() {
   const sections = useRoute('section.list', {});
   const toSay = useSaidWhenDone();
-  const move = useCommand('section.move');
+  const move = useShownCommand('section.move');
   const update = useCommand('section.update');
   const remove = useCommand('section.remove');
   const undoToast = useUndoToast();
