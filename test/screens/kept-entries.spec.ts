@@ -127,6 +127,8 @@ test('a window that closes is held until one has answered', async ({ open, app, 
   const told = () => window.evaluate(() => Reflect.get(globalThis, 'told'));
   const id = await meeting(app, await councilWithPoints(app));
   await window.reload();
+  // The router hears of another address once it shows a first place.
+  await expect(window.getByRole('heading', { level: 1, name: 'Accueil' })).toBeVisible();
   const page = await open(`/reunions/${id}`);
   const date = await refusedDate(page);
   await close();
