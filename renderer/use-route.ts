@@ -94,32 +94,24 @@ const absorb = async (client: QueryClient, route: RouteName, result: Result<unkn
   await new Promise<void>((drawn) => notifyManager.schedule(drawn));
 };
 
-/** Gives a function that sends a command and puts its fresh view, and what it made old, in their place. */
-export const useCommand = <R extends Exclude<RouteName, QueryName>>(
+const useSend = <R extends Exclude<RouteName, QueryName>>(
   route: R,
+  isShown: boolean,
 ): ((input: RouteInput<R>) => Promise<Result<RouteOutput<R>>>) => {
   const client = useQueryClient();
   return useCallback(
     async (input) => {
       const result = await call(route, input);
-      void absorb(client, route, result);
+      const drawn = absorb(client, route, result);
+      if (isShown) await drawn;
       return result;
     },
-    [client, route],
+    [client, route, isShown],
   );
 };
 
+/** Gives a function that sends a command and puts its fresh view, and what it made old, in their place. */
+export const useCommand = <R extends Exclude<RouteName, QueryName>>(route: R) => useSend(route, false);
+
 /** The same, which answers once the page is drawn with it: what is asked next is asked of what the command left. */
-export const useShownCommand = <R extends Exclude<RouteName, QueryName>>(
-  route: R,
-): ((input: RouteInput<R>) => Promise<Result<RouteOutput<R>>>) => {
-  const client = useQueryClient();
-  return useCallback(
-    async (input) => {
-      const result = await call(route, input);
-      await absorb(client, route, result);
-      return result;
-    },
-    [client, route],
-  );
-};
+export const useShownCommand = <R extends Exclude<RouteName, QueryName>>(route: R) => useSend(route, true);

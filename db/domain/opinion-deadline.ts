@@ -1,10 +1,23 @@
+import { z } from 'zod';
 import { addDays, type CivilDate, compareDates } from './civil-date.ts';
+import { dateField } from './civil-fields.ts';
 import { lastConvocationDate } from './clear-days.ts';
 import { invalidField } from './failure.ts';
 import { formatDate } from './french-dates.ts';
 import { type HolidayOptions, isWorkingDay, previousWorkingDay } from './holidays.ts';
+import { addresseeField } from './opinion-words.ts';
 import { fromInstant, type Instant } from './paris-time.ts';
 import { count } from './plural.ts';
+
+export const askedOnField = dateField('Indiquez la date de la demande, par exemple 01/12/2026.');
+export const dueOnField = dateField('Indiquez la date limite de réponse, par exemple 08/12/2026.');
+
+/** What a request is made of: when, by when, for whom. */
+export const opinionRequestSchema = z.object({
+  askedOn: askedOnField,
+  dueOn: dueOnField,
+  addressee: addresseeField,
+});
 
 export type OpinionDeadline = {
   /** The last day, whole, on which a position is in time. */

@@ -52,6 +52,12 @@ export const synthesisSchema = z.object({
   divergences: optionalText('Les divergences', 8000),
 });
 export type Synthesis = z.infer<typeof synthesisSchema>;
+/** The parts of an avis in their order, with their headings on forms and papers. */
+export const synthesisParts = [
+  { name: 'shared', label: 'Position partagée' },
+  { name: 'reservations', label: 'Réserves' },
+  { name: 'divergences', label: 'Divergences' },
+] as const satisfies readonly { name: keyof Synthesis; label: string }[];
 export const synthesisPatchSchema = synthesisSchema.partial();
 
 const gone = 'Cet avis a été redemandé depuis\u00a0: il reste lisible et ne se modifie plus.';

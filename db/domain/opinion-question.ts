@@ -140,6 +140,13 @@ export const readJudged = (canonical: string): JudgedText => {
 export const judgedParts = ['title', 'question', 'project', 'context', 'options', 'documents'] as const;
 export type JudgedPart = (typeof judgedParts)[number];
 
+/** Headings of the parts that are read as text, on forms and papers alike. */
+export const judgedPartLabels = {
+  question: 'Question posée',
+  project: 'Projet de délibération',
+  context: 'Contexte',
+} as const;
+
 const partWords: Record<JudgedPart, string> = {
   title: 'son intitulé',
   question: 'la question posée',

@@ -29,6 +29,8 @@ export type VoiceDirection = 'held' | 'interim' | 'vacant' | 'unknown';
 export type VoiceState = 'given' | 'awaited' | 'absent';
 
 export const absenceLabel = 'Absence d’avis';
+/** In place of the avis, where nobody answered in time. */
+export const absenceSentence = `${absenceLabel}\u00a0: aucune position n’a été donnée dans le délai.`;
 
 export type VoiceLine<V extends OpinionVoice, P extends OpinionPosition> = {
   voice: V;

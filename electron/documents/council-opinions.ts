@@ -1,6 +1,7 @@
 import { councilOutcomeLabels, followUpLabels } from '../../db/domain/council-decision.ts';
 import { safeFileName } from '../../db/domain/file-label.ts';
 import { formatDate } from '../../db/domain/french-dates.ts';
+import { absenceLabel } from '../../db/domain/opinion-voices.ts';
 import type { OpinionAgreement } from '../../db/domain/opinion-position.ts';
 import { collectiveName, letterheadBlock, type CollectiveView, type Heading } from './letterhead.ts';
 import type { Block, Cell, DocModel } from './model.ts';
@@ -16,7 +17,7 @@ const agreementLabels: Record<OpinionAgreement, string> = {
 };
 
 const agreementOf = ({ result, agreement }: PrintedOpinion): string =>
-  result === 'absent' ? 'Absence d’avis' : agreementLabels[agreement];
+  result === 'absent' ? absenceLabel : agreementLabels[agreement];
 
 type Council = { date: string };
 

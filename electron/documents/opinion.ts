@@ -1,6 +1,9 @@
 import { councilOutcomeLabels, followUpLabels, isVoted } from '../../db/domain/council-decision.ts';
 import { safeFileName } from '../../db/domain/file-label.ts';
 import { formatDate } from '../../db/domain/french-dates.ts';
+import { synthesisParts } from '../../db/domain/opinion-life.ts';
+import { judgedPartLabels } from '../../db/domain/opinion-question.ts';
+import { absenceSentence } from '../../db/domain/opinion-voices.ts';
 import { addresseeLabels } from '../../db/domain/opinion-words.ts';
 import type { getOpinion } from '../../db/queries/opinion.ts';
 import { collectiveName, letterheadBlock, type CollectiveView, type Heading } from './letterhead.ts';
@@ -92,17 +95,10 @@ const followUp = ({ decision, followed, followedWhy }: PrintedOpinion): Block[] 
   ];
 };
 
-const synthesis = ({ shared, reservations, divergences, result }: PrintedOpinion): Block[] => {
-  const written = [
-    ...part('Position partagée', shared),
-    ...part('Réserves', reservations),
-    ...part('Divergences', divergences),
-  ];
+const synthesis = (opinion: PrintedOpinion): Block[] => {
+  const written = synthesisParts.flatMap(({ name, label }) => part(label, opinion[name]));
   if (written.length > 0) return written;
-  const text =
-    result === 'absent'
-      ? 'Absence d’avis\u00a0: aucune position n’a été donnée dans le délai.'
-      : 'L’avis n’est pas encore rédigé.';
+  const text = opinion.result === 'absent' ? absenceSentence : 'L’avis n’est pas encore rédigé.';
   return [{ type: 'heading', text: 'Avis du collectif', note: '' }, ...paragraphs(text)];
 };
 
@@ -129,9 +125,9 @@ export const opinionBlocks = (opinion: PrintedOpinion): Block[] => {
         { label: 'Documents', value: judged.documents.map((document) => document.title).join(', ') },
       ].filter(({ value }) => value !== ''),
     },
-    ...part('Question posée', judged.question),
-    ...part('Projet de délibération', judged.project),
-    ...part('Contexte', judged.context),
+    ...part(judgedPartLabels.question, judged.question),
+    ...part(judgedPartLabels.project, judged.project),
+    ...part(judgedPartLabels.context, judged.context),
     ...synthesis(opinion),
     ...voiceRows(opinion),
     ...followUp(opinion),

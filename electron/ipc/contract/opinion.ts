@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { dateField } from '../../../db/domain/civil-fields.ts';
 import { collectivityKinds } from '../../../db/domain/collectivity.ts';
 import {
   consequenceSchema,
@@ -9,6 +8,7 @@ import {
   followUpSchema,
 } from '../../../db/domain/council-decision.ts';
 import { idSchema } from '../../../db/domain/ids.ts';
+import { askedOnField, dueOnField, opinionRequestSchema } from '../../../db/domain/opinion-deadline.ts';
 import { opinionStates, synthesisPatchSchema, transmissionSchema } from '../../../db/domain/opinion-life.ts';
 import { opinionPositionSchema } from '../../../db/domain/opinion-position.ts';
 import {
@@ -32,9 +32,6 @@ const session = z.object({ id: idSchema, date: z.string() });
 const stance = z.enum(opinionStances);
 const agreement = z.enum(['none', 'shared', 'conditional', 'divided']);
 const document = z.object({ title: z.string(), hash: z.string() });
-
-const askedOn = dateField('Indiquez la date de la demande, par exemple 01/12/2026.');
-const dueOn = dateField('Indiquez la date limite de réponse, par exemple 08/12/2026.');
 
 const term = z.object({
   stance,
@@ -219,15 +216,19 @@ export const opinionRoutes = {
   'opinion.saveQuestion': command(byItem.extend({ patch: opinionQuestionPatchSchema }), questionView, stale),
   /** `dueOn` null: as the charter in force that day, or the settings, count it. */
   'opinion.ask': command(
-    byItem.extend({ askedOn, dueOn: dueOn.nullable(), addressee: addresseeField }),
+    byItem.extend({ ...opinionRequestSchema.shape, dueOn: dueOnField.nullable() }),
     opinionView,
     stale,
   ),
   /** Answers with the new avis; the one asked again stays as it was. */
-  'opinion.askAgain': command(byId.extend({ askedOn, dueOn: dueOn.nullable() }), opinionView, stale),
+  'opinion.askAgain': command(
+    byId.extend({ askedOn: askedOnField, dueOn: dueOnField.nullable() }),
+    opinionView,
+    stale,
+  ),
   'opinion.update': command(
     byId.extend({
-      patch: z.object({ dueOn, addressee: addresseeField, attributed: z.boolean() }).partial(),
+      patch: z.object({ dueOn: dueOnField, addressee: addresseeField, attributed: z.boolean() }).partial(),
     }),
     opinionView,
     stale,

@@ -1,10 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { use, useId } from 'react';
-import { z } from 'zod';
-import { dateField } from '../../../db/domain/civil-fields.ts';
 import { formatDate } from '../../../db/domain/french-dates.ts';
-import { opinionQuestionSchema } from '../../../db/domain/opinion-question.ts';
-import { addresseeField, addresseeLabels, opinionAddressees } from '../../../db/domain/opinion-words.ts';
+import { opinionRequestSchema } from '../../../db/domain/opinion-deadline.ts';
+import { judgedPartLabels, opinionQuestionSchema } from '../../../db/domain/opinion-question.ts';
+import { addresseeLabels, opinionAddressees } from '../../../db/domain/opinion-words.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import { FormDate, FormSelect, FormText, FormTextArea } from '../../forms/fields.tsx';
 import { Form } from '../../forms/form.tsx';
@@ -47,21 +46,15 @@ function QuestionForm({ view }: { view: QuestionView }) {
       <FormTextArea
         form={form}
         name="question"
-        label="Question posée"
+        label={judgedPartLabels.question}
         help="Ce à quoi chaque collectivité répond, en une ou deux phrases."
       />
-      <FormTextArea form={form} name="project" label="Projet de délibération" />
-      <FormTextArea form={form} name="context" label="Contexte" />
+      <FormTextArea form={form} name="project" label={judgedPartLabels.project} />
+      <FormTextArea form={form} name="context" label={judgedPartLabels.context} />
       <FormText form={form} name="preparedBy" label="Point préparé par" />
     </Stack>
   );
 }
-
-const requestSchema = z.object({
-  askedOn: dateField('Indiquez la date de la demande, par exemple 01/12/2026.'),
-  dueOn: dateField('Indiquez la date limite de réponse, par exemple 08/12/2026.'),
-  addressee: addresseeField,
-});
 
 function Source({ source }: Pick<QuestionView['proposal'], 'source'>) {
   if (!source) return <Link href="#/reglages">Délai fixé dans les réglages</Link>;
@@ -80,7 +73,7 @@ function RequestForm({ view }: { view: QuestionView }) {
   const registry = use(SaveRegistryContext);
   const { proposal } = view;
   const form = useSubmitForm({
-    schema: requestSchema,
+    schema: opinionRequestSchema,
     defaultValues: {
       askedOn: proposal.askedOn,
       dueOn: proposal.deadline.dueOn,

@@ -1,4 +1,5 @@
 import { formatDate } from '../../../db/domain/french-dates.ts';
+import { judgedPartLabels } from '../../../db/domain/opinion-question.ts';
 import { addresseeLabels } from '../../../db/domain/opinion-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -63,9 +64,9 @@ export function JudgedCard({
             <FrenchText>{changed.sentence}</FrenchText>
           </Notice>
         )}
-        <Part label="Question posée" text={judged.question} />
-        <Part label="Projet de délibération" text={judged.project} />
-        <Part label="Contexte" text={judged.context} />
+        <Part label={judgedPartLabels.question} text={judged.question} />
+        <Part label={judgedPartLabels.project} text={judged.project} />
+        <Part label={judgedPartLabels.context} text={judged.context} />
         {judged.question === '' && judged.project === '' && judged.context === '' && (
           <p className="text-muted">
             Seul l’intitulé du point a été soumis. La question et le projet s’écrivent dans la préparation du

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useId } from 'react';
 import { z } from 'zod';
-import { dateField } from '../../../db/domain/civil-fields.ts';
+import { askedOnField, dueOnField } from '../../../db/domain/opinion-deadline.ts';
 import { transmissionSchema } from '../../../db/domain/opinion-life.ts';
 import { addresseeField, addresseeLabels, opinionAddressees } from '../../../db/domain/opinion-words.ts';
 import { FormCheckbox, FormDate, FormSelect } from '../../forms/fields.tsx';
@@ -61,7 +61,7 @@ export function TransmitDialog({ opinion, onClose }: DialogProps) {
 }
 
 const requestSchema = z.object({
-  dueOn: dateField('Indiquez la date limite de réponse, par exemple 08/12/2026.'),
+  dueOn: dueOnField,
   addressee: addresseeField,
   attributed: z.boolean(),
 });
@@ -120,8 +120,8 @@ export function RequestDialog({ opinion, onClose }: DialogProps) {
 }
 
 const againSchema = z.object({
-  askedOn: dateField('Indiquez la date de la demande, par exemple 01/12/2026.'),
-  dueOn: dateField('Indiquez la date limite de réponse, ou laissez vide.').nullable(),
+  askedOn: askedOnField,
+  dueOn: dueOnField.nullable(),
 });
 
 /** Asks the same point again, of the text as it now is; what was said of the former stays readable. */

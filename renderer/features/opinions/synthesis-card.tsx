@@ -1,4 +1,5 @@
-import { synthesisSchema } from '../../../db/domain/opinion-life.ts';
+import { synthesisParts, synthesisSchema } from '../../../db/domain/opinion-life.ts';
+import { absenceSentence } from '../../../db/domain/opinion-voices.ts';
 import { FormTextArea } from '../../forms/fields.tsx';
 import { useAutosaveForm } from '../../forms/use-autosave-form.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,12 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useCommand } from '../../use-route.ts';
 import type { OpinionView } from './opinion-tones.ts';
 
-const parts = [
-  { name: 'shared', label: 'Position partagée' },
-  { name: 'reservations', label: 'Réserves' },
-  { name: 'divergences', label: 'Divergences' },
-] as const;
-type Part = (typeof parts)[number]['name'];
+type Part = (typeof synthesisParts)[number]['name'];
 
 const written = ({ shared, reservations, divergences }: OpinionView) => ({
   shared,
@@ -41,7 +37,7 @@ export function SynthesisForm({
     },
   });
   const { draft } = opinion;
-  const empty = parts.filter(({ name }) => values[name] === '' && draft[name] !== '');
+  const empty = synthesisParts.filter(({ name }) => values[name] === '' && draft[name] !== '');
   const take = (name: Part) => form.setValue(name, draft[name]);
   return (
     <Stack>
@@ -62,7 +58,7 @@ export function SynthesisForm({
           Elle reprend ce que les collectivités ont dit, sans compter les voix. C’est vous qui écrivez l’avis.
         </Notice>
       )}
-      {parts.map(({ name, label }) => (
+      {synthesisParts.map(({ name, label }) => (
         <div key={name}>
           <FormTextArea form={form} name={name} label={label} rows={3} />
           {faults[name] !== undefined && (
@@ -85,9 +81,8 @@ export function SynthesisForm({
 
 /** Written once and for all: read, not changed. */
 export function WrittenSynthesis({ opinion }: { opinion: OpinionView }) {
-  const said = parts.filter(({ name }) => opinion[name] !== '');
-  if (said.length === 0)
-    return <p className="text-muted">Absence d’avis&nbsp;: aucune position n’a été donnée dans le délai.</p>;
+  const said = synthesisParts.filter(({ name }) => opinion[name] !== '');
+  if (said.length === 0) return <p className="text-muted">{absenceSentence}</p>;
   return (
     <Stack>
       {said.map(({ name, label }) => (
