@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { client } from './client.ts';
-import { everyOpinion } from './features/opinions/opinion-tones.ts';
+import { wholeRegister } from '../db/domain/opinion-register.ts';
 import { around, inShell, shell } from './shell-route.tsx';
 import { readAhead } from './use-route.ts';
 
@@ -75,7 +75,7 @@ const councilOpinions = createRoute({
 
 /** The places of avis. */
 export const opinionRoutes = [
-  inShell('/avis', RegisterPlace, ['opinion.list', everyOpinion], ['council.list', {}]),
+  inShell('/avis', RegisterPlace, ['opinion.list', wholeRegister], ['council.list', {}]),
   askFor,
   opinion,
   opinionPage,

@@ -41,6 +41,16 @@ export const registerFilterSchema = z.object({
 });
 export type RegisterFilter = z.infer<typeof registerFilterSchema>;
 
+/** The register with nothing filtered out. */
+export const wholeRegister: RegisterFilter = {
+  sessionId: null,
+  state: null,
+  addressee: null,
+  followed: null,
+  divided: null,
+  text: '',
+};
+
 /** Whether a line is of what is looked for; every word of the text must be found. */
 export const isInRegister = (line: RegisterLine, filter: RegisterFilter): boolean => {
   const { sessionId, state, addressee, followed, divided, text } = filter;

@@ -1,7 +1,6 @@
 import type { CollectivityKind } from './collectivity.ts';
 import { formatDate } from './french-dates.ts';
 import type { OpinionPosition } from './opinion-position.ts';
-import { stanceRules } from './opinion-words.ts';
 import { inReadingOrder } from './turns.ts';
 
 /**
@@ -101,7 +100,3 @@ export const opinionResult = (lines: readonly Line[]): 'given' | 'awaited' | 'ab
   if (lines.some(({ state }) => state === 'given')) return 'given';
   return lines.some(({ state }) => state === 'awaited') ? 'awaited' : 'absent';
 };
-
-/** The positions that say something of the point. */
-export const speakingPositions = <P extends Pick<OpinionPosition, 'stance'>>(positions: readonly P[]): P[] =>
-  positions.filter(({ stance }) => stanceRules[stance].speaks);

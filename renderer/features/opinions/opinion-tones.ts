@@ -1,21 +1,11 @@
 import type { OpinionAgreement } from '../../../db/domain/opinion-position.ts';
 import type { OpinionState } from '../../../db/domain/opinion-life.ts';
-import type { RouteInput, RouteOutput } from '../../../electron/ipc/contract/contract.ts';
+import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import type { Tone } from '../../ui/tag.tsx';
 
 export type OpinionView = RouteOutput<'opinion.get'>;
 export type Voice = OpinionView['voices'][number];
 export type Term = OpinionView['vocabulary'][number];
-
-/** The register with nothing filtered out. */
-export const everyOpinion: RouteInput<'opinion.list'> = {
-  sessionId: null,
-  state: null,
-  addressee: null,
-  followed: null,
-  divided: null,
-  text: '',
-};
 
 export const stateTones: Record<OpinionState, Tone> = {
   open: 'now',

@@ -2,6 +2,7 @@ import { useDeferredValue, useState } from 'react';
 import { followUpLabels, followUps } from '../../../db/domain/council-decision.ts';
 import { formatDate } from '../../../db/domain/french-dates.ts';
 import { opinionStateLabels, opinionStates } from '../../../db/domain/opinion-life.ts';
+import { wholeRegister } from '../../../db/domain/opinion-register.ts';
 import { count } from '../../../db/domain/plural.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import { useAppStatus } from '../../shell/app-status.ts';
@@ -16,7 +17,7 @@ import { SearchField } from '../../ui/search-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useRoute } from '../../use-route.ts';
-import { agreementWords, everyOpinion, stateTones } from './opinion-tones.ts';
+import { agreementWords, stateTones } from './opinion-tones.ts';
 
 type Line = RouteOutput<'opinion.list'>[number];
 
@@ -136,9 +137,9 @@ function NoOpinion() {
 
 /** Every avis, the latest conseil first, narrowed to what is looked for. */
 export function RegisterPlace() {
-  const [filter, setFilter] = useState(everyOpinion);
+  const [filter, setFilter] = useState(wholeRegister);
   const opinions = useRoute('opinion.list', useDeferredValue(filter));
-  const everything = useRoute('opinion.list', everyOpinion);
+  const everything = useRoute('opinion.list', wholeRegister);
   const sessions = [...new Map(opinions.map(({ session }) => [session.id, session])).values()];
   return (
     <>
