@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { optionalLine, optionalText } from './text-rules.ts';
+import { optionalLine, optionalText, requiredLine } from './text-rules.ts';
 
 /** One way to answer the question, with what it costs. */
 export const opinionOptionSchema = z.object({
-  title: optionalLine('L’intitulé de la solution', 200),
+  title: requiredLine('L’intitulé de la solution', 'Nommez la solution en quelques mots.', 200),
   cost: optionalText('Le coût', 1000),
   /** Human means. */
   staffing: optionalText('Les moyens humains', 1000),
@@ -12,6 +12,14 @@ export const opinionOptionSchema = z.object({
   effects: optionalText('Les effets selon la taille des communes', 2000),
 });
 export type OpinionOption = z.infer<typeof opinionOptionSchema>;
+
+/** What is told of a solution besides its name, in the order of forms and papers. */
+export const optionParts = [
+  { name: 'cost', label: 'Coût' },
+  { name: 'staffing', label: 'Moyens humains' },
+  { name: 'calendar', label: 'Calendrier' },
+  { name: 'effects', label: 'Effets selon la taille des communes' },
+] as const;
 
 /** What an avis is asked of: the point of the conseil as it is prepared. It changes until the conseil decides. */
 export const opinionQuestionSchema = z.object({
@@ -145,6 +153,7 @@ export const judgedPartLabels = {
   question: 'Question posée',
   project: 'Projet de délibération',
   context: 'Contexte',
+  options: 'Solutions envisagées',
 } as const;
 
 const partWords: Record<JudgedPart, string> = {
