@@ -98,17 +98,29 @@ export const followUpLabels: Record<FollowUp, string> = {
   notFollowed: 'Avis non suivi',
 };
 
+/** Of what is known of its reasons: short, for it heads a narrow column of papers too. */
+export const followedWhyLabel = 'Raison connue';
+
 export const followUpSchema = z.object({
   followed: z.enum(followUps).nullable(),
   followedWhy: optionalText('La raison', 4000),
 });
 export type FollowUpNote = z.infer<typeof followUpSchema>;
 
+export type ConsequenceState = 'done' | 'late' | 'toDo';
+
+/** Late is a day that is behind, and nobody's fault. */
+export const consequenceStateLabels: Record<ConsequenceState, string> = {
+  done: 'Délibéré',
+  late: 'Date dépassée',
+  toDo: 'À délibérer',
+};
+
 /** Where a consequence in a commune stands on a civil day. */
 export const consequenceState = (
   { dueOn, doneOn }: Pick<Consequence, 'dueOn' | 'doneOn'>,
   today: string,
-): 'done' | 'late' | 'toDo' => {
+): ConsequenceState => {
   if (doneOn !== null) return 'done';
   return dueOn !== null && dueOn < today ? 'late' : 'toDo';
 };

@@ -74,6 +74,14 @@ type Standing = { stance: OpinionStance };
  */
 export type OpinionAgreement = 'none' | 'shared' | 'conditional' | 'divided';
 
+/** What a glance must tell of the positions, within a sentence: that voices differ, never how many hold what. */
+export const agreementWords: Record<OpinionAgreement, string> = {
+  none: 'aucune position',
+  shared: 'position partagée',
+  conditional: 'accord avec des réserves',
+  divided: 'les voix diffèrent',
+};
+
 export const agreementOf = (positions: readonly Standing[]): OpinionAgreement => {
   const taken = new Set(positions.map(({ stance }) => stance).filter((stance) => stanceRules[stance].speaks));
   if (taken.size === 0) return 'none';

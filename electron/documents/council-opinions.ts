@@ -2,22 +2,15 @@ import { councilOutcomeLabels, followUpLabels } from '../../db/domain/council-de
 import { safeFileName } from '../../db/domain/file-label.ts';
 import { formatDate } from '../../db/domain/french-dates.ts';
 import { absenceLabel } from '../../db/domain/opinion-voices.ts';
-import type { OpinionAgreement } from '../../db/domain/opinion-position.ts';
+import { agreementWords } from '../../db/domain/opinion-position.ts';
+import { atHead } from '../../db/domain/turns.ts';
 import { collectiveName, letterheadBlock, type CollectiveView, type Heading } from './letterhead.ts';
 import type { Block, Cell, DocModel } from './model.ts';
 import { opinionBlocks, votesOf, type PrintedOpinion } from './opinion.ts';
 import { preparatoryMention } from './preparatory.ts';
 
-/** What a table tells of positions: that voices differ, never how many hold what. */
-const agreementLabels: Record<OpinionAgreement, string> = {
-  none: 'Aucune position',
-  shared: 'Position partagée',
-  conditional: 'Accord avec des réserves',
-  divided: 'Les voix diffèrent',
-};
-
 const agreementOf = ({ result, agreement }: PrintedOpinion): string =>
-  result === 'absent' ? absenceLabel : agreementLabels[agreement];
+  result === 'absent' ? absenceLabel : atHead(agreementWords[agreement]);
 
 type Council = { date: string };
 

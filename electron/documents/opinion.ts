@@ -1,4 +1,9 @@
-import { councilOutcomeLabels, followUpLabels, isVoted } from '../../db/domain/council-decision.ts';
+import {
+  councilOutcomeLabels,
+  followedWhyLabel,
+  followUpLabels,
+  isVoted,
+} from '../../db/domain/council-decision.ts';
 import { safeFileName } from '../../db/domain/file-label.ts';
 import { formatDate } from '../../db/domain/french-dates.ts';
 import { synthesisParts } from '../../db/domain/opinion-life.ts';
@@ -87,7 +92,7 @@ const followUp = ({ decision, followed, followedWhy }: PrintedOpinion): Block[] 
     { label: 'Voix', value: votesOf(decision) },
     { label: 'Précision', value: note },
     { label: 'Suite', value: followed ? followUpLabels[followed] : '' },
-    { label: 'Ce qui en est connu', value: followedWhy },
+    { label: followedWhyLabel, value: followedWhy },
   ];
   return [
     { type: 'heading', text: 'Suites données', note: '' },
@@ -101,6 +106,10 @@ const synthesis = (opinion: PrintedOpinion): Block[] => {
   const text = opinion.result === 'absent' ? absenceSentence : 'L’avis n’est pas encore rédigé.';
   return [{ type: 'heading', text: 'Avis du collectif', note: '' }, ...paragraphs(text)];
 };
+
+/** In capitals: « 618e » would be set as a rank, its « e » raised. */
+const fingerprint = (hash: string): string =>
+  hash.slice(0, 16).toUpperCase().match(/.{4}/g)?.join('\u00a0') ?? '';
 
 /** What an avis says, under the title of its paper or of its page in a recueil. */
 export const opinionBlocks = (opinion: PrintedOpinion): Block[] => {
@@ -134,7 +143,7 @@ export const opinionBlocks = (opinion: PrintedOpinion): Block[] => {
     {
       type: 'paragraph',
       tone: 'quiet',
-      text: `Chaque collectivité a une voix, l’intercommunalité comprise\u202f; l’avis ne compte pas les voix. Texte examiné\u00a0: empreinte ${opinion.judged.hash.slice(0, 16).match(/.{4}/g)?.join('\u00a0') ?? ''}.`,
+      text: `Chaque collectivité a une voix, l’intercommunalité comprise\u202f; l’avis ne compte pas les voix. Texte examiné\u00a0: empreinte ${fingerprint(judged.hash)}.`,
     },
   ];
 };

@@ -4,6 +4,7 @@ import {
   councilDecisionSchema,
   councilOutcomeLabels,
   councilOutcomes,
+  followedWhyLabel,
   followUpLabels,
   followUps,
   followUpSchema,
@@ -154,7 +155,7 @@ function FollowUpForm({ opinion }: { opinion: OpinionView }) {
       <FormTextArea
         form={form}
         name="followedWhy"
-        label="Ce qui en est connu"
+        label={followedWhyLabel}
         help="Les élus ne doivent pas de raison&nbsp;: ce qui est su s’écrit ici."
       />
     </Stack>

@@ -1,4 +1,4 @@
-import type { OpinionAgreement } from '../../../db/domain/opinion-position.ts';
+import { agreementWords, type OpinionAgreement } from '../../../db/domain/opinion-position.ts';
 import type { OpinionState } from '../../../db/domain/opinion-life.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import type { Tone } from '../../ui/tag.tsx';
@@ -16,10 +16,6 @@ export const stateTones: Record<OpinionState, Tone> = {
   superseded: 'neutral',
 };
 
-/** What a glance must tell of the positions; nothing when there is nothing to tell. */
-export const agreementWords: Record<OpinionAgreement, string> = {
-  none: '',
-  shared: 'position partagée',
-  conditional: 'des réserves',
-  divided: 'les voix diffèrent',
-};
+/** Beside the number of those heard, which says by itself that nobody was. */
+export const agreementBeside = (agreement: OpinionAgreement): string =>
+  agreement === 'none' ? '' : agreementWords[agreement];

@@ -12,7 +12,7 @@ import { useAnnounce } from '../../ui/announcer.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useCommand } from '../../use-route.ts';
-import { agreementWords, type OpinionView, type Voice } from './opinion-tones.ts';
+import { agreementBeside, type OpinionView, type Voice } from './opinion-tones.ts';
 import { PositionEntry } from './position-entry.tsx';
 import { PositionRow } from './position-row.tsx';
 
@@ -98,7 +98,7 @@ export function PositionsCard({ opinion, isReadOnly }: { opinion: OpinionView; i
       heading="Positions"
       aside={
         <output className="text-sm text-muted">
-          {[`${given}\u00a0sur ${voices.length}`, agreementWords[opinion.agreement]]
+          {[`${given}\u00a0sur ${voices.length}`, agreementBeside(opinion.agreement)]
             .filter((part) => part !== '')
             .join(' · ')}
         </output>

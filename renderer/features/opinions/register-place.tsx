@@ -17,7 +17,7 @@ import { SearchField } from '../../ui/search-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useRoute } from '../../use-route.ts';
-import { agreementWords, stateTones } from './opinion-tones.ts';
+import { agreementBeside, stateTones } from './opinion-tones.ts';
 
 type Line = RouteOutput<'opinion.list'>[number];
 
@@ -25,7 +25,7 @@ const all = 'all';
 
 /** Voices heard of those asked, and what is missing: for care, never to rank. */
 function Voices({ line: { voices, agreement } }: { line: Line }) {
-  const words = agreementWords[agreement];
+  const words = agreementBeside(agreement);
   const missing =
     voices.awaited > 0
       ? count(voices.awaited, 'attendue', 'attendues')
