@@ -16,6 +16,11 @@ const OpinionPlace = lazyRouteComponent(
 
 const OpinionPage = lazyRouteComponent(() => import('./features/opinions/opinion-page.tsx'), 'OpinionPage');
 
+const StatisticsPlace = lazyRouteComponent(
+  () => import('./features/opinions/statistics-place.tsx'),
+  'StatisticsPlace',
+);
+
 const CouncilOpinionsPlace = lazyRouteComponent(
   () => import('./features/opinions/council-opinions-place.tsx'),
   'CouncilOpinionsPlace',
@@ -75,11 +80,25 @@ const councilOpinions = createRoute({
 
 /** The places of avis. */
 export const opinionRoutes = [
-  inShell('/avis', RegisterPlace, ['opinion.list', wholeRegister], ['council.list', {}]),
+  inShell(
+    '/avis',
+    RegisterPlace,
+    ['opinion.list', { ...wholeRegister, from: 0 }],
+    ['opinion.choices', {}],
+    ['council.list', {}],
+  ),
+  inShell('/avis/bilan', StatisticsPlace, ['opinion.statistics', { year: null }]),
   askFor,
   opinion,
   opinionPage,
   councilOpinions,
 ] as const;
 
-export const opinionPlaces = [RegisterPlace, AskPlace, OpinionPlace, OpinionPage, CouncilOpinionsPlace];
+export const opinionPlaces = [
+  RegisterPlace,
+  StatisticsPlace,
+  AskPlace,
+  OpinionPlace,
+  OpinionPage,
+  CouncilOpinionsPlace,
+];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fold } from './fold.ts';
 import { optionalLine, optionalText, requiredLine } from './text-rules.ts';
 
 /** One way to answer the question, with what it costs. */
@@ -33,9 +34,40 @@ export const opinionQuestionSchema = z.object({
     .max(8, 'Huit solutions au plus\u00a0: au-delà, elles ne se comparent plus.'),
   /** Who prepares the point. */
   preparedBy: optionalLine('Le nom de qui prépare le point', 160),
+  /** What avis are grouped by over the years; it is no part of what is judged. */
+  theme: optionalLine('Le thème', 80),
 });
 export type OpinionQuestion = z.infer<typeof opinionQuestionSchema>;
 export const opinionQuestionPatchSchema = opinionQuestionSchema.partial();
+
+/**
+ * Themes offered before the collective has its own: the matters of the national nomenclature of acts (ACTES), those of
+ * local powers in detail.
+ */
+const nationalThemes = [
+  'Commande publique',
+  'Urbanisme',
+  'Domaine et patrimoine',
+  'Fonction publique',
+  'Institutions et vie politique',
+  'Libertés publiques et pouvoirs de police',
+  'Finances locales',
+  'Enseignement',
+  'Aide sociale',
+  'Voirie',
+  'Aménagement du territoire',
+  'Habitat et logement',
+  'Emploi et formation professionnelle',
+  'Transports',
+  'Environnement',
+  'Culture',
+] as const;
+
+/** Themes to choose from: the collective's own first, then those of everybody. */
+export const themesToOffer = (own: readonly string[]): string[] => {
+  const known = new Set(own.map(fold));
+  return [...own, ...nationalThemes.filter((theme) => !known.has(fold(theme)))];
+};
 
 export const blankQuestion: OpinionQuestion = {
   question: '',
@@ -43,17 +75,12 @@ export const blankQuestion: OpinionQuestion = {
   context: '',
   options: [],
   preparedBy: '',
+  theme: '',
 };
 
 /** Whether nobody has written anything of it. */
-export const isBlankQuestion = ({
-  question,
-  project,
-  context,
-  options,
-  preparedBy,
-}: OpinionQuestion): boolean =>
-  [question, project, context, preparedBy].every((text) => text === '') && options.length === 0;
+export const isBlankQuestion = ({ options, ...texts }: OpinionQuestion): boolean =>
+  Object.values(texts).every((text) => text === '') && options.length === 0;
 
 /** Options as a row keeps them; none when they cannot be read. */
 export const readOptions = (stored: string): OpinionOption[] => {
@@ -72,6 +99,10 @@ export type JudgedText = Pick<OpinionQuestion, 'question' | 'project' | 'context
   title: string;
   documents: JudgedDocument[];
 };
+
+/** Whether the point was submitted by its title alone. */
+export const isTitleAlone = ({ question, project, context, options }: JudgedText): boolean =>
+  [question, project, context].every((text) => text === '') && options.length === 0;
 
 const byContent = (a: JudgedDocument, b: JudgedDocument): number =>
   a.hash === b.hash ? (a.title < b.title ? -1 : 1) : a.hash < b.hash ? -1 : 1;

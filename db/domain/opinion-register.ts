@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CouncilOutcome, type FollowUp, followUps } from './council-decision.ts';
+import { type CouncilOutcome, type FollowUp, followUpLabels, followUps } from './council-decision.ts';
 import { fold } from './fold.ts';
 import { idSchema } from './ids.ts';
 import { type OpinionState, opinionStates } from './opinion-life.ts';
@@ -12,6 +12,8 @@ export type RegisterLine = {
   councilItemId: number;
   title: string;
   question: string;
+  /** '' when the point was given none. */
+  theme: string;
   session: { id: number; date: string };
   addressee: OpinionAddressee;
   askedOn: string;
@@ -28,12 +30,20 @@ export type RegisterLine = {
   followed: FollowUp | null;
 };
 
+/** What a line of the register may say of the suite; `unknown`: the conseil has decided, and nothing is noted of the avis. */
+export const followUpFilters = [...followUps, 'unknown'] as const;
+export const followUpFilterLabels = { ...followUpLabels, unknown: 'Suite pas encore connue' };
+
+/** How many avis the register shows at once; the rest comes when asked for. */
+export const registerPage = 100;
+
 /** What the register is narrowed to; null, or '', for everything. */
 export const registerFilterSchema = z.object({
   sessionId: idSchema.nullable(),
   state: z.enum(opinionStates).nullable(),
   addressee: z.enum(opinionAddressees).nullable(),
-  followed: z.enum(followUps).nullable(),
+  followed: z.enum(followUpFilters).nullable(),
+  theme: z.string().max(80).nullable(),
   /** Whether voices differ. */
   divided: z.boolean().nullable(),
   /** Looked for in titles, questions and numbers of délibérations, whatever the accents and case. */
@@ -47,20 +57,28 @@ export const wholeRegister: RegisterFilter = {
   state: null,
   addressee: null,
   followed: null,
+  theme: null,
   divided: null,
   text: '',
 };
 
-/** Whether a line is of what is looked for; every word of the text must be found. */
+/** Whether every word looked for is in one of these texts. */
+export const saysAll = (text: string, texts: readonly string[]): boolean => {
+  const wanted = fold(text).split(' ').filter(Boolean);
+  if (wanted.length === 0) return true;
+  const found = fold(texts.join(' '));
+  return wanted.every((word) => found.includes(word));
+};
+
+/** Whether a line is of what is looked for; the query narrows what it reads by the same rule, to read less. */
 export const isInRegister = (line: RegisterLine, filter: RegisterFilter): boolean => {
-  const { sessionId, state, addressee, followed, divided, text } = filter;
+  const { sessionId, state, addressee, followed, theme, divided, text } = filter;
   if (sessionId !== null && line.session.id !== sessionId) return false;
   if (state !== null && line.state !== state) return false;
   if (addressee !== null && line.addressee !== addressee) return false;
-  if (followed !== null && line.followed !== followed) return false;
+  if (followed === 'unknown' ? line.outcome === null || line.followed !== null : false) return false;
+  if (followed !== null && followed !== 'unknown' && line.followed !== followed) return false;
+  if (theme !== null && line.theme !== theme) return false;
   if (divided !== null && (line.agreement === 'divided') !== divided) return false;
-  const wanted = fold(text).split(' ').filter(Boolean);
-  if (wanted.length === 0) return true;
-  const found = fold(`${line.title} ${line.question} ${line.number}`);
-  return wanted.every((word) => found.includes(word));
+  return saysAll(text, [line.title, line.question, line.number]);
 };

@@ -1,9 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { Failure } from '../domain/failure.ts';
-import { wholeRegister } from '../domain/opinion-register.ts';
 import type { ReadHandle } from '../handles.ts';
 import { councilSessionTable } from '../schema/council.ts';
-import { listOpinions } from './opinion-register.ts';
+import { opinionLinesOf } from './opinion-register.ts';
 import { getOpinion } from './opinion.ts';
 
 /** The day of a conseil, a civil date. @throws Failure `not-found` */
@@ -19,6 +18,6 @@ export const councilOf = (db: ReadHandle, id: number): { date: string } => {
 
 /** The avis that hold for the points of a conseil, in their order; those asked again since are left out. */
 export const opinionsOfCouncil = (db: ReadHandle, sessionId: number, now: string) =>
-  listOpinions(db, { ...wholeRegister, sessionId }, now)
+  opinionLinesOf(db, sessionId, now)
     .filter(({ state }) => state !== 'superseded')
     .map(({ id }) => getOpinion(db, id, now));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { asc, desc, eq, inArray } from 'drizzle-orm';
+import { asc, desc, eq, inArray, ne } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { Failure } from '../domain/failure.ts';
 import { opinionDeadline } from '../domain/opinion-deadline.ts';
@@ -10,6 +10,7 @@ import {
   type JudgedText,
   type OpinionQuestion,
   readOptions,
+  themesToOffer,
 } from '../domain/opinion-question.ts';
 import { ruleOn } from '../domain/rules-in-force.ts';
 import { fromInstant } from '../domain/paris-time.ts';
@@ -46,9 +47,19 @@ export const questionOf = (db: ReadHandle, councilItemId: number): OpinionQuesti
     .where(eq(opinionQuestionTable.councilItemId, councilItemId))
     .get();
   if (!row) return blankQuestion;
-  const { question, project, context, options, preparedBy } = row;
-  return { question, project, context, options: readOptions(options), preparedBy };
+  const { question, project, context, options, preparedBy, theme } = row;
+  return { question, project, context, options: readOptions(options), preparedBy, theme };
 };
+
+/** The themes in use, in alphabetical order. */
+export const themesInUse = (db: ReadHandle): string[] =>
+  db
+    .selectDistinct({ theme: opinionQuestionTable.theme })
+    .from(opinionQuestionTable)
+    .where(ne(opinionQuestionTable.theme, ''))
+    .all()
+    .map(({ theme }) => theme)
+    .toSorted((one, other) => one.localeCompare(other, 'fr'));
 
 /** A point, and those of earlier conseils that it was before it was put off, by the avis that came with it. */
 const pointAndBefore = (db: ReadHandle, councilItemId: number): number[] => {
@@ -153,6 +164,7 @@ export const getOpinionQuestion = (db: ReadHandle, councilItemId: number, now: s
     title,
     session: { id: sessionId, date: sessionDate },
     ...questionOf(db, councilItemId),
+    themes: themesToOffer(themesInUse(db)),
     documents: documentsOf(db, councilItemId),
     opinionId: currentOpinionId(db, councilItemId),
     proposal: { askedOn: today, ...terms, source: ruleSources(db)(origin) },

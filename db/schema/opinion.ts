@@ -27,6 +27,8 @@ export const opinionQuestionTable = sqliteTable(
     /** OpinionOption[] as JSON. */
     options: text().notNull(),
     preparedBy: text().notNull(),
+    /** What the register groups points by over the years, '' when not said. */
+    theme: text().notNull().default(''),
   },
   (table) => [uniqueIndex('opinion_question_item').on(table.councilItemId)],
 );

@@ -15,6 +15,7 @@ import { commitRows } from './commit.ts';
 import { pdfRows } from './pdf.ts';
 import { readingRows } from './reading.ts';
 import type { Effort, Row } from './row.ts';
+import { registerRows } from './register.ts';
 import { startRows } from './start.ts';
 import { typingRows } from './typing.ts';
 import { weightRows } from './weight.ts';
@@ -24,6 +25,7 @@ const subjects: Record<string, (effort: Effort) => Promise<Row[]>> = {
   pdf: pdfRows,
   commit: commitRows,
   reading: readingRows,
+  register: registerRows,
   typing: typingRows,
   weight: weightRows,
 };

@@ -21,6 +21,7 @@ describe('the register', () => {
       collectivityId: ids.emptyPlace,
     });
     await gestures.writtenOpinion();
+    await app.call('opinion.saveQuestion', { councilItemId: ids.point, patch: { theme: 'Eau' } });
     await gestures.ask({ councilItemId: 2, addressee: 'president' });
   });
 
@@ -34,14 +35,18 @@ describe('the register', () => {
     ['words, without their accents', { text: 'elagage HAIES' }, [2]],
     ['words that are not all there', { text: 'élagage eau' }, []],
     ['suites that nobody gave', { followed: 'followed' }, []],
+    ['suites to be known, when nothing is decided', { followed: 'unknown' }, []],
+    ['a theme', { theme: 'Eau' }, [1]],
   ])('shows %s', async (_, filter, expected) => {
-    const lines = await app.call('opinion.list', { ...everything, ...filter });
+    const { lines, total } = await app.call('opinion.list', { ...everything, ...filter });
+    expect(total).toBe(expected.length);
     expect(lines.map(({ id }) => id)).toEqual(expected);
   });
 
   it('says of each avis what the avis says of itself', async () => {
     gestures.onTheDay('2026-12-01');
-    for (const line of await app.call('opinion.list', everything)) {
+    const { lines } = await app.call('opinion.list', everything);
+    for (const line of lines) {
       const { state, agreement, voices, awaited } = await app.call('opinion.get', { id: line.id });
       const count = (wanted: string): number => voices.filter((voice) => voice.state === wanted).length;
       expect(line).toMatchObject({ state, agreement });

@@ -87,7 +87,7 @@ describe('the life of an avis', () => {
         consequences: [{ collectivityName: 'Évrunes', subject: 'Adopter le tarif', state: 'toDo' }],
       },
     });
-    expect(await app.call('opinion.list', everything)).toMatchObject([
+    expect((await app.call('opinion.list', everything)).lines).toMatchObject([
       {
         id: 1,
         state: 'decided',

@@ -1,4 +1,5 @@
 import { councilWithPoints, found } from './cases.ts';
+import { everything } from '../support/opinion-dossier.ts';
 import { faults } from './faults.ts';
 import { expect, test } from './screen-test.ts';
 
@@ -39,14 +40,9 @@ test('an avis is asked from a point of the conseil, on the text just typed', asy
   await page.getByRole('textbox', { name: /^Réponse attendue le/ }).fill('02/12/2026');
   await page.getByRole('button', { name: 'Demander l’avis' }).click();
   await expect(page.getByRole('heading', { name: 'Positions' })).toBeVisible();
-  const [line] = await app.call('opinion.list', {
-    sessionId: null,
-    state: null,
-    addressee: null,
-    followed: null,
-    divided: null,
-    text: '',
-  });
+  const {
+    lines: [line],
+  } = await app.call('opinion.list', everything);
   expect(line).toMatchObject({ dueOn: '2026-12-02', question: 'Les critères conviennent-ils à tous ?' });
   await page.getByRole('link', { name: 'Avis', exact: true }).first().click();
   await page.getByRole('link', { name: /Fonds de concours voirie/ }).click();

@@ -1,3 +1,4 @@
+import { wholeRegister } from '../../db/domain/opinion-register.ts';
 import type { RouteInput, RouteName, RouteOutput } from '../../electron/ipc/contract/contract.ts';
 import type { TestApp } from './app.ts';
 import { ids } from './small-dossier.ts';
@@ -30,14 +31,7 @@ export const decision: RouteInput<'decision.save'> = {
 };
 
 /** The whole register. */
-export const everything = {
-  sessionId: null,
-  state: null,
-  addressee: null,
-  followed: null,
-  divided: null,
-  text: '',
-};
+export const everything = { ...wholeRegister, from: 0 };
 
 /** What a test of avis does to the small dossier, in a word each. */
 export const opinionGestures = (app: TestApp) => {

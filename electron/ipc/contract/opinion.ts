@@ -47,6 +47,8 @@ const questionView = opinionQuestionSchema.extend({
   title: z.string(),
   session,
   documents: z.array(document),
+  /** To choose from: those in use first. */
+  themes: z.array(z.string()),
   /** The avis that holds for the point; null before any. */
   opinionId: idSchema.nullable(),
   /** What a request made today would be. */
@@ -175,6 +177,7 @@ const registerLine = z.object({
   councilItemId: idSchema,
   title: z.string(),
   question: z.string(),
+  theme: z.string(),
   session,
   addressee: z.enum(opinionAddressees),
   askedOn: z.string(),
@@ -190,9 +193,38 @@ const registerLine = z.object({
   followed: z.enum(followUps).nullable(),
 });
 
+const tally = {
+  asked: z.number(),
+  given: z.number(),
+  absent: z.number(),
+  followed: z.number(),
+  partly: z.number(),
+  notFollowed: z.number(),
+  unknown: z.number(),
+};
+
+/** Counts of avis; of a collectivity, only how often it could say something. */
+const statisticsView = z.object({
+  years: z.array(z.object({ year: z.number(), ...tally })),
+  year: z.number(),
+  tally: z.object({ ...tally, divided: z.number() }),
+  themes: z.array(z.object({ theme: z.string(), ...tally, divided: z.number() })),
+  participation: z.array(
+    z.object({
+      id: idSchema,
+      name: z.string(),
+      kind: z.enum(collectivityKinds),
+      asked: z.number(),
+      given: z.number(),
+    }),
+  ),
+});
+
 /** Whatever shows an avis, its point, or what the conseil decided. */
 const stale = [
   'opinion.list',
+  'opinion.choices',
+  'opinion.statistics',
   'opinion.get',
   'opinion.question',
   'decision.get',
@@ -210,7 +242,18 @@ export const opinionRoutes = {
     z.array(term),
     [...stale, 'opinion.vocabulary'],
   ),
-  'opinion.list': query(registerFilterSchema, z.array(registerLine)),
+  /** A page of the register, from the avis at `from`; `total` is of the filter. */
+  'opinion.list': query(
+    registerFilterSchema.extend({ from: z.int().min(0).max(1_000_000) }),
+    z.object({ lines: z.array(registerLine), total: z.number() }),
+  ),
+  /** What the register can be narrowed to, and how many avis it holds in all. */
+  'opinion.choices': query(
+    z.object({}),
+    z.object({ councils: z.array(session), themes: z.array(z.string()), count: z.number() }),
+  ),
+  /** `year` null: the last one that holds any avis. */
+  'opinion.statistics': query(z.object({ year: z.int().min(1900).max(2999).nullable() }), statisticsView),
   'opinion.get': query(byId, opinionView),
   'opinion.question': query(byItem, questionView),
   'opinion.saveQuestion': command(byItem.extend({ patch: opinionQuestionPatchSchema }), questionView, stale),

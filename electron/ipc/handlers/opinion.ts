@@ -25,7 +25,8 @@ import type { CommandContext, WriteHandle } from '../../../db/handles.ts';
 import { getDecision } from '../../../db/queries/council-decision.ts';
 import { getOpinion, opinionVocabulary } from '../../../db/queries/opinion.ts';
 import { getOpinionQuestion } from '../../../db/queries/opinion-question.ts';
-import { listOpinions } from '../../../db/queries/opinion-register.ts';
+import { opinionStatistics } from '../../../db/queries/opinion-statistics.ts';
+import { listOpinions, registerChoices } from '../../../db/queries/opinion-register.ts';
 import { write } from '../../../db/write.ts';
 import type { Handlers } from '../router.ts';
 import type { DataAccess } from './handlers.ts';
@@ -49,7 +50,9 @@ export const opinionHandlers = ({ open, now }: DataAccess) => {
       run('vocabulaire des positions', (tx) => saveOpinionWords(tx, words), 'opinion-words');
       return opinionVocabulary(open().db);
     },
-    'opinion.list': (filter) => listOpinions(open().db, filter, now()),
+    'opinion.list': ({ from, ...filter }) => listOpinions(open().db, filter, now(), from),
+    'opinion.statistics': ({ year }) => opinionStatistics(open().db, year, now()),
+    'opinion.choices': () => registerChoices(open().db),
     'opinion.get': ({ id }) => view(id),
     'opinion.question': ({ councilItemId }) => question(councilItemId),
     'opinion.saveQuestion': ({ councilItemId, patch }) => {

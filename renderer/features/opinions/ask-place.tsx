@@ -5,7 +5,7 @@ import { opinionRequestSchema } from '../../../db/domain/opinion-deadline.ts';
 import { judgedPartLabels, opinionQuestionSchema } from '../../../db/domain/opinion-question.ts';
 import { addresseeLabels, opinionAddressees } from '../../../db/domain/opinion-words.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
-import { FormDate, FormSelect, FormText, FormTextArea } from '../../forms/fields.tsx';
+import { FormDate, FormSelect, FormSuggest, FormText, FormTextArea } from '../../forms/fields.tsx';
 import { Form } from '../../forms/form.tsx';
 import { SaveRegistryContext } from '../../forms/save-status.tsx';
 import { useAutosaveForm } from '../../forms/use-autosave-form.ts';
@@ -18,16 +18,18 @@ import { FieldRow, FormActions, Stack } from '../../ui/layout.tsx';
 import { Link, LinkButton } from '../../ui/link.tsx';
 import { PageBody, PageHeader } from '../../ui/page-header.tsx';
 import { useCommand, useRoute } from '../../use-route.ts';
+import { OptionsCard } from './options-card.tsx';
 
 type QuestionView = RouteOutput<'opinion.question'>;
 
 const writable = opinionQuestionSchema.omit({ options: true });
 
-const written = ({ question, project, context, preparedBy }: QuestionView) => ({
+const written = ({ question, project, context, preparedBy, theme }: QuestionView) => ({
   question,
   project,
   context,
   preparedBy,
+  theme,
 });
 
 /** What the avis bears upon, saved as it is typed. */
@@ -51,7 +53,15 @@ function QuestionForm({ view }: { view: QuestionView }) {
       />
       <FormTextArea form={form} name="project" label={judgedPartLabels.project} />
       <FormTextArea form={form} name="context" label={judgedPartLabels.context} />
-      <FormText form={form} name="preparedBy" label="Point préparé par" />
+      <FieldRow>
+        <FormSuggest
+          form={form}
+          name="theme"
+          label="Thème"
+          options={view.themes.map((theme) => ({ id: theme, label: theme }))}
+        />
+        <FormText form={form} name="preparedBy" label="Point préparé par" />
+      </FieldRow>
     </Stack>
   );
 }
@@ -129,9 +139,12 @@ export function AskPlace({ councilItemId }: { councilItemId: number }) {
       />
       <PageBody>
         <div className="grid items-start gap-5 wide:grid-cols-[1.4fr_1fr]">
-          <Card heading="Ce sur quoi porte l’avis">
-            <QuestionForm view={view} />
-          </Card>
+          <Stack gap="large">
+            <Card heading="Ce sur quoi porte l’avis">
+              <QuestionForm view={view} />
+            </Card>
+            <OptionsCard view={view} />
+          </Stack>
           <Card heading="Demande d’avis">
             {view.opinionId === null ? (
               <RequestForm view={view} />

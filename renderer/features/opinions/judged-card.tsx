@@ -1,5 +1,5 @@
 import { formatDate } from '../../../db/domain/french-dates.ts';
-import { judgedPartLabels } from '../../../db/domain/opinion-question.ts';
+import { isTitleAlone, judgedPartLabels } from '../../../db/domain/opinion-question.ts';
 import { addresseeLabels } from '../../../db/domain/opinion-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -8,6 +8,7 @@ import { Stack } from '../../ui/layout.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { OpinionView } from './opinion-tones.ts';
+import { OptionText } from './option-text.tsx';
 
 function Part({ label, text }: { label: string; text: string }) {
   if (text === '') return null;
@@ -67,7 +68,22 @@ export function JudgedCard({
         <Part label={judgedPartLabels.question} text={judged.question} />
         <Part label={judgedPartLabels.project} text={judged.project} />
         <Part label={judgedPartLabels.context} text={judged.context} />
-        {judged.question === '' && judged.project === '' && judged.context === '' && (
+        {judged.options.length > 0 && (
+          <div>
+            <h3 className="text-sm font-semibold">{judgedPartLabels.options}</h3>
+            <ol className="mt-1 flex flex-col gap-3">
+              {judged.options.map((option, index) => (
+                <li key={`${index} ${option.title}`}>
+                  <OptionText option={option} number={index + 1} />
+                </li>
+              ))}
+            </ol>
+          </div>
+        )}
+        {judged.documents.length > 0 && (
+          <Part label="Documents joints" text={judged.documents.map(({ title }) => title).join('\n')} />
+        )}
+        {isTitleAlone(judged) && (
           <p className="text-muted">
             Seul l’intitulé du point a été soumis. La question et le projet s’écrivent dans la préparation du
             point, avant de demander un avis.

@@ -1,16 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useId } from 'react';
 import { z } from 'zod';
 import { askedOnField, dueOnField } from '../../../db/domain/opinion-deadline.ts';
 import { transmissionSchema } from '../../../db/domain/opinion-life.ts';
 import { addresseeField, addresseeLabels, opinionAddressees } from '../../../db/domain/opinion-words.ts';
 import { FormCheckbox, FormDate, FormSelect } from '../../forms/fields.tsx';
-import { Form } from '../../forms/form.tsx';
+import { FormDialog } from '../../forms/form-dialog.tsx';
 import { useSubmitForm } from '../../forms/use-submit-form.ts';
 import { useAppStatus } from '../../shell/app-status.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { useCommand } from '../../use-route.ts';
 import type { OpinionView } from './opinion-tones.ts';
 
@@ -19,7 +16,6 @@ type DialogProps = { opinion: OpinionView; onClose: () => void };
 /** Notes that the avis was handed to an elected body, and when. */
 export function TransmitDialog({ opinion, onClose }: DialogProps) {
   const { today } = useAppStatus();
-  const formId = useId();
   const transmit = useCommand('opinion.transmit');
   const undoToast = useUndoToast();
   const form = useSubmitForm({
@@ -34,29 +30,20 @@ export function TransmitDialog({ opinion, onClose }: DialogProps) {
     },
   });
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
+      form={form}
       heading="Noter une transmission"
-      actions={
-        <>
-          <Button onPress={onClose}>Renoncer</Button>
-          <Button variant="primary" isPending={form.isPending} type="submit" form={formId}>
-            Noter la transmission
-          </Button>
-        </>
-      }
+      submitLabel="Noter la transmission"
+      onClose={onClose}
     >
-      <Form id={formId} onSubmit={form.onSubmit} message={form.message}>
-        <FormSelect
-          form={form}
-          name="addressee"
-          label="Transmis à"
-          options={opinionAddressees.map((id) => ({ id, label: addresseeLabels[id] }))}
-        />
-        <FormDate form={form} name="sentOn" label="Transmis le" today={today} isRequired />
-      </Form>
-    </Dialog>
+      <FormSelect
+        form={form}
+        name="addressee"
+        label="Transmis à"
+        options={opinionAddressees.map((id) => ({ id, label: addresseeLabels[id] }))}
+      />
+      <FormDate form={form} name="sentOn" label="Transmis le" today={today} isRequired />
+    </FormDialog>
   );
 }
 
@@ -69,7 +56,6 @@ const requestSchema = z.object({
 /** By when positions are awaited, for whom the avis is, and whether voices are named on papers. */
 export function RequestDialog({ opinion, onClose }: DialogProps) {
   const { today } = useAppStatus();
-  const formId = useId();
   const update = useCommand('opinion.update');
   const form = useSubmitForm({
     schema: requestSchema,
@@ -85,37 +71,23 @@ export function RequestDialog({ opinion, onClose }: DialogProps) {
     },
   });
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      heading="Modifier la demande"
-      actions={
-        <>
-          <Button onPress={onClose}>Renoncer</Button>
-          <Button variant="primary" isPending={form.isPending} type="submit" form={formId}>
-            Enregistrer
-          </Button>
-        </>
-      }
-    >
-      <Form id={formId} onSubmit={form.onSubmit} message={form.message}>
-        <FormDate form={form} name="dueOn" label="Réponse attendue le" today={today} isRequired />
-        <FormSelect
-          form={form}
-          name="addressee"
-          label="Avis destiné à"
-          options={opinionAddressees.map((id) => ({ id, label: addresseeLabels[id] }))}
-        />
-        <FormCheckbox
-          form={form}
-          name="attributed"
-          label="Nommer les collectivités à côté de leur position"
-          help={
-            'Sur les documents seulement, et si elles en sont d’accord\u00a0: un avis devient communicable une fois la décision prise.'
-          }
-        />
-      </Form>
-    </Dialog>
+    <FormDialog form={form} heading="Modifier la demande" submitLabel="Enregistrer" onClose={onClose}>
+      <FormDate form={form} name="dueOn" label="Réponse attendue le" today={today} isRequired />
+      <FormSelect
+        form={form}
+        name="addressee"
+        label="Avis destiné à"
+        options={opinionAddressees.map((id) => ({ id, label: addresseeLabels[id] }))}
+      />
+      <FormCheckbox
+        form={form}
+        name="attributed"
+        label="Nommer les collectivités à côté de leur position"
+        help={
+          'Sur les documents seulement, et si elles en sont d’accord\u00a0: un avis devient communicable une fois la décision prise.'
+        }
+      />
+    </FormDialog>
   );
 }
 
@@ -127,7 +99,6 @@ const againSchema = z.object({
 /** Asks the same point again, of the text as it now is; what was said of the former stays readable. */
 export function AskAgainDialog({ opinion, onClose }: DialogProps) {
   const { today } = useAppStatus();
-  const formId = useId();
   const navigate = useNavigate();
   const askAgain = useCommand('opinion.askAgain');
   const form = useSubmitForm({
@@ -142,34 +113,20 @@ export function AskAgainDialog({ opinion, onClose }: DialogProps) {
     },
   });
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      heading="Redemander l’avis"
-      actions={
-        <>
-          <Button onPress={onClose}>Renoncer</Button>
-          <Button variant="primary" isPending={form.isPending} type="submit" form={formId}>
-            Redemander l’avis
-          </Button>
-        </>
-      }
-    >
-      <Form id={formId} onSubmit={form.onSubmit} message={form.message}>
-        <p>
-          Une nouvelle demande porte sur le point tel qu’il est aujourd’hui, et chaque collectivité donne sa
-          position. L’avis précédent reste lisible, avec le texte sur lequel il portait.
-        </p>
-        <FormDate form={form} name="askedOn" label="Demandé le" today={today} isRequired />
-        <FormDate
-          form={form}
-          name="dueOn"
-          label="Réponse attendue le"
-          help="Laissez vide pour suivre le délai de la charte."
-          today={today}
-          emptyIsNull
-        />
-      </Form>
-    </Dialog>
+    <FormDialog form={form} heading="Redemander l’avis" submitLabel="Redemander l’avis" onClose={onClose}>
+      <p>
+        Une nouvelle demande porte sur le point tel qu’il est aujourd’hui, et chaque collectivité donne sa
+        position. L’avis précédent reste lisible, avec le texte sur lequel il portait.
+      </p>
+      <FormDate form={form} name="askedOn" label="Demandé le" today={today} isRequired />
+      <FormDate
+        form={form}
+        name="dueOn"
+        label="Réponse attendue le"
+        help="Laissez vide pour suivre le délai de la charte."
+        today={today}
+        emptyIsNull
+      />
+    </FormDialog>
   );
 }

@@ -1,0 +1,1 @@
+ALTER TABLE `opinion_question` ADD `theme` text DEFAULT '' NOT NULL;
