@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { client } from './client.ts';
 import { wholeRegister } from '../db/domain/opinion-register.ts';
 import { around, inShell, shell } from './shell-route.tsx';
-import { readAhead } from './use-route.ts';
+import { readAhead, readOne } from './use-route.ts';
 
 const RegisterPlace = lazyRouteComponent(
   () => import('./features/opinions/register-place.tsx'),
@@ -12,6 +12,11 @@ const AskPlace = lazyRouteComponent(() => import('./features/opinions/ask-place.
 const OpinionPlace = lazyRouteComponent(
   () => import('./features/opinions/opinion-place.tsx'),
   'OpinionPlace',
+);
+
+const SittingPlace = lazyRouteComponent(
+  () => import('./features/opinions/sitting-place.tsx'),
+  'SittingPlace',
 );
 
 const OpinionPage = lazyRouteComponent(() => import('./features/opinions/opinion-page.tsx'), 'OpinionPage');
@@ -43,6 +48,8 @@ const opinion = createRoute({
     readAhead(client, [
       ['opinion.get', { id: Number(id) }],
       ['collective.get', {}],
+      // Where the avis of a point put off may go.
+      ['council.list', {}],
     ]),
   component: around(OpinionPlace, function OpinionRoute() {
     const { id } = opinion.useParams();
@@ -61,6 +68,19 @@ const opinionPage = createRoute({
   component: around(OpinionPage, function OpinionPageRoute() {
     const { id } = opinionPage.useParams();
     return <OpinionPage key={id} id={Number(id)} />;
+  }),
+});
+
+const sitting = createRoute({
+  getParentRoute: () => shell,
+  path: '/avis/$id/seance',
+  loader: async ({ params: { id } }) => {
+    const { session } = await readOne(client, 'opinion.get', { id: Number(id) });
+    await readAhead(client, [['opinion.list', { ...wholeRegister, sessionId: session.id, from: 0 }]]);
+  },
+  component: around(SittingPlace, function SittingRoute() {
+    const { id } = sitting.useParams();
+    return <SittingPlace id={Number(id)} />;
   }),
 });
 
@@ -91,12 +111,14 @@ export const opinionRoutes = [
   askFor,
   opinion,
   opinionPage,
+  sitting,
   councilOpinions,
 ] as const;
 
 export const opinionPlaces = [
   RegisterPlace,
   StatisticsPlace,
+  SittingPlace,
   AskPlace,
   OpinionPlace,
   OpinionPage,

@@ -10,7 +10,9 @@ export type TodoTarget =
   | { place: 'new-meeting'; sessionId: number | null }
   | { place: 'meeting'; id: number }
   | { place: 'charter' }
-  | { place: 'adhesions'; id: number };
+  | { place: 'adhesions'; id: number }
+  | { place: 'opinion'; id: number }
+  | { place: 'opinions' };
 
 export type TodoLine = {
   key: string;
@@ -22,6 +24,8 @@ export type TodoLine = {
 };
 
 export type TodoFacts = {
+  /** What avis leave to do, in its order. */
+  opinionLines: readonly TodoLine[];
   memberCount: number;
   /** The charter's review to hold: its day, and the number of the article that gives it, '' for the preamble. */
   review: { on: string; isPast: boolean; articleNumber: string } | null;
@@ -45,7 +49,14 @@ export type TodoFacts = {
 };
 
 /** What is left to do, the most pressing first. Every line names the one gesture that ends it. */
-export const todoList = ({ memberCount, review, signing, session, meeting }: TodoFacts): TodoLine[] => {
+export const todoList = ({
+  memberCount,
+  review,
+  signing,
+  session,
+  meeting,
+  opinionLines,
+}: TodoFacts): TodoLine[] => {
   const lines: TodoLine[] = [];
   const add = (key: string, text: string, detail: string, action: string, target: TodoTarget, late = false) =>
     lines.push({ key, text, detail, action, late, target });
@@ -98,6 +109,7 @@ export const todoList = ({ memberCount, review, signing, session, meeting }: Tod
     if (!meeting.hasHost) add('host', 'Lieu ou commune d’accueil à choisir', detail, 'Choisir', target);
     if (!meeting.hasFacilitator) add('facilitator', 'Animation à confier', detail, 'Choisir', target);
   }
+  lines.push(...opinionLines);
   if (memberCount === 0) {
     add(
       'members',

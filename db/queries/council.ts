@@ -1,12 +1,15 @@
 import { asc, count, desc, eq, isNull } from 'drizzle-orm';
 import { holidaysInside, lastConvocationDate } from '../domain/clear-days.ts';
 import { Failure } from '../domain/failure.ts';
+import type { RegisterLine } from '../domain/opinion-register.ts';
 import type { ReadHandle } from '../handles.ts';
 import { councilItemTable, councilSessionTable } from '../schema/council.ts';
 import { agendaItemTable } from '../schema/agenda.ts';
 import { meetingTable } from '../schema/meeting.ts';
 import { deadlineSettings } from './collective.ts';
+import { decisionsOf } from './council-decision.ts';
 import { timing } from './meeting.ts';
+import { opinionLinesOf } from './opinion-register.ts';
 
 export const listCouncilSessions = (db: ReadHandle) => {
   const sessions = db
@@ -30,6 +33,18 @@ export const listCouncilSessions = (db: ReadHandle) => {
       .map(({ id, date, startTime }) => ({ id, date, startTime })),
   }));
 };
+
+/** What the list of points tells of the avis of one. */
+const opinionOfPoint = (line: RegisterLine | undefined) =>
+  line
+    ? {
+        id: line.id,
+        state: line.state,
+        stateLabel: line.stateLabel,
+        given: line.voices.given,
+        asked: line.voices.asked,
+      }
+    : null;
 
 /**
  * A sitting of the conseil, its points, the meetings that prepare it and the chain of the nearest one.
@@ -79,6 +94,12 @@ export const getCouncilSession = (db: ReadHandle, id: number, now: string) => {
         .all()
     : [];
   const settings = deadlineSettings(db);
+  const opinions = new Map(
+    opinionLinesOf(db, id, now)
+      .filter(({ state }) => state !== 'superseded')
+      .map((line) => [line.councilItemId, line]),
+  );
+  const decisions = decisionsOf(db, id);
   return {
     id,
     date: session.date,
@@ -90,6 +111,8 @@ export const getCouncilSession = (db: ReadHandle, id: number, now: string) => {
         .filter((link) => link.councilItemId === item.id)
         .map(({ meetingId, date }) => ({ meetingId, date })),
       inReserve: reserved.has(item.id),
+      opinion: opinionOfPoint(opinions.get(item.id)),
+      decision: decisions.get(item.id) ?? null,
     })),
     meetings: meetings.map(({ id: meetingId, date, startTime }) => ({ id: meetingId, date, startTime })),
     convocation: {

@@ -1,7 +1,9 @@
 import { and, asc, eq, gte, sql } from 'drizzle-orm';
+import { addDays } from '../domain/civil-date.ts';
 import { withoutPresenter } from '../domain/agenda-presenters.ts';
 import { fromInstant } from '../domain/paris-time.ts';
 import { toAskCountOf } from '../domain/charter-adhesions.ts';
+import { opinionTodo } from '../domain/opinion-todo.ts';
 import { reviewDue } from '../domain/rules-in-force.ts';
 import { type TodoFacts, todoList } from '../domain/todo.ts';
 import type { ReadHandle } from '../handles.ts';
@@ -12,8 +14,14 @@ import { readAgenda } from './agenda.ts';
 import { adhesionsReader } from './charter-adhesions.ts';
 import { readRuleBook, ruleSources } from './charter-rules.ts';
 import { deadlineSettings } from './collective.ts';
+import { lateConsequences } from './council-decision.ts';
 import { pointsWaiting } from './council-points.ts';
 import { timing } from './meeting.ts';
+import { recentOpinions } from './opinion-register.ts';
+
+/** How far back the home screen looks, in days, and how many avis it shows. */
+const recentDays = 100;
+const opinionsShown = 5;
 
 /** What the charter leaves to do: its review to hold, and the signatures of its last version to gather. */
 const charterFacts = (db: ReadHandle, today: string, now: string): Pick<TodoFacts, 'review' | 'signing'> => {
@@ -76,8 +84,21 @@ export const getHome = (db: ReadHandle, now: string) => {
   const settings = deadlineSettings(db);
   const dates = timing(settings, unlinked ? null : meeting, session, unlinked ? 0 : items.length, now);
   const own = unlinked ? timing(settings, meeting, null, items.length, now) : dates;
+  const recent = recentOpinions(db, addDays(today, -recentDays), now);
   return {
     today,
+    opinions: recent
+      .filter(({ state }) => state !== 'superseded')
+      .slice(0, opinionsShown)
+      .map(({ id, title, session: { date }, state, stateLabel, outcomeLabel, followed }) => ({
+        id,
+        title,
+        councilDate: date,
+        state,
+        stateLabel,
+        outcomeLabel,
+        followed,
+      })),
     session: session && { id: session.id, date: session.date, time: session.time, place: session.place },
     meeting: meeting && {
       id: meeting.id,
@@ -88,6 +109,7 @@ export const getHome = (db: ReadHandle, now: string) => {
     ...dates,
     todo: todoList({
       ...charterFacts(db, today, now),
+      opinionLines: opinionTodo({ opinions: recent, lateConsequences: lateConsequences(db, today) }, today),
       memberCount: db.select({ id: memberTable.id }).from(memberTable).all().length,
       session: session && { id: session.id, date: session.date, pointCount: points.length },
       meeting: meeting && {

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, desc, eq, type SQL } from 'drizzle-orm';
 import { Failure } from '../domain/failure.ts';
 import { opinionState, opinionStateLabels } from '../domain/opinion-life.ts';
 import { agreementOf } from '../domain/opinion-position.ts';
@@ -7,7 +7,9 @@ import { draftSynthesis, namesIn, publishedLines } from '../domain/opinion-synth
 import { opinionResult } from '../domain/opinion-voices.ts';
 import { vocabularyOf } from '../domain/opinion-words.ts';
 import type { ReadHandle } from '../handles.ts';
+import { agendaItemTable } from '../schema/agenda.ts';
 import { councilItemTable, councilSessionTable } from '../schema/council.ts';
+import { meetingTable } from '../schema/meeting.ts';
 import { opinionTable, opinionWordTable } from '../schema/opinion.ts';
 import { decisionOn } from './council-decision.ts';
 import { councilPoint, hashOfText, judgedTextOf } from './opinion-question.ts';
@@ -25,17 +27,26 @@ const told = ({
   ...position
 }: PositionRow) => position;
 
-/** The conseil that an avis was first asked for, where the point was put off since. */
-const inheritedFrom = (db: ReadHandle, id: number | null) =>
-  id === null
-    ? null
-    : (db
-        .select({ id: opinionTable.id, sessionDate: councilSessionTable.date })
-        .from(opinionTable)
-        .innerJoin(councilItemTable, eq(opinionTable.councilItemId, councilItemTable.id))
-        .innerJoin(councilSessionTable, eq(councilItemTable.sessionId, councilSessionTable.id))
-        .where(eq(opinionTable.id, id))
-        .get() ?? null);
+/** An avis of the same point in another conseil, and the day of that conseil. */
+const inAnotherCouncil = (db: ReadHandle, where: SQL) =>
+  db
+    .select({ id: opinionTable.id, sessionDate: councilSessionTable.date })
+    .from(opinionTable)
+    .innerJoin(councilItemTable, eq(opinionTable.councilItemId, councilItemTable.id))
+    .innerJoin(councilSessionTable, eq(councilItemTable.sessionId, councilSessionTable.id))
+    .where(where)
+    .orderBy(desc(opinionTable.id))
+    .get() ?? null;
+
+/** The minutes that an agenda gives to a point; null when it is on none, the last meeting's when on several. */
+const plannedMinutes = (db: ReadHandle, councilItemId: number): number | null =>
+  db
+    .select({ minutes: agendaItemTable.minutes })
+    .from(agendaItemTable)
+    .innerJoin(meetingTable, eq(agendaItemTable.meetingId, meetingTable.id))
+    .where(eq(agendaItemTable.councilItemId, councilItemId))
+    .orderBy(desc(meetingTable.date), desc(meetingTable.startTime))
+    .get()?.minutes ?? null;
 
 /** Every avis of a point, the first asked first. */
 const roundsOf = (db: ReadHandle, councilItemId: number) =>
@@ -71,7 +82,10 @@ export const getOpinion = (db: ReadHandle, id: number, now: string) => {
     title,
     session: { id: sessionId, date: sessionDate },
     previousId,
-    inheritedFrom: inheritedFrom(db, inheritedFromId),
+    inheritedFrom:
+      inheritedFromId === null ? null : inAnotherCouncil(db, eq(opinionTable.id, inheritedFromId)),
+    carriedTo: inAnotherCouncil(db, eq(opinionTable.inheritedFromId, id)),
+    plannedMinutes: plannedMinutes(db, councilItemId),
     rounds: roundsOf(db, councilItemId),
     state,
     stateLabel: opinionStateLabels[state],

@@ -13,10 +13,11 @@ export type DialogProps = {
   role?: 'dialog' | 'alertdialog';
 };
 
-/** One types or answers at once: the first field, else the first button (« Annuler »), takes the focus. */
+/** One types, chooses or answers at once: the first field, else the first button (« Annuler »), takes the focus. */
 const focusFirst = (sheet: HTMLElement | null): void => {
   const first =
-    sheet?.querySelector<HTMLElement>('input, textarea') ?? sheet?.querySelector<HTMLElement>('button');
+    sheet?.querySelector<HTMLElement>('input, textarea, button[aria-haspopup=listbox]') ??
+    sheet?.querySelector<HTMLElement>('button');
   first?.focus();
 };
 

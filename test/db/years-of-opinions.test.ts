@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { followUpFilters, isInRegister, wholeRegister } from '../../db/domain/opinion-register.ts';
 import { opinionStates } from '../../db/domain/opinion-life.ts';
@@ -35,6 +35,8 @@ beforeAll(() => {
   return () => data.close();
 });
 
+const nullable = <T>(...of: readonly T[]) => fc.constantFrom(null, ...of);
+
 const whole = (): ReturnType<typeof listOpinions>['lines'] =>
   [0, 100].flatMap((from) => listOpinions(data.db, wholeRegister, testNow, from).lines);
 
@@ -50,7 +52,6 @@ describe('a register of two years', () => {
 
   it('is narrowed by what it reads as by the rule of its lines', () => {
     const lines = whole();
-    const nullable = <T>(...of: readonly T[]) => fc.constantFrom(null, ...of);
     fc.assert(
       fc.property(
         fc.record({

@@ -61,6 +61,8 @@ const places: [string, RegExp][] = [
   ['/reunions/annee', /Année 2026/],
   ['/reunions/annee/planifier', /Planifier/],
   ['/avis', /Avis/],
+  ['/avis/bilan', /Avis/],
+  ['/avis/1/seance', /Fonds de concours/],
   ['/avis/demander/2', /Transfert/],
   ['/avis/1', /Fonds de concours/],
   ['/avis/1/page', /Fonds de concours/],

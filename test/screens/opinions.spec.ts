@@ -29,7 +29,7 @@ test('an avis is asked from a point of the conseil, on the text just typed', asy
   const id = await councilWithPoints(app);
   const page = await open(`/conseils/${id}`);
   await page.getByRole('row', { name: /Fonds de concours voirie/ }).click();
-  await page.getByRole('link', { name: 'Avis technique' }).click();
+  await page.getByRole('link', { name: 'Demander un avis' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Fonds de concours voirie/);
   await page.getByRole('textbox', { name: /^Question posée/ }).fill('Les critères conviennent-ils à tous ?');
   await page.getByRole('textbox', { name: /^Réponse attendue le/ }).fill('');

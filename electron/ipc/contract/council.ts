@@ -5,7 +5,9 @@ import {
   itemTitle,
   maxPastedItems,
 } from '../../../db/domain/council-session.ts';
+import { councilDecisionSchema } from '../../../db/domain/council-decision.ts';
 import { idSchema } from '../../../db/domain/ids.ts';
+import { opinionStates } from '../../../db/domain/opinion-life.ts';
 import { command, query } from './route.ts';
 import { placementSchema } from './placement.ts';
 import { timingView } from './timing.ts';
@@ -26,6 +28,21 @@ const sessionView = councilSessionSchema.extend({
       title: z.string(),
       onAgenda: z.array(z.object({ meetingId: idSchema, date: z.string() })),
       inReserve: z.boolean(),
+      /** The avis that holds for the point; null before any. */
+      opinion: z
+        .object({
+          id: idSchema,
+          state: z.enum(opinionStates),
+          stateLabel: z.string(),
+          given: z.number(),
+          asked: z.number(),
+        })
+        .nullable(),
+      /** What the conseil did with it; null before. */
+      decision: councilDecisionSchema
+        .omit({ consequences: true })
+        .extend({ outcomeLabel: z.string() })
+        .nullable(),
     }),
   ),
   meetings: z.array(z.object({ id: idSchema, date: z.string(), startTime: z.string() })),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { followUps } from '../../../db/domain/council-decision.ts';
 import { idSchema } from '../../../db/domain/ids.ts';
+import { opinionStates } from '../../../db/domain/opinion-life.ts';
 import { command, query } from './route.ts';
 import { timingView } from './timing.ts';
 
@@ -11,6 +13,8 @@ const target = z.discriminatedUnion('place', [
   z.object({ place: z.literal('meeting'), id: idSchema }),
   z.object({ place: z.literal('charter') }),
   z.object({ place: z.literal('adhesions'), id: idSchema }),
+  z.object({ place: z.literal('opinion'), id: idSchema }),
+  z.object({ place: z.literal('opinions') }),
 ]);
 
 const homeView = z.object({
@@ -20,6 +24,18 @@ const homeView = z.object({
     .object({ id: idSchema, date: z.string(), startTime: z.string(), linked: z.boolean() })
     .nullable(),
   ...timingView.shape,
+  /** The last avis and their suites, the latest conseil first. */
+  opinions: z.array(
+    z.object({
+      id: idSchema,
+      title: z.string(),
+      councilDate: z.string(),
+      state: z.enum(opinionStates),
+      stateLabel: z.string(),
+      outcomeLabel: z.string(),
+      followed: z.enum(followUps).nullable(),
+    }),
+  ),
   todo: z.array(
     z.object({
       key: z.string(),

@@ -129,6 +129,10 @@ const opinionView = z.object({
   previousId: idSchema.nullable(),
   /** The avis that came with the point from an earlier conseil. */
   inheritedFrom: z.object({ id: idSchema, sessionDate: z.string() }).nullable(),
+  /** The avis that it became in a later conseil, with its point. */
+  carriedTo: z.object({ id: idSchema, sessionDate: z.string() }).nullable(),
+  /** What an agenda gives to the point; null when it is on none. */
+  plannedMinutes: z.number().nullable(),
   /** Every avis of the point, the first asked first; the last one holds. */
   rounds: z.array(z.object({ id: idSchema, askedOn: z.string() })),
   state: z.enum(opinionStates),
@@ -228,11 +232,13 @@ const stale = [
   'opinion.get',
   'opinion.question',
   'decision.get',
+  'council.get',
+  'home.get',
   'document.preview',
   'journal.state',
 ];
 /** An avis carried over may write a point of the other conseil. */
-const staleWithCouncil = [...stale, 'council.list', 'council.get', 'home.get', 'proposal.list'];
+const staleWithCouncil = [...stale, 'council.list', 'proposal.list'];
 
 /** Avis techniques: the question, the positions, the avis written from them, and what the conseil did. */
 export const opinionRoutes = {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { formatDate } from '../../../db/domain/french-dates.ts';
 import { count } from '../../../db/domain/plural.ts';
 import { useSaidWhenDone } from '../../shell/use-undo-toast.ts';
@@ -11,6 +11,7 @@ import { placementOf } from '../../ui/reordering.ts';
 import { useShownCommand } from '../../use-route.ts';
 import { AddPoints } from './add-points.tsx';
 import type { CouncilView } from './council-place.tsx';
+import { DecisionDialog } from './decision-dialog.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import { useRemovePoints } from './use-remove-points.ts';
 
@@ -23,10 +24,23 @@ const agendaWords = ({ onAgenda, inReserve }: Item): string =>
       : 'pas encore à l’ordre du jour du CoDir'
     : `à l’ordre du jour du CoDir du ${onAgenda.map(({ date }) => formatDate(date, 'tiny')).join(' et du ')}`;
 
+const opinionWords = ({ opinion }: Item): string =>
+  opinion
+    ? `avis\u00a0: ${opinion.stateLabel.toLowerCase()}, ${opinion.given} sur ${count(opinion.asked, 'position', 'positions')}`
+    : '';
+
+const decisionWords = ({ decision }: Item): string =>
+  decision
+    ? [`conseil\u00a0: ${decision.outcomeLabel.toLowerCase()}`, decision.number]
+        .filter((part) => part !== '')
+        .join(', ')
+    : '';
+
 /** The points the conseil will decide, in the conseil's order. */
 export function CouncilPoints({ council }: { council: CouncilView }) {
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [renamed, setRenamed] = useState<Item | null>(null);
+  const [decided, setDecided] = useState<number | null>(null);
   const addField = useRef<HTMLTextAreaElement>(null);
   const toSay = useSaidWhenDone();
   const move = useShownCommand('council.moveItems');
@@ -45,7 +59,15 @@ export function CouncilPoints({ council }: { council: CouncilView }) {
   return (
     <Card
       heading="Points du conseil"
-      aside={council.items.length > 0 && count(council.items.length, 'point', 'points')}
+      aside={
+        council.items.some(({ opinion }) => opinion) ? (
+          <LinkButton href={`#/avis/conseil/${council.id}`} variant="quiet" size="small">
+            Recueil des avis
+          </LinkButton>
+        ) : (
+          council.items.length > 0 && count(council.items.length, 'point', 'points')
+        )
+      }
       padding="flush"
     >
       <AddPoints council={council} field={addField} />
@@ -62,7 +84,11 @@ export function CouncilPoints({ council }: { council: CouncilView }) {
                   <span>
                     <FrenchText>{item.title}</FrenchText>
                     <span className="block text-sm text-muted">
-                      <FrenchText>{agendaWords(item)}</FrenchText>
+                      <FrenchText>
+                        {[agendaWords(item), opinionWords(item), decisionWords(item)]
+                          .filter((part) => part !== '')
+                          .join(' · ')}
+                      </FrenchText>
                     </span>
                   </span>
                 </div>
@@ -84,9 +110,18 @@ export function CouncilPoints({ council }: { council: CouncilView }) {
                       <Button variant="quiet" size="small" onPress={() => setRenamed(current)}>
                         Modifier
                       </Button>
-                      <LinkButton variant="quiet" size="small" href={`#/avis/demander/${current.id}`}>
-                        Avis technique
+                      <LinkButton
+                        variant="quiet"
+                        size="small"
+                        href={
+                          current.opinion ? `#/avis/${current.opinion.id}` : `#/avis/demander/${current.id}`
+                        }
+                      >
+                        {current.opinion ? 'Ouvrir l’avis' : 'Demander un avis'}
                       </LinkButton>
+                      <Button variant="quiet" size="small" onPress={() => setDecided(current.id)}>
+                        Décision…
+                      </Button>
                     </>
                   )}
                   <Button
@@ -102,6 +137,11 @@ export function CouncilPoints({ council }: { council: CouncilView }) {
             }
           />
         </div>
+      )}
+      {decided !== null && (
+        <Suspense>
+          <DecisionDialog key={decided} councilItemId={decided} onClose={() => setDecided(null)} />
+        </Suspense>
       )}
       {renamed && <RenameDialog key={renamed.id} item={renamed} onClose={() => setRenamed(null)} />}
     </Card>

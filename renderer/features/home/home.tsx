@@ -9,6 +9,7 @@ import { Stack } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link.tsx';
 import { PageBody, PageHeader } from '../../ui/page-header.tsx';
 import { useRoute } from '../../use-route.ts';
+import { OpinionsCard } from './opinions-card.tsx';
 import { TodoCard } from './todo-card.tsx';
 
 type HomeView = RouteOutput<'home.get'>;
@@ -89,6 +90,7 @@ export function Home() {
             </EmptyState>
           )}
           <TodoCard lines={home.todo} />
+          {home.opinions.length > 0 && <OpinionsCard opinions={home.opinions} />}
         </Stack>
       </PageBody>
     </>

@@ -23,6 +23,10 @@ const hrefOf = (target: Line['target']): string => {
       return '#/charte';
     case 'adhesions':
       return `#/charte/adhesions/${target.id}`;
+    case 'opinion':
+      return `#/avis/${target.id}`;
+    case 'opinions':
+      return '#/avis';
     default:
       return assertNever(target);
   }

@@ -1,28 +1,25 @@
 import { useId } from 'react';
-import { useWatch } from 'react-hook-form';
 import {
-  councilDecisionSchema,
-  councilOutcomeLabels,
-  councilOutcomes,
   followedWhyLabel,
   followUpLabels,
   followUps,
   followUpSchema,
-  isVoted,
 } from '../../../db/domain/council-decision.ts';
 import { formatDate } from '../../../db/domain/french-dates.ts';
 import { addresseeLabels } from '../../../db/domain/opinion-words.ts';
-import { FormInteger, FormSelect, FormText, FormTextArea } from '../../forms/fields.tsx';
+import { DecisionFields, useDecisionForm } from '../../opinions/decision-form.tsx';
+import { FormSelect, FormTextArea } from '../../forms/fields.tsx';
 import { Form } from '../../forms/form.tsx';
 import { useAutosaveForm } from '../../forms/use-autosave-form.ts';
-import { useSubmitForm } from '../../forms/use-submit-form.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FrenchText } from '../../ui/french-text.tsx';
-import { FieldRow, FormActions, Stack } from '../../ui/layout.tsx';
+import { FormActions, Stack } from '../../ui/layout.tsx';
+import { Link } from '../../ui/link.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useCommand } from '../../use-route.ts';
-import type { OpinionView } from './opinion-tones.ts';
+import type { OpinionView } from './opinion-words.ts';
 
 /** To whom the avis went, and when. */
 export function TransmissionCard({ opinion, onTransmit }: { opinion: OpinionView; onTransmit: () => void }) {
@@ -64,64 +61,15 @@ export function TransmissionCard({ opinion, onTransmit }: { opinion: OpinionView
   );
 }
 
-const decisionFields = councilDecisionSchema.omit({ consequences: true });
-
 function DecisionForm({ opinion }: { opinion: OpinionView }) {
   const formId = useId();
-  const save = useCommand('decision.save');
   const undoToast = useUndoToast();
-  const { decision, councilItemId } = opinion;
-  const form = useSubmitForm({
-    schema: decisionFields,
-    defaultValues: {
-      // Nothing is chosen for her: null is refused at its field, with its sentence.
-      outcome: decision?.outcome ?? (null as never),
-      number: decision?.number ?? '',
-      votesFor: decision?.votesFor ?? null,
-      votesAgainst: decision?.votesAgainst ?? null,
-      abstentions: decision?.abstentions ?? null,
-      note: decision?.note ?? '',
-    },
-    submit: async (decided) => {
-      const consequences = (decision?.consequences ?? []).map(
-        ({ collectivityId, subject, dueOn, doneOn }) => ({
-          collectivityId,
-          subject,
-          dueOn,
-          doneOn,
-        }),
-      );
-      const result = await save({ councilItemId, ...decided, consequences });
-      if (result.ok) undoToast('Décision du conseil notée.');
-      return result;
-    },
-  });
-  const outcome = useWatch({ control: form.control, name: 'outcome' });
-  const hasVotes = councilOutcomes.includes(outcome) && isVoted(outcome);
+  const form = useDecisionForm(opinion.councilItemId, opinion.decision, () =>
+    undoToast('Décision du conseil notée.'),
+  );
   return (
     <Form id={formId} onSubmit={form.onSubmit} message={form.message}>
-      <FormSelect
-        form={form}
-        name="outcome"
-        label="Ce que le conseil a décidé"
-        options={councilOutcomes.map((id) => ({ id, label: councilOutcomeLabels[id] }))}
-      />
-      {hasVotes && (
-        <>
-          <FormText form={form} name="number" label="Numéro de la délibération" />
-          <FieldRow>
-            <FormInteger form={form} name="votesFor" label="Pour" />
-            <FormInteger form={form} name="votesAgainst" label="Contre" />
-            <FormInteger form={form} name="abstentions" label="Abstentions" />
-          </FieldRow>
-        </>
-      )}
-      <FormTextArea
-        form={form}
-        name="note"
-        label="Précision"
-        help="Ce que le conseil a modifié, ou pourquoi le point est reporté."
-      />
+      <DecisionFields form={form} />
       <FormActions>
         <Button type="submit" isPending={form.isPending}>
           Noter la décision
@@ -162,13 +110,42 @@ function FollowUpForm({ opinion }: { opinion: OpinionView }) {
   );
 }
 
+/** A point put off: its avis follows it to the conseil that takes it up. */
+function PutOff({ opinion, onCarry }: { opinion: OpinionView; onCarry: () => void }) {
+  const { carriedTo } = opinion;
+  if (carriedTo)
+    return (
+      <p>
+        <Link href={`#/avis/${carriedTo.id}`}>
+          <FrenchText>{`Avis repris pour le conseil du ${formatDate(carriedTo.sessionDate, 'long')}`}</FrenchText>
+        </Link>
+      </p>
+    );
+  return (
+    <Notice
+      heading="Le point est reporté"
+      actions={
+        <Button size="small" onPress={onCarry}>
+          Reprendre l’avis…
+        </Button>
+      }
+    >
+      Son avis peut le suivre dans le conseil qui le reprendra.
+    </Notice>
+  );
+}
+
 /** What the elected body did with the point and with the avis. */
-export function FollowUpCard({ opinion }: { opinion: OpinionView }) {
+export function FollowUpCard({ opinion, onCarry }: { opinion: OpinionView; onCarry: () => void }) {
+  const { decision, closedOn } = opinion;
   return (
     <Card heading="Suites données">
       <Stack gap="large">
         <DecisionForm opinion={opinion} />
-        {opinion.decision && <FollowUpForm opinion={opinion} />}
+        {decision?.outcome === 'postponed' && closedOn !== null && (
+          <PutOff opinion={opinion} onCarry={onCarry} />
+        )}
+        {decision && <FollowUpForm opinion={opinion} />}
       </Stack>
     </Card>
   );

@@ -1,11 +1,10 @@
+import { OpinionStateTag } from '../../opinions/opinion-state-tag.tsx';
 import { formatDate } from '../../../db/domain/french-dates.ts';
 import { PaperActions } from '../../paper/paper-actions.tsx';
 import { PaperPane } from '../../paper/paper-pane.tsx';
 import type { DocumentRef } from '../../paper/use-paper.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { Tag } from '../../ui/tag.tsx';
 import { useRoute } from '../../use-route.ts';
-import { stateTones } from './opinion-tones.ts';
 
 /** The avis as it prints, and what can be done with it. */
 export function OpinionPage({ id }: { id: number }) {
@@ -21,7 +20,7 @@ export function OpinionPage({ id }: { id: number }) {
         ]}
         subtitle={
           <span className="flex flex-wrap items-center gap-x-3">
-            <Tag tone={stateTones[opinion.state]}>{opinion.stateLabel}</Tag>
+            <OpinionStateTag state={opinion.state} stateLabel={opinion.stateLabel} />
             {opinion.closedOn !== null && `clos le ${formatDate(opinion.closedOn, 'long')}`}
           </span>
         }

@@ -1,5 +1,7 @@
+import { OpinionStateTag } from '../../opinions/opinion-state-tag.tsx';
 import { useNavigate } from '@tanstack/react-router';
 import { use, useState } from 'react';
+import { isVoted } from '../../../db/domain/council-decision.ts';
 import { formatDate } from '../../../db/domain/french-dates.ts';
 import { SaveRegistryContext } from '../../forms/save-status.tsx';
 import { useAppStatus } from '../../shell/app-status.ts';
@@ -8,12 +10,12 @@ import { Stack } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link.tsx';
 import { Menu, type MenuAction } from '../../ui/menu.tsx';
 import { PageBody, PageHeader } from '../../ui/page-header.tsx';
-import { Tag } from '../../ui/tag.tsx';
 import { useCommand, useRoute } from '../../use-route.ts';
+import { CarryDialog } from './carry-dialog.tsx';
+import { ConsequencesCard } from './consequences-card.tsx';
 import { FollowUpCard, TransmissionCard } from './follow-up-card.tsx';
 import { JudgedCard } from './judged-card.tsx';
 import { AskAgainDialog, RequestDialog, TransmitDialog } from './opinion-dialogs.tsx';
-import { stateTones } from './opinion-tones.ts';
 import { PositionsCard } from './positions-card.tsx';
 import { SynthesisCard } from './synthesis-card.tsx';
 
@@ -28,7 +30,7 @@ export function OpinionPlace({ id }: { id: number }) {
   const reopen = useCommand('opinion.reopen');
   const remove = useCommand('opinion.remove');
   const [faults, setFaults] = useState<Partial<Record<string, string>>>({});
-  const [dialog, setDialog] = useState<'transmit' | 'again' | 'request' | null>(null);
+  const [dialog, setDialog] = useState<'transmit' | 'again' | 'request' | 'carry' | null>(null);
   const isSuperseded = opinion.state === 'superseded';
   // Before, there is nothing to note: a point may be withdrawn early, but its avis is then closed.
   const hasFollowUp = opinion.closedOn !== null || opinion.decision !== null || opinion.session.date <= today;
@@ -77,11 +79,12 @@ export function OpinionPlace({ id }: { id: number }) {
             href: `#/conseils/${opinion.session.id}`,
           },
         ]}
-        subtitle={<Tag tone={stateTones[opinion.state]}>{opinion.stateLabel}</Tag>}
+        subtitle={<OpinionStateTag state={opinion.state} stateLabel={opinion.stateLabel} />}
         actions={
           <>
             <Menu label="Autres actions" variant="quiet" actions={actions} />
             <LinkButton href={`#/avis/${id}/page`}>Voir la page</LinkButton>
+            {!isReadOnly && <LinkButton href={`#/avis/${id}/seance`}>En séance</LinkButton>}
           </>
         }
       />
@@ -91,6 +94,9 @@ export function OpinionPlace({ id }: { id: number }) {
             {isReadOnly && synthesis}
             <PositionsCard opinion={opinion} isReadOnly={isReadOnly} />
             {!isReadOnly && synthesis}
+            {!isSuperseded && opinion.decision && isVoted(opinion.decision.outcome) && (
+              <ConsequencesCard councilItemId={opinion.councilItemId} decision={opinion.decision} />
+            )}
           </Stack>
           <Stack gap="large">
             <JudgedCard opinion={opinion} onAskAgain={isSuperseded ? null : () => setDialog('again')} />
@@ -98,12 +104,17 @@ export function OpinionPlace({ id }: { id: number }) {
               <TransmissionCard opinion={opinion} onTransmit={() => setDialog('transmit')} />
             )}
             {!isSuperseded && hasFollowUp && (
-              <FollowUpCard key={String(opinion.decision?.outcome)} opinion={opinion} />
+              <FollowUpCard
+                key={String(opinion.decision?.outcome)}
+                opinion={opinion}
+                onCarry={() => setDialog('carry')}
+              />
             )}
           </Stack>
         </div>
         {dialog === 'transmit' && <TransmitDialog opinion={opinion} onClose={() => setDialog(null)} />}
         {dialog === 'request' && <RequestDialog opinion={opinion} onClose={() => setDialog(null)} />}
+        {dialog === 'carry' && <CarryDialog opinion={opinion} onClose={() => setDialog(null)} />}
         {dialog === 'again' && <AskAgainDialog opinion={opinion} onClose={() => setDialog(null)} />}
       </PageBody>
     </>

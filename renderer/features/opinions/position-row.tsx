@@ -5,7 +5,7 @@ import type { OpinionStance } from '../../../db/domain/opinion-words.ts';
 import { cx } from '../../ui/class-names.ts';
 import { FrenchText } from '../../ui/french-text.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import type { Term, Voice } from './opinion-tones.ts';
+import type { Term, Voice } from './opinion-words.ts';
 
 /** « en réunion le 3 décembre, par M. Éric Bœuf, au nom du maire ». */
 const saidHow = (
@@ -36,19 +36,26 @@ type PositionRowProps = {
   terms: readonly Term[];
   /** Closed, or asked again since: it is read, and no more changed. */
   isReadOnly: boolean;
+  /** The name and the positions on one line, where the card has the whole screen. */
+  isWide?: boolean;
   onChoose: (stance: OpinionStance) => void;
 };
 
 /** One collectivity, its position in words, and a button for each that it may take. */
-export function PositionRow({ voice, terms, isReadOnly, onChoose }: PositionRowProps) {
+export function PositionRow({ voice, terms, isReadOnly, isWide = false, onChoose }: PositionRowProps) {
   const { position } = voice;
   const people =
     voice.direction === 'vacant' ? 'direction vacante' : voice.holders.map(({ name }) => name).join(', ');
   const labelOf = (stance: OpinionStance) => terms.find((term) => term.stance === stance)?.label ?? '';
   const offered = terms.filter(({ offered: isOffered, stance }) => isOffered || stance === position?.stance);
   return (
-    <div className="flex min-w-0 flex-col gap-1.5 px-5 py-2.5">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+    <div
+      className={cx(
+        'flex min-w-0 flex-col gap-x-5 gap-y-1.5 px-5',
+        isWide ? 'py-1 wide:grid wide:grid-cols-[17rem_minmax(0,1fr)] wide:items-start' : 'py-2.5',
+      )}
+    >
+      <div className={cx('flex flex-wrap items-baseline justify-between gap-x-4', isWide && 'wide:pt-1')}>
         <p className="min-w-0">
           <span className="font-semibold">
             <FrenchText>{voice.name}</FrenchText>
@@ -57,7 +64,8 @@ export function PositionRow({ voice, terms, isReadOnly, onChoose }: PositionRowP
             <FrenchText>{people}</FrenchText>
           </span>
         </p>
-        {position && (
+        {/* In meeting, how it was said is known to all. */}
+        {position && !isWide && (
           <p className="text-sm text-muted">
             <FrenchText>{`Dit ${saidHow(position, people)}`}</FrenchText>
             {voice.isLate && ', après le délai'}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import {
   opinionChannelLabels,
   opinionChannels,
@@ -12,7 +12,7 @@ import { useAnnounce } from '../../ui/announcer.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useCommand } from '../../use-route.ts';
-import { agreementBeside, type OpinionView, type Voice } from './opinion-tones.ts';
+import { agreementBeside, type OpinionView, type Voice } from './opinion-words.ts';
 import { PositionEntry } from './position-entry.tsx';
 import { PositionRow } from './position-row.tsx';
 
@@ -25,7 +25,16 @@ const toFocus = (row: Element | null | undefined): HTMLElement | null =>
  * A row for each collectivity, all alike: in meeting, a figure notes a position and goes to the next one awaited, and
  * the reason is asked for in place where the position wants one.
  */
-export function PositionsCard({ opinion, isReadOnly }: { opinion: OpinionView; isReadOnly: boolean }) {
+export function PositionsCard({
+  opinion,
+  isReadOnly,
+  isWide = false,
+}: {
+  opinion: OpinionView;
+  isReadOnly: boolean;
+  /** The card has the whole screen: each collectivity on one line. */
+  isWide?: boolean;
+}) {
   const { today } = useAppStatus();
   const record = useCommand('opinion.record');
   const undoToast = useUndoToast();
@@ -35,6 +44,13 @@ export function PositionsCard({ opinion, isReadOnly }: { opinion: OpinionView; i
   const list = useRef<HTMLUListElement>(null);
   const { voices, vocabulary } = opinion;
 
+  // In meeting, the first key notes the first position awaited.
+  useEffect(() => {
+    if (!isWide || isReadOnly) return;
+    const groups = [...(list.current?.querySelectorAll('[role=radiogroup]') ?? [])];
+    const awaited = groups.find((group) => group.querySelector('[aria-checked=true]') === null);
+    toFocus(awaited ?? groups[0])?.focus();
+  }, [isWide, isReadOnly]);
   const rowOf = (id: number) => list.current?.querySelector(`[data-voice="${id}"]`);
   const awaitedAfter = (id: number): Voice | undefined => {
     const at = voices.findIndex(({ collectivityId }) => collectivityId === id);
@@ -106,7 +122,7 @@ export function PositionsCard({ opinion, isReadOnly }: { opinion: OpinionView; i
       padding="flush"
     >
       {!isReadOnly && (
-        <div className="flex flex-wrap items-end justify-between gap-4 border-b border-line px-5 py-3">
+        <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2 border-b border-line px-5 py-2.5">
           <p className="min-w-0 grow basis-72 text-sm text-muted">
             Un chiffre note la position de la ligne et passe à la collectivité suivante&#8239;; les flèches
             vont d’une ligne à l’autre. Un désaccord s’écrit avec sa raison.
@@ -129,12 +145,14 @@ export function PositionsCard({ opinion, isReadOnly }: { opinion: OpinionView; i
             <li
               key={voice.collectivityId ?? voice.name}
               data-voice={voice.collectivityId}
-              className="border-t border-line first:border-t-0"
+              // The line whose figure is awaited shows, whether the focus came by the keyboard or not.
+              className="border-t border-line border-l-3 border-l-transparent first:border-t-0 focus-within:border-l-teal focus-within:bg-sunk"
             >
               <PositionRow
                 voice={voice}
                 terms={vocabulary}
                 isReadOnly={isReadOnly}
+                isWide={isWide}
                 onChoose={(stance) => void choose(voice, stance)}
               />
               {term && (

@@ -1,3 +1,4 @@
+import { OpinionStateTag } from '../../opinions/opinion-state-tag.tsx';
 import { followUpLabels } from '../../../db/domain/council-decision.ts';
 import { formatDate } from '../../../db/domain/french-dates.ts';
 import { count } from '../../../db/domain/plural.ts';
@@ -6,8 +7,7 @@ import { Card } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { FrenchText } from '../../ui/french-text.tsx';
 import { LinkButton } from '../../ui/link.tsx';
-import { Tag } from '../../ui/tag.tsx';
-import { agreementBeside, stateTones } from './opinion-tones.ts';
+import { agreementBeside } from './opinion-words.ts';
 
 type Line = RouteOutput<'opinion.list'>['lines'][number];
 
@@ -96,7 +96,7 @@ export function RegisterTable({ session, lines }: { session: Line['session']; li
             id: 'state',
             heading: 'État',
             width: 'frame:w-[19%]',
-            renderCell: ({ state, stateLabel }) => <Tag tone={stateTones[state]}>{stateLabel}</Tag>,
+            renderCell: ({ state, stateLabel }) => <OpinionStateTag state={state} stateLabel={stateLabel} />,
             align: 'end',
           },
         ]}

@@ -47,15 +47,8 @@ function Years({ years }: Pick<View, 'years'>) {
           { id: 'year', heading: 'Année', renderCell: ({ year }) => year },
           ...followUpColumns<View['years'][number]>(),
           {
-            id: 'unknown',
-            heading: 'Suite inconnue',
-            align: 'end',
-            onlyWide: true,
-            renderCell: ({ unknown }) => figure(unknown),
-          },
-          {
             id: 'absent',
-            heading: 'Absences d’avis',
+            heading: 'Absences',
             align: 'end',
             onlyWide: true,
             renderCell: ({ absent }) => figure(absent),
@@ -155,23 +148,7 @@ export function StatisticsPlace() {
   const view = useRoute('opinion.statistics', { year });
   return (
     <>
-      <PageHeader
-        title="Avis"
-        subtitle="Au fil des années"
-        tabs={<OpinionTabs tab="bilan" />}
-        actions={
-          view.years.length > 0 && (
-            <div className="w-36">
-              <Select
-                label="Année"
-                options={view.years.map((each) => ({ id: each.year, label: String(each.year) }))}
-                selected={view.year}
-                onSelect={setYear}
-              />
-            </div>
-          )
-        }
-      />
+      <PageHeader title="Avis" subtitle="Au fil des années" tabs={<OpinionTabs tab="bilan" />} />
       <PageBody>
         {view.years.length === 0 ? (
           <EmptyState
@@ -184,6 +161,14 @@ export function StatisticsPlace() {
         ) : (
           <div className="grid items-start gap-5 wide:grid-cols-2">
             <Stack gap="large">
+              <div className="w-36">
+                <Select
+                  label="Année"
+                  options={view.years.map((each) => ({ id: each.year, label: String(each.year) }))}
+                  selected={view.year}
+                  onSelect={setYear}
+                />
+              </div>
               <Year view={view} />
               <Years years={view.years} />
             </Stack>

@@ -9,6 +9,7 @@ import { IdentityCard } from './identity-card.tsx';
 import { LetterheadCard } from './letterhead.tsx';
 import { RulesCard } from './rules-card.tsx';
 import { SectionsCard } from './sections-card.tsx';
+import { VocabularyCard } from './vocabulary-card.tsx';
 
 /** The collective's identity and rules, and where its data is. */
 export function SettingsPlace() {
@@ -25,6 +26,7 @@ export function SettingsPlace() {
               <Stack gap="large">
                 <IdentityCard collective={collective} />
                 <RulesCard collective={collective} />
+                <VocabularyCard />
               </Stack>
             </Measure>
           )}
