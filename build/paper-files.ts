@@ -20,6 +20,7 @@ const styleSheets = [
   'paper-cards.css',
   'paper-charter.css',
   'paper-compared.css',
+  'paper-forms.css',
 ];
 
 /** The style sheet of papers, as it is served. */

@@ -9,6 +9,7 @@ import { proseReader } from './charter-prose.ts';
 import { versionLine, versionName } from './charter-version.ts';
 import { collectiveName, letterheadBlock, type CollectiveView, type Heading } from './letterhead.ts';
 import type { Block, DocModel, ProseFlow, ProseInline, Table } from './model.ts';
+import { firstSentences } from './first-sentences.ts';
 import {
   headingHeight,
   letterheadHeight,
@@ -37,13 +38,6 @@ const paragraphWords = (flow: ProseFlow): string[] =>
   flow.type === 'paragraph'
     ? [wordsOf(flow.content)]
     : flow.content.flatMap(({ content }) => content.flatMap(paragraphWords));
-
-const firstSentences = (text: string, most: number): string => {
-  if (text.length <= most) return text;
-  const within = text.slice(0, most);
-  const sentence = /^.*[.!?…](?=\s)/s.exec(within)?.[0];
-  return sentence ?? `${within.slice(0, Math.max(within.lastIndexOf(' '), 1)).replace(/[\s,;:]+$/, '')}…`;
-};
 
 const purposeOf = (text: CharterText): string => {
   const article =

@@ -4,6 +4,7 @@ import { formatDate } from '../../db/domain/french-dates.ts';
 import { absenceLabel } from '../../db/domain/opinion-voices.ts';
 import { agreementWords } from '../../db/domain/opinion-position.ts';
 import { atHead } from '../../db/domain/turns.ts';
+import { consequencesOfCouncil } from './consequences.ts';
 import { collectiveName, letterheadBlock, type CollectiveView, type Heading } from './letterhead.ts';
 import type { Block, Cell, DocModel } from './model.ts';
 import { opinionBlocks, votesOf, type PrintedOpinion } from './opinion.ts';
@@ -96,10 +97,10 @@ export const followUpsDocument = (
         type: 'table',
         summary: 'Ce que le conseil a décidé de chaque point, et la suite donnée à l’avis',
         columns: [
-          { label: 'Point', share: 62 },
-          { label: 'Avis', share: 34 },
-          { label: 'Décision du conseil', share: 40 },
-          { label: 'Suite donnée à l’avis', share: 34 },
+          { label: 'Point', share: 46 },
+          { label: 'Avis', share: 30 },
+          { label: 'Décision du conseil', share: 52 },
+          { label: 'Suite donnée à l’avis', share: 42 },
         ],
         rows: opinions.map((opinion): Cell[] => {
           const { decision, followed, followedWhy } = opinion;
@@ -120,6 +121,7 @@ export const followUpsDocument = (
         }),
         isForSigning: false,
       },
+      ...consequencesOfCouncil(opinions),
       {
         type: 'paragraph',
         tone: 'quiet',

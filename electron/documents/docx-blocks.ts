@@ -7,6 +7,7 @@ import { wordContents } from './docx-contents.ts';
 import { bulletStyle, numberStyle } from './docx-list-styles.ts';
 import { bodyIndent, mm, partIndent } from './docx-measures.ts';
 import { bookHeading, opensPage, wordProse, type ProseCourse } from './docx-prose.ts';
+import { wordBlanks, wordChoices } from './docx-forms.ts';
 import { letterhead, monthGrids, wordTable } from './docx-tables.ts';
 import { paragraph, richParagraphs, runs } from './docx-text.ts';
 import type { AgendaEntry, Block, DocModel, NameCard, Note } from './model.ts';
@@ -87,6 +88,9 @@ const tones = {
   warning: 'CoDirAvertissement',
 };
 
+const runIn = (label = '') =>
+  label === '' ? [] : [...runs(`${label}\u00a0:`, { style: 'CoDirLibelle' }), new TextRun(' ')];
+
 const heading = (block: Heading, course: Course): Paragraph =>
   new Paragraph({
     style: course.isBook ? unnumberedStyle(1) : 'Heading2',
@@ -102,10 +106,10 @@ const heading = (block: Heading, course: Course): Paragraph =>
 export const wordBlock = (block: Block, course: Course): FileChild[] => {
   switch (block.type) {
     case 'letterhead':
-      return [letterhead(block, course.accent)];
+      return [letterhead(block, course.accent, opensPage(course))];
     case 'title':
       return [
-        paragraph(block.text, { style: course.isBook ? 'Title' : 'Heading1' }),
+        paragraph(block.text, { style: course.isBook ? 'Title' : 'Heading1', ...opensPage(course) }),
         paragraph(block.subtitle, { style: 'Subtitle' }),
       ];
     case 'facts':
@@ -136,8 +140,20 @@ export const wordBlock = (block: Block, course: Course): FileChild[] => {
       return [comparedLine(block)];
     case 'changedTable':
       return comparedTable(block, course.width);
+    case 'subheading':
+      return [new Paragraph({ style: 'CoDirIntertitre', ...opensPage(course), children: runs(block.text) })];
     case 'paragraph':
-      return [paragraph(block.text, { style: tones[block.tone] })];
+      return [
+        new Paragraph({
+          style: tones[block.tone],
+          ...(block.keepsWithNext === true && { keepNext: true }),
+          children: [...runIn(block.label), ...runs(block.text)],
+        }),
+      ];
+    case 'choices':
+      return [wordChoices(block.choices, course.width)];
+    case 'blanks':
+      return wordBlanks(block.blanks, course.width);
     case 'list': {
       const reference = block.ordered ? 'numeros-texte' : 'puces-texte';
       const style = block.ordered ? numberStyle(0) : bulletStyle(0);
@@ -161,7 +177,15 @@ export const wordBlock = (block: Block, course: Course): FileChild[] => {
 };
 
 /** A page break waits for them: they open a page by themselves. */
-const waited: readonly Block['type'][] = ['heading', 'chapter', 'article', 'pageBreak'];
+const waited: readonly Block['type'][] = [
+  'letterhead',
+  'title',
+  'heading',
+  'subheading',
+  'chapter',
+  'article',
+  'pageBreak',
+];
 
 /** Every block in turn. */
 export const wordBlocks = (model: DocModel, accent: string, width: number): FileChild[] => {

@@ -131,6 +131,16 @@ const ours = (accent: string): IParagraphStyleOptions[] => [
     // A table has no room above it but what this leaves.
     paragraph: { spacing: { before: mm(2), after: mm(3) } },
   },
+  {
+    id: 'CoDirIntertitre',
+    name: 'CoDir Intertitre',
+    basedOn: 'Normal',
+    next: 'CoDirParagraphe',
+    quickFormat: true,
+    run: { bold: true },
+    paragraph: { spacing: { before: mm(3), after: 0 }, keepNext: true, outlineLevel: 2 },
+  },
+  { id: 'CoDirCase', name: 'CoDir Case et ligne', basedOn: 'Normal', paragraph: { spacing: { line: 240 } } },
   { id: 'CoDirDiscret', name: 'CoDir Discret', basedOn: 'CoDirParagraphe', run: { color: '444444' } },
   { id: 'CoDirAvertissement', name: 'CoDir Avertissement', basedOn: 'CoDirParagraphe', run: { bold: true } },
   {

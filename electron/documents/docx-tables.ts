@@ -30,8 +30,15 @@ const noBorders = {
 };
 const dxa = (size: number) => ({ size, type: WidthType.DXA });
 
-/** Name and lines at the left, address at the right, the logo before them. */
-export const letterhead = ({ name, lines: texts, address, logo }: Letterhead, accent: string): WordTable => {
+/**
+ * Name and lines at the left, address at the right, the logo before them. A table opens a page by the first paragraph
+ * of its first cell.
+ */
+export const letterhead = (
+  { name, lines: texts, address, logo }: Letterhead,
+  accent: string,
+  opening: { pageBreakBefore?: true } = {},
+): WordTable => {
   const size = logo && logoSize(logo);
   const logoWidth = size ? mm((size.width / 96) * 25.4 + 6) : 0;
   const addressWidth = address.length > 0 ? mm(60) : 0;
@@ -40,6 +47,7 @@ export const letterhead = ({ name, lines: texts, address, logo }: Letterhead, ac
     logo && size
       ? [
           new Paragraph({
+            ...opening,
             children: [
               new ImageRun({
                 type: logo.mediaType === 'image/png' ? 'png' : 'jpg',
@@ -52,7 +60,7 @@ export const letterhead = ({ name, lines: texts, address, logo }: Letterhead, ac
         ]
       : null;
   const identity = [
-    paragraph(name, { style: 'CoDirNom' }),
+    paragraph(name, { style: 'CoDirNom', ...(image === null && opening) }),
     new Paragraph({ style: 'CoDirEnTete', children: lines(texts) }),
   ];
   const where = new Paragraph({

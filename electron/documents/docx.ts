@@ -28,7 +28,9 @@ const foot = (model: DocModel): Footer =>
         style: 'Footer',
         children: [
           ...runs(model.foot),
-          new TextRun({ children: [new Tab(), PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES] }),
+          ...(model.isUnpaged === true
+            ? []
+            : [new TextRun({ children: [new Tab(), PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES] })]),
         ],
       }),
     ],

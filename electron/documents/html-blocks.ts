@@ -11,7 +11,19 @@ import {
 } from './html-prose.ts';
 import { attribute, element, inline, lines, richHtml } from './html-text.ts';
 import { logoSize } from './logo-size.ts';
-import type { AgendaEntry, Block, Cell, Letterhead, Logo, Months, NameCard, Note, Table } from './model.ts';
+import type {
+  AgendaEntry,
+  Blank,
+  Block,
+  Cell,
+  Choice,
+  Letterhead,
+  Logo,
+  Months,
+  NameCard,
+  Note,
+  Table,
+} from './model.ts';
 import { dayInitials, monthName, monthWeeks } from './month-grid.ts';
 
 const classes = (...names: (string | false)[]): string => names.filter((name) => name !== false).join(' ');
@@ -29,6 +41,20 @@ const letterhead = (block: Letterhead): string =>
   `<p class="voices">${lines(block.lines)}</p></div>` +
   (block.address.length > 0 ? `<p class="address">${lines(block.address)}</p>` : '') +
   `</header>`;
+
+const runIn = (label = ''): string =>
+  label === '' ? '' : `<span class="run-in">${inline(`${label}\u00a0:`)}</span> `;
+
+// Drawn: the fonts of papers have no box among their letters.
+const choice = ({ label, description }: Choice): string =>
+  `<li><span class="box" role="img" aria-label="Case à cocher"></span>` +
+  `${element('p', 'choice', label)}${element('p', 'choice-detail', description)}</li>`;
+
+const blank = ({ label, value, lines: room }: Blank): string =>
+  `<div class="${classes('blank', room > 1 && 'tall')}">${element('p', 'blank-label', label)}` +
+  element('p', 'rule', value) +
+  '<div class="rule"></div>'.repeat(value === '' ? room : room - 1) +
+  `</div>`;
 
 const fact = ({ label, value }: { label: string; value: string }): string =>
   `<p class="fact"><span class="label">${inline(`${label}\u00a0:`)}</span> ${inline(value)}</p>`;
@@ -147,8 +173,14 @@ export const blockHtml = (block: Block, pages: PageNumbers): string => {
       return changed(block);
     case 'changedTable':
       return changedTable(block);
+    case 'subheading':
+      return `<h3 class="subheading keeps">${inline(block.text)}</h3>`;
     case 'paragraph':
-      return `<p class="${block.tone}">${inline(block.text)}</p>`;
+      return `<p class="${classes(block.tone, block.keepsWithNext === true && 'keeps')}">${runIn(block.label)}${inline(block.text)}</p>`;
+    case 'choices':
+      return `<ul class="choices">${block.choices.map(choice).join('')}</ul>`;
+    case 'blanks':
+      return `<div class="blanks">${block.blanks.map(blank).join('')}</div>`;
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul';
       return `<${tag} class="list">${block.items.map((item) => `<li>${inline(item)}</li>`).join('')}</${tag}>`;

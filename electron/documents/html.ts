@@ -20,8 +20,9 @@ const headStyle = (head: string): string =>
 export const footStyle = (model: DocModel, { numbered = true }: Numbering = {}): string => {
   if (model.layout === 'whole') return '@page{margin:0}';
   if (!numbered) return '';
+  const pages = model.isUnpaged === true ? '' : '@bottom-right{content:counter(page) "/" counter(pages)}';
   return (
-    `@page{@bottom-left{content:${cssString(setText(model.foot))}}@bottom-right{content:counter(page) "/" counter(pages)}}` +
+    `@page{@bottom-left{content:${cssString(setText(model.foot))}}${pages}}` +
     (model.head === undefined ? '' : headStyle(model.head))
   );
 };
@@ -41,5 +42,5 @@ export const documentHtml = (model: DocModel, numbering: Numbering = {}): string
   `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${attribute(model.title)}</title>` +
   `<meta name="codir:foot" content="${attribute(model.foot)}">${headMeta(model.head)}` +
   `<link rel="stylesheet" href="/paper/paper.css"><style>${footStyle(model, numbering)}</style></head>` +
-  `<body class="paper"><main class="${model.layout} accent-${model.accent}">` +
+  `<body class="paper"><main class="${model.layout}${model.isUnpaged === true ? ' unpaged' : ''} accent-${model.accent}">` +
   `${model.blocks.map((block) => onOneLine(blockHtml(block, numbering.pages ?? noPages))).join('\n')}</main></body></html>`;

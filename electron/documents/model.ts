@@ -19,12 +19,31 @@ export type Block =
   | Endnotes
   | Changed
   | ChangedTable
-  | { type: 'paragraph'; text: string; tone: 'plain' | 'quiet' | 'warning' }
+  | { type: 'subheading'; text: string }
+  | Paragraph
+  | { type: 'choices'; choices: readonly Choice[] }
+  | { type: 'blanks'; blanks: readonly Blank[] }
   | { type: 'list'; ordered: boolean; items: readonly string[] }
   | Table
   | Months
   | { type: 'cards'; cards: readonly NameCard[] }
   | { type: 'pageBreak' };
+
+/** `label` opens it, « Coût : », where it tells one thing of several. */
+export type Paragraph = {
+  type: 'paragraph';
+  text: string;
+  tone: 'plain' | 'quiet' | 'warning';
+  label?: string;
+  /** A page never ends between it and what follows. */
+  keepsWithNext?: boolean;
+};
+
+/** A box to tick, by hand or in the word processor, with what it means. */
+export type Choice = { label: string; description: string };
+
+/** Room to write in, under its label; `value` is written already. Those of one line stand two by two. */
+export type Blank = { label: string; value: string; lines: number };
 
 /** An image of the letterhead. `width` and `height` in pixels; `data` as the file holds it. */
 export type Logo = { mediaType: 'image/png' | 'image/jpeg'; data: Uint8Array; width: number; height: number };
@@ -204,6 +223,8 @@ export type DocModel = {
   foot: string;
   /** Running head of every page but the first; none when absent. */
   head?: string;
+  /** Its pages are sheets that go each its own way: none bears a number. */
+  isUnpaged?: boolean;
   /** Its title is a book's: chapters take the first level of headings (« Titre 1 »). */
   isBook?: boolean;
   accent: LetterheadAccent;

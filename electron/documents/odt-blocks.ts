@@ -4,6 +4,7 @@ import type { AgendaEntry, Block, DocModel, Note } from './model.ts';
 import { unnumberedStyle } from './odt-book-styles.ts';
 import { odtCompared } from './odt-compared.ts';
 import { odtContents } from './odt-contents.ts';
+import { odtForms } from './odt-forms.ts';
 import { odtProse } from './odt-prose.ts';
 import { odtTables } from './odt-tables.ts';
 import { AutomaticStyles, odtText } from './odt-text.ts';
@@ -14,7 +15,15 @@ const heading = (level: number, style: string, content: string): string =>
   `<text:h text:style-name="${style}" text:outline-level="${level}">${content}</text:h>`;
 
 /** A page break waits for them: they open a page by themselves. */
-const waited: readonly Block['type'][] = ['heading', 'chapter', 'article', 'pageBreak'];
+const waited: readonly Block['type'][] = [
+  'letterhead',
+  'title',
+  'heading',
+  'subheading',
+  'chapter',
+  'article',
+  'pageBreak',
+];
 
 /** The body of content.xml and the automatic styles it uses. */
 export const odtBody = (
@@ -25,6 +34,7 @@ export const odtBody = (
   const text = odtText(styles);
   const { words, paragraph } = text;
   const tables = odtTables(text, accent);
+  const forms = odtForms(text, tables);
   const plan = bookPlan(blocks, isBook);
   const book = odtProse(text, tables, plan, isBook);
   const compared = odtCompared(text, tables);
@@ -37,9 +47,22 @@ export const odtBody = (
       `style:parent-style-name="${parent}"`,
     );
 
+  const kept = (parent: string): string =>
+    styles.name(
+      'paragraph',
+      '<style:paragraph-properties fo:keep-with-next="always"/>',
+      `style:parent-style-name="${parent}"`,
+    );
+
   /** The style of a heading, made to open a page when it must. */
   const opens = (style: string): string => {
     const opened = breaks ? broken(style) : style;
+    breaks = false;
+    return opened;
+  };
+
+  const opensTable = (): string => {
+    const opened = breaks ? ' fo:break-before="page"' : '';
     breaks = false;
     return opened;
   };
@@ -73,6 +96,9 @@ export const odtBody = (
     );
   };
 
+  const runIn = (label = ''): string =>
+    label === '' ? '' : `${words(`${label}\u00a0:`, { color: '444444' })} `;
+
   const note = (block: Note): string => {
     const style = block.isRestricted ? 'Reservee' : 'Note';
     const label = block.label === '' ? '' : paragraph(style, words(block.label, { bold: true }));
@@ -82,10 +108,12 @@ export const odtBody = (
   const blockXml = (block: Block): string => {
     switch (block.type) {
       case 'letterhead':
-        return tables.letterhead(block);
+        return tables.letterhead(block, opensTable());
       case 'title':
         return (
-          (isBook ? paragraph('Title', words(block.text)) : heading(1, 'Heading_20_1', words(block.text))) +
+          (isBook
+            ? paragraph(opens('Title'), words(block.text))
+            : heading(1, opens('Heading_20_1'), words(block.text))) +
           paragraph('Subtitle', words(block.subtitle))
         );
       case 'facts':
@@ -122,8 +150,17 @@ export const odtBody = (
         return compared.changed(block);
       case 'changedTable':
         return compared.changedTable(block);
+      case 'subheading':
+        return heading(3, opens('Intertitre'), words(block.text));
       case 'paragraph':
-        return paragraph(tones[block.tone], words(block.text));
+        return paragraph(
+          block.keepsWithNext === true ? kept(tones[block.tone]) : tones[block.tone],
+          runIn(block.label) + words(block.text),
+        );
+      case 'choices':
+        return forms.choices(block.choices);
+      case 'blanks':
+        return forms.blanks(block.blanks);
       case 'list': {
         const items = block.items.map(
           (item) => `<text:list-item>${paragraph('Liste_20_texte', words(item))}</text:list-item>`,

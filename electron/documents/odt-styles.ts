@@ -14,6 +14,8 @@ export const namespaces = [
   ['draw', 'urn:oasis:names:tc:opendocument:xmlns:drawing:1.0'],
   ['fo', 'urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0'],
   ['svg', 'urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0'],
+  // LibreOffice's own: boxes that a click ticks.
+  ['loext', 'urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0'],
   ['xlink', 'http://www.w3.org/1999/xlink'],
   ['dc', 'http://purl.org/dc/elements/1.1/'],
   ['meta', 'urn:oasis:names:tc:opendocument:xmlns:meta:1.0'],
@@ -134,6 +136,20 @@ const paragraphStyles = (): string =>
       parent: 'Text_20_body',
       paragraph: 'fo:margin-top="2mm" fo:margin-bottom="2mm"',
     }),
+    namedStyle({
+      name: 'Intertitre',
+      display: 'Intertitre',
+      outline: 3,
+      paragraph: 'fo:margin-top="3mm" fo:keep-with-next="always"',
+      text: 'fo:font-weight="bold"',
+    }),
+    namedStyle({ name: 'Case', display: 'Case et ligne', paragraph: 'fo:line-height="100%"' }),
+    namedStyle({
+      name: 'Avant_20_lignes',
+      display: 'Avant des lignes',
+      parent: 'Case',
+      paragraph: 'fo:line-height="100%" fo:margin-top="2mm" fo:keep-with-next="always"',
+    }),
     namedStyle({ name: 'Discret', display: 'Discret', parent: 'Paragraphe', text: 'fo:color="#444444"' }),
     namedStyle({
       name: 'Avertissement',
@@ -201,11 +217,13 @@ const headRoom = ({ head }: DocModel): { top: number; style: string } =>
           '<style:header-style><style:header-footer-properties fo:min-height="11mm" fo:margin-bottom="5mm"/></style:header-style>',
       };
 
+const pageOfPages = '<text:tab/><text:page-number text:select-page="current"/>/<text:page-count/>';
+
 /** styles.xml: named styles, French as the language of the text, A4, running head, and foot with its page numbers. */
 export const stylesXml = (model: DocModel, accent: string): string => {
-  const { isBook = false, head } = model;
+  const { isBook = false, isUnpaged = false, head } = model;
   const { top, style } = headRoom(model);
-  const foot = `<text:p text:style-name="Footer">${xml(setText(model.foot))}<text:tab/><text:page-number text:select-page="current"/>/<text:page-count/></text:p>`;
+  const foot = `<text:p text:style-name="Footer">${xml(setText(model.foot))}${isUnpaged ? '' : pageOfPages}</text:p>`;
   return (
     `<?xml version="1.0" encoding="UTF-8"?><office:document-styles ${namespaces} office:version="1.3">${fontFaces}<office:styles>` +
     '<style:default-style style:family="paragraph"><style:paragraph-properties fo:line-height="110%" fo:orphans="2" fo:widows="2" style:tab-stop-distance="12.5mm"/>' +

@@ -55,7 +55,7 @@ export const odtTables = ({ styles, words, paragraph }: OdtText, accent: string)
     return `<table:table table:name="Tableau${count}" table:style-name="${name}">${columns.join('')}${top}${rows.map((cells) => line(cells, row)).join('')}</table:table>`;
   };
 
-  const letterhead = ({ name, lines, address, logo }: Letterhead): string => {
+  const letterhead = ({ name, lines, address, logo }: Letterhead, opening = ''): string => {
     const size = logo && logoSize(logo);
     const logoWidth = size ? millimetres(size.width) + 6 : 0;
     const addressWidth = address.length > 0 ? 60 : 0;
@@ -82,7 +82,11 @@ export const odtTables = ({ styles, words, paragraph }: OdtText, accent: string)
     );
     const where = address.length > 0 ? [cell(paragraph('Droite', stacked(address)), border)] : [];
     const widths = [logoWidth, contentWidth - logoWidth - addressWidth, addressWidth];
-    return table({ widths: widths.filter((width) => width > 0), rows: [[...image, identity, ...where]] });
+    return table(
+      { widths: widths.filter((width) => width > 0), rows: [[...image, identity, ...where]] },
+      '',
+      opening,
+    );
   };
 
   const cellText = ({ text, detail = '' }: Cell, looks: { text: Look; detail: Look }): string =>
@@ -201,5 +205,9 @@ export const odtTables = ({ styles, words, paragraph }: OdtText, accent: string)
     return grid + meanings.join('');
   };
 
-  return { letterhead, dataTable, cellGrid, monthGrids };
+  /** A table without a line but those its cells draw, `height` the least of its rows; measures in millimetres. */
+  const frame = (widths: readonly number[], rows: readonly (readonly string[])[], height = 0): string =>
+    table({ widths, rows }, height === 0 ? '' : `style:min-row-height="${height}mm"`);
+
+  return { letterhead, dataTable, cellGrid, monthGrids, frame, cell };
 };

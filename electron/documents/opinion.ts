@@ -7,10 +7,12 @@ import {
 import { safeFileName } from '../../db/domain/file-label.ts';
 import { formatDate } from '../../db/domain/french-dates.ts';
 import { synthesisParts } from '../../db/domain/opinion-life.ts';
-import { judgedPartLabels } from '../../db/domain/opinion-question.ts';
+import { judgedPartLabels, optionParts } from '../../db/domain/opinion-question.ts';
 import { absenceSentence } from '../../db/domain/opinion-voices.ts';
 import { addresseeLabels } from '../../db/domain/opinion-words.ts';
 import type { getOpinion } from '../../db/queries/opinion.ts';
+import { consequencesHeading, consequencesTable } from './consequences.ts';
+import { footTitle } from './first-sentences.ts';
 import { collectiveName, letterheadBlock, type CollectiveView, type Heading } from './letterhead.ts';
 import type { Block, DocModel } from './model.ts';
 import { preparatoryMention } from './preparatory.ts';
@@ -29,14 +31,38 @@ const paragraphs = (text: string): Block[] => {
     const last = blocks.at(-1);
     if (item !== undefined && last?.type === 'list')
       blocks.splice(-1, 1, { ...last, items: [...last.items, item] });
-    else if (item !== undefined) blocks.push({ type: 'list', ordered: false, items: [item] });
-    else if (line !== '') blocks.push({ type: 'paragraph', text: line, tone: 'plain' });
+    else if (item !== undefined) {
+      // What announces a list stays with it.
+      if (last?.type === 'paragraph') blocks.splice(-1, 1, { ...last, keepsWithNext: true });
+      blocks.push({ type: 'list', ordered: false, items: [item] });
+    } else if (line !== '') blocks.push({ type: 'paragraph', text: line, tone: 'plain' });
   }
   return blocks;
 };
 
+/** The same, opened by what it tells. */
+const labelled = (label: string, text: string): Block[] => {
+  const [first, ...others] = paragraphs(text);
+  if (!first) return [];
+  return first.type === 'paragraph'
+    ? [{ ...first, label }, ...others]
+    : [{ type: 'paragraph', text: '', tone: 'plain', label, keepsWithNext: true }, first, ...others];
+};
+
 const part = (heading: string, text: string): Block[] =>
   text === '' ? [] : [{ type: 'heading', text: heading, note: '' }, ...paragraphs(text)];
+
+/** Each solution with what is told of it, one after another: long texts side by side would be columns of three words. */
+const options = (all: PrintedOpinion['judged']['options']): Block[] =>
+  all.length === 0
+    ? []
+    : [
+        { type: 'heading', text: judgedPartLabels.options, note: '' },
+        ...all.flatMap((option, index): Block[] => [
+          { type: 'subheading', text: `${index + 1}. ${option.title}` },
+          ...optionParts.flatMap(({ name, label }) => labelled(label, option[name])),
+        ]),
+      ];
 
 const stateLine = (opinion: PrintedOpinion): string => {
   if (opinion.closedOn !== null) return `Avis rédigé le ${formatDate(opinion.closedOn, 'long')}`;
@@ -94,9 +120,11 @@ const followUp = ({ decision, followed, followedWhy }: PrintedOpinion): Block[] 
     { label: 'Suite', value: followed ? followUpLabels[followed] : '' },
     { label: followedWhyLabel, value: followedWhy },
   ];
+  const consequences = consequencesTable(decision);
   return [
     { type: 'heading', text: 'Suites données', note: '' },
     { type: 'facts', rows: rows.filter(({ value }) => value !== '') },
+    ...(consequences ? [{ type: 'subheading' as const, text: consequencesHeading }, consequences] : []),
   ];
 };
 
@@ -126,9 +154,9 @@ export const opinionBlocks = (opinion: PrintedOpinion): Block[] => {
         },
         { label: 'État', value: stateLine(opinion) },
         {
-          label: 'Repris',
+          label: 'Repris de',
           value: opinion.inheritedFrom
-            ? `avis du conseil du ${formatDate(opinion.inheritedFrom.sessionDate, 'long')}`
+            ? `l’avis demandé pour le conseil du ${formatDate(opinion.inheritedFrom.sessionDate, 'long')}`
             : '',
         },
         { label: 'Documents', value: judged.documents.map((document) => document.title).join(', ') },
@@ -137,6 +165,7 @@ export const opinionBlocks = (opinion: PrintedOpinion): Block[] => {
     ...part(judgedPartLabels.question, judged.question),
     ...part(judgedPartLabels.project, judged.project),
     ...part(judgedPartLabels.context, judged.context),
+    ...options(judged.options),
     ...synthesis(opinion),
     ...voiceRows(opinion),
     ...followUp(opinion),
@@ -163,7 +192,7 @@ export const opinionDocument = (
   return {
     title: `Avis technique – ${judged.title} – ${name}`,
     fileName: safeFileName(`${session.date} Avis technique (${judged.title.replaceAll(/[\\/]/g, '-')})`),
-    foot: `Avis technique · ${judged.title}`,
+    foot: `Avis technique · ${footTitle(judged.title)}`,
     accent: heading.accent,
     layout: 'flow',
     blocks: [

@@ -8,7 +8,8 @@ import type { Letterhead, Table } from './model.ts';
 const page = 297 - 20 - 22;
 const safety = 4;
 
-const linesIn = (text: string, perLine: number): number => Math.max(1, Math.ceil(text.length / perLine));
+export const linesIn = (text: string, perLine: number): number =>
+  Math.max(1, Math.ceil(text.length / perLine));
 
 const pixel = 25.4 / 96;
 

@@ -68,8 +68,14 @@ const blockLines = (block: Block): string[] => {
       return changedLine(block);
     case 'changedTable':
       return changedTableLines(block);
-    case 'paragraph':
+    case 'subheading':
       return [block.text];
+    case 'paragraph':
+      return [block.label === undefined ? block.text : `${block.label}\u00a0: ${block.text}`];
+    case 'choices':
+      return block.choices.map(({ label, description }) => `☐ ${label}. ${description}`);
+    case 'blanks':
+      return block.blanks.map(({ label, value }) => `${label}\u00a0: ${value}`);
     case 'list':
       return block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '–'} ${item}`);
     case 'table':

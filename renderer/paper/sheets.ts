@@ -45,14 +45,15 @@ const numberContents = (sheets: readonly HTMLElement[]): void => {
 export const showSheets = (
   desk: HTMLElement,
   sheets: readonly HTMLElement[],
-  { head, foot }: Pick<DocumentText, 'head' | 'foot'>,
+  { look, head, foot }: Pick<DocumentText, 'look' | 'head' | 'foot'>,
 ): void => {
   place(desk, sheets);
+  const isPaged = !look.split(' ').includes('unpaged');
   for (const [index, sheet] of sheets.entries()) {
     const [title = null, number = null] = sheet.querySelectorAll(':scope > .running-foot > span');
     setWords(sheet.querySelector(':scope > .running-head'), index > 0 ? head : '');
     setWords(title, foot);
-    setWords(number, `${index + 1}/${sheets.length}`);
+    setWords(number, isPaged ? `${index + 1}/${sheets.length}` : '');
   }
   numberContents(sheets);
 };

@@ -114,6 +114,24 @@ export const block: fc.Arbitrary<Block> = fc.oneof(
     text,
     tone: fc.constantFrom('plain' as const, 'quiet' as const, 'warning' as const),
   }),
+  fc.record({
+    type: fc.constant('paragraph' as const),
+    text,
+    tone: fc.constant('plain' as const),
+    label: text,
+  }),
+  fc.record({ type: fc.constant('subheading' as const), text }),
+  fc.record({
+    type: fc.constant('choices' as const),
+    choices: fc.array(fc.record({ label: text, description: text }), { minLength: 1, maxLength: 3 }),
+  }),
+  fc.record({
+    type: fc.constant('blanks' as const),
+    blanks: fc.array(fc.record({ label: text, value: text, lines: fc.integer({ min: 1, max: 3 }) }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  }),
   fc.record({ type: fc.constant('list' as const), ordered: fc.boolean(), items: texts }),
   table,
   fc.record({
