@@ -211,7 +211,8 @@ const quote = (text: string): string =>
 const said = (line: PublishedLine, text: string): string =>
   `– ${line.who.length === 0 ? '' : `${listed(line.who)}\u00a0: `}${text === '' ? line.label : quote(text)}`;
 
-const lower = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+/** A label as it stands within a sentence. */
+export const lower = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 
 /** A position with its reason. */
 const stated = (line: PublishedLine): string => `${said(line, line.reason)} (${lower(line.label)})`;

@@ -135,6 +135,12 @@ export const checkVocabulary = (words: readonly OpinionWord[]): void => {
     );
 };
 
+/** What those who answer must know of their name, before they do. */
+export const attributionSentence = (attributed: boolean): string =>
+  attributed
+    ? 'Le collectif a choisi de nommer les collectivités\u00a0: l’avis dira laquelle a pris quelle position. Le nom de la personne qui répond n’y figure pas.'
+    : 'L’avis ne dira pas quelle collectivité a pris quelle position\u202f; le nom de la personne qui répond n’y figure pas non plus.';
+
 /** Who receives an avis (domain.md, glossary 10–13). */
 export const opinionAddressees = [
   'president',

@@ -26,6 +26,7 @@ import { logoOf, type Heading } from './letterhead.ts';
 import type { DocModel } from './model.ts';
 import { nameCardsDocument, type CardsPerPage } from './name-cards.ts';
 import { opinionDocument } from './opinion.ts';
+import { replyFormDocument, replyFormsDocument } from './reply-form.ts';
 import { signInDocument } from './sign-in.ts';
 import { letterheadSpecimen } from './specimen.ts';
 import { yearDocument } from './year.ts';
@@ -44,6 +45,8 @@ export type DocumentRef =
   | { kind: 'charterCertificate'; id: number }
   | { kind: 'jobInsert' }
   | { kind: 'opinion'; id: number }
+  | { kind: 'replyForm'; id: number }
+  | { kind: 'replyForms'; id: number }
   | { kind: 'councilOpinions'; id: number }
   | { kind: 'followUps'; id: number };
 
@@ -147,6 +150,23 @@ export const documentOf = (
     case 'opinion': {
       const opinion = getOpinion(db, ref.id, now);
       return opinionDocument(opinion, view, heading, carriesMention(db, opinion.askedOn));
+    }
+    case 'replyForm': {
+      const opinion = getOpinion(db, ref.id, now);
+      return replyFormDocument(opinion, view, heading, carriesMention(db, opinion.askedOn));
+    }
+    case 'replyForms': {
+      const opinion = getOpinion(db, ref.id, now);
+      // One that has left was heard, and can answer no more.
+      const asked = opinion.voices.filter(({ collectivityId }) => collectivityId !== null);
+      const isPreparatory = carriesMention(db, opinion.askedOn);
+      return replyFormsDocument(
+        opinion,
+        asked.map(({ name }) => name),
+        view,
+        heading,
+        isPreparatory,
+      );
     }
     case 'councilOpinions': {
       const council = councilOf(db, ref.id);

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { RouteInput } from '../../electron/ipc/contract/contract.ts';
 import { documentOf } from '../../electron/documents/catalogue.ts';
+import type { DocModel } from '../../electron/documents/model.ts';
 import { documentHtml } from '../../electron/documents/html.ts';
 import { documentText } from '../../electron/documents/text.ts';
 import { startTestApp, testNow, type TestApp } from '../support/app.ts';
+import type { Opinion } from '../support/opinion-dossier.ts';
+import { textOfDocx, textOfHtml, textOfOdt } from './read-formats.ts';
 
 type Position = Pick<RouteInput<'opinion.record'>, 'stance' | 'reason' | 'reservations'>;
 
@@ -42,6 +45,23 @@ const opinionWith = async (app: TestApp, attributed: boolean) => {
 };
 
 const paperOf = (app: TestApp, id: number) => documentOf(app.data.db, { kind: 'opinion', id }, testNow);
+
+/** A document in every format it has, as its reader sees it, blanks made plain. */
+const everyFormat = async (model: DocModel): Promise<string[]> =>
+  [documentText(model), textOfHtml(model), await textOfDocx(model), textOfOdt(model)].map((text) =>
+    text.replaceAll(/\s+/g, ' '),
+  );
+
+/** What municipal councils have to deliberate, a word of which is looked for in papers. */
+const consequences = (opinion: Opinion): RouteInput<'decision.save'>['consequences'] => {
+  const [, first, second, third] = opinion.voices.map(({ collectivityId }) => collectivityId ?? 0);
+  const subject = 'Approuver la convention de groupement';
+  return [
+    { collectivityId: first ?? 0, subject, dueOn: '2027-01-31', doneOn: '2027-01-12' },
+    { collectivityId: second ?? 0, subject, dueOn: '2027-01-31', doneOn: null },
+    { collectivityId: third ?? 0, subject: 'Désigner deux personnes', dueOn: null, doneOn: null },
+  ];
+};
 
 describe('the papers of a conseil', () => {
   it('hold the avis that count, name nobody, and say what became of each', async () => {
@@ -89,15 +109,17 @@ describe('the papers of a conseil', () => {
 });
 
 describe('avis technique', () => {
-  it('names no collectivity and nobody who spoke, unless voices are attributed', async () => {
+  it('names no collectivity and nobody who spoke, unless voices are attributed, nor does its form', async () => {
     const app = await startTestApp();
     const { id, voices } = await opinionWith(app, false);
-    const model = paperOf(app, id);
-    for (const words of [documentText(model), documentHtml(model), JSON.stringify(model)]) {
-      for (const { name } of voices) expect(words).not.toContain(name);
-      expect(words).not.toContain('Guérin');
+    for (const kind of ['opinion', 'replyForm'] as const) {
+      const model = documentOf(app.data.db, { kind, id }, testNow);
+      for (const words of [documentText(model), documentHtml(model), JSON.stringify(model)]) {
+        for (const { name } of voices) expect(words).not.toContain(name);
+        expect(words).not.toContain('Guérin');
+      }
     }
-    const text = documentText(model);
+    const text = documentText(paperOf(app, id));
     expect(text).toContain('[une commune] paierait deux fois');
     expect(text).toMatch(/Absence d’avis/);
     app.remove();
@@ -109,6 +131,65 @@ describe('avis technique', () => {
     const text = documentText(paperOf(app, id));
     for (const { name } of voices) expect(text).toContain(name);
     expect(text).toContain('Mallièvre paierait deux fois');
+    app.remove();
+  });
+
+  it('says what each solution costs and whom it touches, in every format, and nothing of what is not told', async () => {
+    const app = await startTestApp();
+    const { councilItemId, id } = await opinionWith(app, false);
+    expect(documentText(paperOf(app, id))).not.toContain('Solutions envisagées');
+    const blank = { cost: '', staffing: '', calendar: '', effects: '' };
+    const options = [
+      {
+        ...blank,
+        title: 'Plancher unique',
+        cost: '120 000 euros',
+        effects: '– petites communes écartées\n– aucun effet ailleurs',
+      },
+      { ...blank, title: 'Plancher par taille', calendar: 'Deux ans d’essai' },
+    ];
+    await app.call('opinion.saveQuestion', { councilItemId, patch: { options } });
+    const again = await app.call('opinion.askAgain', { id, askedOn: '2026-11-22', dueOn: null });
+    for (const text of await everyFormat(paperOf(app, again.id))) {
+      for (const words of [
+        'Solutions envisagées',
+        '1. Plancher unique',
+        '2. Plancher par taille',
+        'petites communes écartées',
+        'Deux ans d’essai',
+      ])
+        expect(text).toContain(words);
+      expect(text).toMatch(/Coût.: 120.000 euros/);
+      expect(text).not.toContain('Moyens humains');
+    }
+    app.remove();
+  });
+
+  it('says in every format which communes have still to deliberate, and the tableau des suites too', async () => {
+    const app = await startTestApp();
+    const asked = await opinionWith(app, false);
+    app.clock.now = '2027-02-17T11:00:00Z';
+    const { councilItemId, id, session } = asked;
+    const done = {
+      outcome: 'adopted',
+      number: '',
+      votesFor: null,
+      votesAgainst: null,
+      abstentions: null,
+    } as const;
+    await app.call('decision.save', { ...done, councilItemId, note: '', consequences: consequences(asked) });
+    const [, first = '', second = '', third = ''] = asked.voices.map(({ name }) => name);
+    for (const ref of [{ kind: 'opinion', id } as const, { kind: 'followUps', id: session.id } as const])
+      for (const text of await everyFormat(documentOf(app.data.db, ref, app.clock.now))) {
+        // A row for each state: the first has deliberated, the day of the second is behind, the third has none.
+        for (const [commune, state] of [
+          [first, 'Délibéré'],
+          [second, 'Date dépassée'],
+          [third, 'À délibérer'],
+        ] as const)
+          expect(text.slice(text.indexOf(commune))).toMatch(new RegExp(`^${commune}[ |]+\\S.*?${state}`));
+        expect(text).toContain('12 janvier 2027');
+      }
     app.remove();
   });
 

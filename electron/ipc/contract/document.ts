@@ -31,6 +31,10 @@ const jobInsert = z.object({ kind: z.literal('jobInsert') });
 /** One avis technique, as it leaves the secretariat. */
 const opinion = z.object({ kind: z.literal('opinion'), id: idSchema });
 
+/** The form on which members answer a request for an avis: blank, or one for each collectivity. */
+const replyForm = z.object({ kind: z.literal('replyForm'), id: idSchema });
+const replyForms = z.object({ kind: z.literal('replyForms'), id: idSchema });
+
 /** Every avis of a conseil, and what became of each; `id` is the conseil's. */
 const councilOpinions = z.object({ kind: z.literal('councilOpinions'), id: idSchema });
 const followUps = z.object({ kind: z.literal('followUps'), id: idSchema });
@@ -49,6 +53,8 @@ const documentRef = z.discriminatedUnion('kind', [
   charterCertificate,
   jobInsert,
   opinion,
+  replyForm,
+  replyForms,
   councilOpinions,
   followUps,
 ]);
@@ -67,6 +73,8 @@ const exported = z.discriminatedUnion('kind', [
   charterCertificate.extend({ format }),
   jobInsert.extend({ format }),
   opinion.extend({ format }),
+  replyForm.extend({ format }),
+  replyForms.extend({ format }),
   councilOpinions.extend({ format }),
   followUps.extend({ format }),
 ]);

@@ -1,15 +1,40 @@
 import { OpinionStateTag } from '../../opinions/opinion-state-tag.tsx';
 import { formatDate } from '../../../db/domain/french-dates.ts';
 import { PaperActions } from '../../paper/paper-actions.tsx';
+import { type Paper, PaperChoice, usePapers } from '../../paper/paper-choice.tsx';
 import { PaperPane } from '../../paper/paper-pane.tsx';
-import type { DocumentRef } from '../../paper/use-paper.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useRoute } from '../../use-route.ts';
+import type { OpinionView } from './opinion-words.ts';
 
-/** The avis as it prints, and what can be done with it. */
+/** The avis, and the forms on which positions are given while there is still somebody to note them. */
+const papersOf = ({ id, closedOn, state }: OpinionView): [Paper, ...Paper[]] => {
+  const forms: Paper[] = [
+    {
+      id: 'form',
+      label: 'Formulaire de réponse',
+      description: 'une page vierge, à joindre à un message',
+      document: { kind: 'replyForm', id },
+      startsGroup: true,
+    },
+    {
+      id: 'forms',
+      label: 'Un formulaire par collectivité',
+      description: 'une page au nom de chacune',
+      document: { kind: 'replyForms', id },
+    },
+  ];
+  return [
+    { id: 'opinion', label: 'Avis technique', document: { kind: 'opinion', id } },
+    ...(closedOn === null && state !== 'superseded' ? forms : []),
+  ];
+};
+
+/** The papers of an avis as they print, and what can be done with them. */
 export function OpinionPage({ id }: { id: number }) {
   const opinion = useRoute('opinion.get', { id });
-  const document: DocumentRef = { kind: 'opinion', id };
+  const papers = usePapers(papersOf(opinion));
+  const { document, label } = papers.shown;
   return (
     <>
       <PageHeader
@@ -24,10 +49,15 @@ export function OpinionPage({ id }: { id: number }) {
             {opinion.closedOn !== null && `clos le ${formatDate(opinion.closedOn, 'long')}`}
           </span>
         }
-        actions={<PaperActions document={document} label="Avis technique" />}
+        actions={<PaperActions document={document} label={label} />}
       />
       <div className="grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)]">
-        <PaperPane document={document} current={null} onItem={() => undefined} />
+        <PaperPane
+          document={document}
+          current={null}
+          onItem={() => undefined}
+          {...(papers.papers.length > 1 && { choice: <PaperChoice {...papers} /> })}
+        />
       </div>
     </>
   );
