@@ -17,7 +17,7 @@ import { registerScheme, serveApp } from '../../electron/scheme.ts';
 import { attachAnnexes } from './attach-annexes.ts';
 import { writeDossier } from './dossier.ts';
 import { openDossier } from './open-dossier.ts';
-import { writeOpinions } from './opinions.ts';
+import { type ExampleOpinions, writeOpinions } from './opinions.ts';
 
 // run.ts starts this at the root of the checkout, once the application is bundled.
 const shipped = (...parts: string[]): string => path.resolve('out', ...parts);
@@ -51,9 +51,10 @@ const charterPapersOf = ({ versions }: RouteOutput<'charter.get'>): Paper[] => {
   ];
 };
 
-/** An avis through its whole life, and the papers of its conseil. */
-const opinionPapersOf = ({ opinionId, councilId }: { opinionId: number; councilId: number }): Paper[] => [
+/** An avis through its whole life and the papers of its conseil, with the form of one that is asked. */
+const opinionPapersOf = ({ opinionId, askedId, councilId }: ExampleOpinions): Paper[] => [
   { name: 'avis.pdf', export: { kind: 'opinion', id: opinionId, format: 'pdf' } },
+  { name: 'formulaire-de-reponse.pdf', export: { kind: 'replyForm', id: askedId, format: 'pdf' } },
   { name: 'recueil-des-avis.pdf', export: { kind: 'councilOpinions', id: councilId, format: 'pdf' } },
   { name: 'recueil-des-avis.docx', export: { kind: 'councilOpinions', id: councilId, format: 'docx' } },
   { name: 'tableau-des-suites.pdf', export: { kind: 'followUps', id: councilId, format: 'pdf' } },
