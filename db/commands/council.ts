@@ -85,17 +85,23 @@ export const removeCouncilSession = (tx: WriteHandle, id: number): void => {
   tx.delete(councilSessionTable).where(eq(councilSessionTable.id, id)).run();
 };
 
-/** Adds points at the end, in their order. */
-export const addCouncilItems = (tx: WriteHandle, sessionId: number, titles: readonly string[]): void => {
+/** Adds points at the end, in their order; their ids. */
+export const addCouncilItems = (tx: WriteHandle, sessionId: number, titles: readonly string[]): number[] => {
   if (!tx.select().from(councilSessionTable).where(eq(councilSessionTable.id, sessionId)).get()) throw gone();
   const last = tx
     .select({ position: max(councilItemTable.position) })
     .from(councilItemTable)
     .where(eq(councilItemTable.sessionId, sessionId))
     .get();
-  let position = last?.position ?? 0;
-  for (const title of titles)
-    tx.insert(councilItemTable).values({ sessionId, position: ++position, title }).run();
+  const first = (last?.position ?? 0) + 1;
+  if (titles.length === 0) return [];
+  return tx
+    .insert(councilItemTable)
+    .values(titles.map((title, index) => ({ sessionId, position: first + index, title })))
+    .returning({ id: councilItemTable.id, position: councilItemTable.position })
+    .all()
+    .toSorted((a, b) => a.position - b.position)
+    .map(({ id }) => id);
 };
 
 const itemOf = (tx: WriteHandle, id: number) => {

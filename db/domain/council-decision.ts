@@ -21,11 +21,14 @@ export const councilOutcomeLabels: Record<CouncilOutcome, string> = {
 export const isVoted = (outcome: CouncilOutcome): boolean =>
   outcome !== 'withdrawn' && outcome !== 'postponed';
 
+/** More would be a slip of the keyboard: no conseil has as many seats. */
+export const maxVotes = 1000;
+
 const votes = (subject: string) =>
   z
     .int(`${subject}\u00a0: indiquez un nombre entier de voix.`)
     .min(0, `${subject}\u00a0: le nombre de voix ne peut pas être négatif.`)
-    .max(1000, `${subject}\u00a0: vérifiez le nombre de voix.`)
+    .max(maxVotes, `${subject}\u00a0: vérifiez le nombre de voix.`)
     .nullable();
 
 /** A municipal council that must deliberate in its turn. */
@@ -52,6 +55,9 @@ export const councilDecisionSchema = z.object({
     .max(200, 'Deux cents lignes au plus\u00a0: regroupez ce que chaque commune doit délibérer.'),
 });
 export type CouncilDecision = z.infer<typeof councilDecisionSchema>;
+
+/** What a list of délibérations can tell of a decision; the rest is written by hand. */
+export type ListedDecision = Omit<CouncilDecision, 'note' | 'consequences'>;
 
 /**
  * What a decision must be. `councilDate` and `today` are civil dates. A point is withdrawn or put off before the

@@ -74,15 +74,23 @@ const widthOf = (table: Table): number => table.reduce((most, row) => Math.max(m
 /** Titles, dates and blank rows may come before the headings. */
 const searched = 15;
 
-const headingRowOf = (table: Table): number | null => {
+/** The first row that names the most columns, from 0, and how many it names. */
+export const bestHeadings = (
+  table: Table,
+  fieldOf: (heading: string) => string | null,
+): { row: number; found: number } => {
   const scores = table
     .slice(0, searched)
-    .map((row) => new Set(row.map(fieldOfHeading).filter((field) => field !== null)).size);
-  const best = Math.max(0, ...scores);
+    .map((row) => new Set(row.map(fieldOf).filter((field) => field !== null)).size);
+  const found = Math.max(0, ...scores);
+  return { row: scores.indexOf(found), found };
+};
+
+const headingRowOf = (table: Table): number | null => {
+  const { row, found } = bestHeadings(table, fieldOfHeading);
   // One word may be a name or a title; alone in its row it heads a list of one column.
-  const row = scores.indexOf(best);
-  const isAlone = best === 1 && (table[row] ?? []).filter(isFilled).length === 1 && widthOf(table) === 1;
-  return best >= 2 || isAlone ? row : null;
+  const isAlone = found === 1 && (table[row] ?? []).filter(isFilled).length === 1 && widthOf(table) === 1;
+  return found >= 2 || isAlone ? row : null;
 };
 
 const mailLike = /^\S+@\S+\.\S+$/;
@@ -117,7 +125,7 @@ const byContent = (
 };
 
 /** No field is given to two columns: the first that claims it keeps it. */
-const withoutTwins = (columns: readonly (MemberField | null)[]): (MemberField | null)[] =>
+export const withoutTwins = <Field>(columns: readonly (Field | null)[]): (Field | null)[] =>
   columns.map((field, at) => (field !== null && columns.indexOf(field) === at ? field : null));
 
 const hasWords = (cell: string): boolean => words(cell).length >= 2;

@@ -100,6 +100,8 @@ const byName: Record<string, fc.Arbitrary<unknown>> = {
   councilItemId: fc.constantFrom<unknown>(null, 1, 2, 5, 99_999),
   title: word.map((text) => `T${text}`),
   name: word.map((text) => `N${text}`),
+  // What an import may be given to read.
+  text: fc.oneof(word, fc.constant('Date;Objet;Pour\n20/11/2026;Compte rendu;28')),
   lastName: word.map((text) => `L${text}`),
 };
 

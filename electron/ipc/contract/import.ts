@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { timeField } from '../../../db/domain/civil-fields.ts';
+import { deliberationStates } from '../../../db/domain/deliberation-import.ts';
 import { idSchema } from '../../../db/domain/ids.ts';
 import { memberFields } from '../../../db/domain/table-columns.ts';
 import { command, query } from './route.ts';
@@ -87,6 +88,51 @@ const councilPlan = z.object({
   lines: z.array(z.object({ ...shownLine, state: z.enum(councilStates) })),
 });
 
+const deliberationImport = z.object({
+  source,
+  sheet,
+  /** Whose rows are taken when the SIREN of the EPCI is not known and the list holds several; '' before it is said. */
+  siren: z.string().max(40),
+  /** Whether rows that speak of no point of their conseil make one. */
+  addsMissing: z.boolean(),
+  /** What each of these rows is: that point, a point to add, or nothing. Said later, it wins. */
+  choices: z
+    .array(
+      z.object({ line: z.int().min(1).max(1_000_000), as: z.union([z.enum(['aside', 'add']), idSchema]) }),
+    )
+    .max(20_000),
+});
+
+const deliberationCounts = councilCounts.extend({ check: z.number() });
+
+const deliberationPlan = z.object({
+  sheets: z.array(z.string()),
+  sheet: z.number(),
+  notices: z.array(z.string()),
+  /** Whose rows the list holds, when it takes her to say which are the EPCI's. */
+  issuers: z.array(z.object({ siren: z.string(), name: z.string() })),
+  /** How many rows speak of no point, and would make one. */
+  missing: z.number(),
+  counts: deliberationCounts,
+  shown: z.number(),
+  lines: z.array(
+    z.object({
+      ...shownLine,
+      state: z.enum(deliberationStates),
+      choice: z
+        .object({
+          chosen: z.union([z.enum(['aside', 'add']), idSchema]).nullable(),
+          near: z.array(idSchema),
+          date: z.string(),
+          canAdd: z.boolean(),
+        })
+        .nullable(),
+    }),
+  ),
+  /** Points of the days on which lines of this page leave a choice. */
+  points: z.array(z.object({ id: idSchema, title: z.string(), date: z.string() })),
+});
+
 const readFile = z.union([
   z.object({ outcome: z.literal('cancelled') }),
   z.object({ outcome: z.literal('read'), file: idSchema, fileName: z.string(), isCalendar: z.boolean() }),
@@ -99,7 +145,11 @@ const allOrNothing = {
 
 /** What comes from files and from the clipboard, and what leaves for a spreadsheet. */
 export const importRoutes = {
-  'import.chooseFile': command(z.object({ of: z.enum(['members', 'councils']) }), readFile, []),
+  'import.chooseFile': command(
+    z.object({ of: z.enum(['members', 'councils', 'deliberations']) }),
+    readFile,
+    [],
+  ),
   /** A file dropped on the window: its name and its bytes in base 64. */
   'import.dropFile': command(
     z.object({
@@ -123,6 +173,11 @@ export const importRoutes = {
     councilPlan,
   ),
   'import.councils': command(councilImport.extend(allOrNothing), councilCounts, 'all'),
+  'import.planDeliberations': query(
+    deliberationImport.extend({ show: z.enum(['all', ...deliberationStates]), ...page }),
+    deliberationPlan,
+  ),
+  'import.deliberations': command(deliberationImport.extend(allOrNothing), deliberationCounts, 'all'),
   'member.export': command(
     z.object({ format: z.enum(['csv', 'xlsx', 'vcard']) }),
     z.union([

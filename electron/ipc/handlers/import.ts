@@ -20,13 +20,14 @@ import { listMembers } from '../../../db/queries/collective.ts';
 import { write } from '../../../db/write.ts';
 import { membersCsv, membersVcard, membersXlsx, type ExportedMember } from '../../import/member-files.ts';
 import { readBytes, readListFile, readPasted, type ReadFile } from '../../import/read-file.ts';
-import { refused, type Sheet } from '../../import/sheet.ts';
+import { refused } from '../../import/sheet.ts';
 import type { ParsedInput } from '../contract/contract.ts';
 import type { Handlers } from '../router.ts';
 import type { DataAccess } from './handlers.ts';
+import { deliberationImportHandlers } from './import-deliberations.ts';
+import { checkAllOrNothing, counted, paged, sheetOf } from './import-page.ts';
 import type { FileFilter, Services } from './services.ts';
 
-const pageLength = 100;
 const kept = 4;
 
 const lists: FileFilter = { name: 'Listes (Excel, CSV)', extensions: ['xlsx', 'csv', 'txt', 'tsv', 'xls'] };
@@ -35,6 +36,12 @@ const calendars: FileFilter = {
   extensions: ['ics', 'xlsx', 'csv', 'txt', 'tsv', 'xls'],
 };
 const all: FileFilter = { name: 'Tous les fichiers', extensions: ['*'] };
+
+const choosing = {
+  members: { title: 'Choisir une liste de membres', filter: lists },
+  councils: { title: 'Choisir un calendrier ou une liste de dates', filter: calendars },
+  deliberations: { title: 'Choisir une liste de délibérations', filter: lists },
+};
 
 const exportKinds = {
   csv: {
@@ -54,40 +61,11 @@ const exportKinds = {
   },
 };
 
-const counted = <S extends string>(lines: readonly { state: S }[], states: readonly S[]): Record<S, number> =>
-  Object.fromEntries(
-    states.map((state) => [state, lines.filter((line) => line.state === state).length]),
-  ) as Record<S, number>;
-
-const paged = <S extends string, L extends { state: S }>(
-  lines: readonly L[],
-  show: S | 'all',
-  from: number,
-) => {
-  const shown = show === 'all' ? lines : lines.filter(({ state }) => state === show);
-  return { shown: shown.length, lines: shown.slice(from, from + pageLength) };
-};
-
 const states: readonly ImportState[] = ['add', 'update', 'same', 'fix'];
 const councilStates = [...states, 'aside'] as const;
 
 type MemberInput = Omit<ParsedInput<'import.members'>, 'allOrNothing'>;
 type CouncilInput = Omit<ParsedInput<'import.councils'>, 'allOrNothing'>;
-
-const checkAllOrNothing = (isAsked: boolean, toFix: number): void => {
-  if (isAsked && toFix > 0)
-    throw new Failure(
-      'refused',
-      'Rien n’a été importé\u00a0: des lignes restent à corriger, et vous avez demandé tout ou rien.',
-    );
-};
-
-const sheetOf = (sheets: readonly Sheet[], index: number): { sheet: Sheet; index: number } => {
-  const at = index < sheets.length ? index : 0;
-  const sheet = sheets[at];
-  if (!sheet) throw refused('Il n’y a rien à lire\u00a0: ce fichier est vide.');
-  return { sheet, index: at };
-};
 
 const spaced = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim().slice(0, 80);
 
@@ -172,12 +150,8 @@ export const importHandlers = ({ open, now }: DataAccess, { files }: Pick<Servic
 
   return {
     'import.chooseFile': async ({ of }) => {
-      const [file] = await files.choose({
-        title:
-          of === 'members' ? 'Choisir une liste de membres' : 'Choisir un calendrier ou une liste de dates',
-        filters: [of === 'members' ? lists : calendars, all],
-        many: false,
-      });
+      const { title, filter } = choosing[of];
+      const [file] = await files.choose({ title, filters: [filter, all], many: false });
       return file === undefined ? { outcome: 'cancelled' as const } : keep(await readListFile(file, today()));
     },
     'import.dropFile': async ({ name, content }) =>
@@ -233,6 +207,7 @@ export const importHandlers = ({ open, now }: DataAccess, { files }: Pick<Servic
         write(open(), { label: 'import de conseils' }, (tx) => importCouncils(tx, plan));
       return counts;
     },
+    ...deliberationImportHandlers({ open, now }, sourceOf),
     'member.export': async ({ format }) => {
       const members = listMembers(open().db, now());
       const { extension, name, content } = exportKinds[format];
