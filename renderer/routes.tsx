@@ -37,6 +37,10 @@ const CouncilImportPlace = lazyRouteComponent(
   () => import('./features/import/council-import-place.tsx'),
   'CouncilImportPlace',
 );
+const DeliberationImportPlace = lazyRouteComponent(
+  () => import('./features/import/deliberation-import-place.tsx'),
+  'DeliberationImportPlace',
+);
 const SettingsPlace = lazyRouteComponent(
   () => import('./features/settings/settings-place.tsx'),
   'SettingsPlace',
@@ -213,6 +217,7 @@ const tree = rootRoute.addChildren([
     stock('/reserve/modeles', 'modeles'),
     stock('/reserve/recurrents', 'recurrents'),
     ...charterRoutes,
+    inShell('/avis/importer', DeliberationImportPlace),
     ...opinionRoutes,
     inShell(
       '/reglages',
@@ -262,6 +267,7 @@ export const preloadPlaces = (): void => {
     ...opinionPlaces,
     MemberImportPlace,
     CouncilImportPlace,
+    DeliberationImportPlace,
     NewCouncil,
     SettingsPlace,
   ];

@@ -63,6 +63,7 @@ const places: [string, RegExp][] = [
   ['/avis', /Avis/],
   ['/avis/bilan', /Avis/],
   ['/avis/1/seance', /Fonds de concours/],
+  ['/avis/importer', /Importer les délibérations/],
   ['/avis/demander/2', /Transfert/],
   ['/avis/1', /Fonds de concours/],
   ['/avis/1/page', /Fonds de concours/],

@@ -120,6 +120,11 @@ export function CouncilPlace({ id }: { id: number }) {
               variant="quiet"
               actions={[
                 {
+                  id: 'import',
+                  label: 'Importer les délibérations…',
+                  onAction: () => void navigate({ to: '/avis/importer' }),
+                },
+                {
                   id: 'remove',
                   label: 'Supprimer ce conseil',
                   isDangerous: true,

@@ -39,7 +39,11 @@ function Preview({ chosen, onBack }: { chosen: Source; onBack: () => void }) {
   const undoToast = useUndoToast();
   const importThem = useCommand('import.councils');
   const input = { source: chosen.source, ...choices };
-  const answer = usePlan('import.planCouncils', { ...input, show: view.show, from: view.from });
+  const answer = usePlan('import.planCouncils', {
+    ...input,
+    show: view.show === 'check' ? 'all' : view.show,
+    from: view.from,
+  });
   const plan = answer?.ok ? answer.data : null;
 
   const choose = (more: Partial<typeof choices>) => {

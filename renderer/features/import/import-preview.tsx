@@ -7,19 +7,21 @@ import { FrenchText } from '../../ui/french-text.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { Tag, type Tone } from '../../ui/tag.tsx';
 
-export type PreviewState = 'add' | 'update' | 'same' | 'fix' | 'aside';
+export type PreviewState = 'add' | 'update' | 'same' | 'check' | 'fix' | 'aside';
+/** Those that a filter may leave; only délibérations have some to check. */
 export type Shown = PreviewState | 'all';
 
 type Line = { number: number; name: string; detail: string; state: PreviewState; sentence: string };
 
 const words: Record<PreviewState, { filter: string; tag: string; tone: Tone }> = {
   fix: { filter: 'À corriger', tag: 'à corriger', tone: 'late' },
+  check: { filter: 'À vérifier', tag: 'à vérifier', tone: 'soon' },
   add: { filter: 'Ajouts', tag: 'ajout', tone: 'ok' },
   update: { filter: 'Mises à jour', tag: 'mise à jour', tone: 'now' },
   same: { filter: 'Inchangés', tag: 'inchangé', tone: 'neutral' },
   aside: { filter: 'Mis de côté', tag: 'mis de côté', tone: 'neutral' },
 };
-const order: readonly PreviewState[] = ['fix', 'add', 'update', 'same', 'aside'];
+const order: readonly PreviewState[] = ['fix', 'check', 'add', 'update', 'same', 'aside'];
 
 /** What the tag beside it does not say already. */
 const besideTag = ({ state, sentence }: Line): string => {
@@ -28,23 +30,25 @@ const besideTag = ({ state, sentence }: Line): string => {
   return sentence.startsWith(`${tag}\u00a0: `) ? sentence.slice(tag.length + 3) : sentence;
 };
 
-type ImportPreviewProps = {
+type ImportPreviewProps<L extends Line> = {
   nameHeading: string;
   counts: Partial<Record<PreviewState, number>>;
-  lines: readonly Line[];
+  lines: readonly L[];
   /** Lines that the filter leaves, over all pages. */
   shownCount: number;
   pageStart: number;
   filter: Shown;
   onFilter: (filter: Shown) => void;
   onPage: (from: number) => void;
+  /** Under what will be done of a line: what may be chosen for it. */
+  renderChoice?: (line: L) => ReactNode;
   aside?: ReactNode;
 };
 
 const pageLength = 100;
 
 /** Line by line, what will be done and what is wrong; a page at a time. */
-export function ImportPreview(props: ImportPreviewProps) {
+export function ImportPreview<L extends Line>(props: ImportPreviewProps<L>) {
   const { counts, lines, shownCount, pageStart, filter, onFilter, onPage } = props;
   const present = order.filter((state) => (counts[state] ?? 0) > 0);
   const total = order.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
@@ -117,7 +121,12 @@ export function ImportPreview(props: ImportPreviewProps) {
           {
             id: 'sentence',
             heading: 'Ce qui sera fait',
-            renderCell: (line) => <FrenchText>{besideTag(line)}</FrenchText>,
+            renderCell: (line) => (
+              <>
+                <FrenchText>{besideTag(line)}</FrenchText>
+                {props.renderChoice?.(line)}
+              </>
+            ),
           },
         ]}
       />

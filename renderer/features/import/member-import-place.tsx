@@ -33,7 +33,7 @@ function Preview({ chosen, onBack }: { chosen: Source; onBack: () => void }) {
   const navigate = useNavigate();
   const undoToast = useUndoToast();
   const importThem = useCommand('import.members');
-  const show = view.show === 'aside' ? 'all' : view.show;
+  const show = view.show === 'aside' || view.show === 'check' ? 'all' : view.show;
   const answer = usePlan('import.planMembers', { source: chosen.source, ...choices, show, from: view.from });
   const plan = answer?.ok ? answer.data : null;
 

@@ -20,7 +20,7 @@ export type Source = {
 export const isMendable = ({ text }: Source): boolean => text !== '' && text.length <= 20_000;
 
 type SourceCardProps = {
-  of: 'members' | 'councils';
+  of: 'members' | 'councils' | 'deliberations';
   /** The text to take up again. */
   text: string;
   help: string;

@@ -3,7 +3,7 @@ import type { RouteInput, RouteOutput } from '../../../electron/ipc/contract/con
 import type { Result } from '../../../electron/ipc/result.ts';
 import { call } from '../../api.ts';
 
-type PlanRoute = 'import.planMembers' | 'import.planCouncils';
+type PlanRoute = 'import.planMembers' | 'import.planCouncils' | 'import.planDeliberations';
 
 /**
  * What an import would do, asked again when the choices or the data change; the former answer stays meanwhile.

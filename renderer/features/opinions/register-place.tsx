@@ -84,6 +84,7 @@ export function RegisterPlace() {
       <PageHeader
         title="Avis"
         subtitle={choices.count > 0 ? count(choices.count, 'avis technique', 'avis techniques') : undefined}
+        actions={<LinkButton href="#/avis/importer">Importer les délibérations…</LinkButton>}
         tabs={<OpinionTabs tab="registre" />}
       />
       <PageBody>
