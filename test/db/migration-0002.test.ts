@@ -1,29 +1,16 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, it } from 'vitest';
 import { beginCharter } from '../../db/commands/charter-draft.ts';
 import { blankCharter } from '../../db/domain/charter-content.ts';
 import { getCharter } from '../../db/queries/charter-versions.ts';
 import { getMeeting } from '../../db/queries/meeting.ts';
 import { write } from '../../db/write.ts';
-import { migrationsFolder, temporaryFolder, testNow } from '../support/app.ts';
-import { dump, migrationJournal, openIn, tableNames } from '../support/data-file.ts';
-
-/** The migrations up to the second, as they were released. */
-const secondVersion = (): string => {
-  const folder = temporaryFolder();
-  const entries = migrationJournal(migrationsFolder).entries.slice(0, 2);
-  mkdirSync(path.join(folder, 'meta'));
-  for (const { tag } of entries)
-    cpSync(path.join(migrationsFolder, `${tag}.sql`), path.join(folder, `${tag}.sql`));
-  writeFileSync(path.join(folder, 'meta/_journal.json'), JSON.stringify({ entries }));
-  return folder;
-};
+import { temporaryFolder, testNow } from '../support/app.ts';
+import { dump, firstMigrations, openIn, tableNames } from '../support/data-file.ts';
 
 /** A closed file of the second version: a founded collective with its letterhead, people, a conseil and a meeting. */
 const populated = (): { folder: string; rows: Record<string, unknown[]> } => {
   const folder = temporaryFolder();
-  const data = openIn(folder, secondVersion());
+  const data = openIn(folder, firstMigrations(2));
   data.sqlite.exec(`
     INSERT INTO stored_file VALUES ('${'a'.repeat(64)}', 10, 'image/png', 'image', 1, '', '2026-01-01T08:00:00Z');
     INSERT INTO collective (id, name, epci_siren, secretariat, deadline_hours, deadline_reference, founded_at, letterhead_lines, letterhead_accent, logo_hash)

@@ -54,6 +54,17 @@ type MigrationJournal = { entries: { idx: number; version: string; when: number;
 export const migrationJournal = (folder: string): MigrationJournal =>
   JSON.parse(readFileSync(path.join(folder, 'meta/_journal.json'), 'utf8'));
 
+/** The first migrations as they were released, in a folder of their own. */
+export const firstMigrations = (count: number): string => {
+  const folder = temporaryFolder();
+  mkdirSync(path.join(folder, 'meta'));
+  const entries = migrationJournal(migrationsFolder).entries.slice(0, count);
+  for (const { tag } of entries)
+    copyFileSync(path.join(migrationsFolder, `${tag}.sql`), path.join(folder, `${tag}.sql`));
+  writeFileSync(path.join(folder, 'meta/_journal.json'), JSON.stringify({ entries }));
+  return folder;
+};
+
 /**
  * The founding migration, frozen, followed by invented ones, in a folder of its own: what these tests say of migrating
  * does not change with the application's tables.
