@@ -139,6 +139,7 @@ type Point = { id: number; date: string };
 const writeGiven = async (around: Around, { id: councilItemId, date }: Point): Promise<number> => {
   const { call, setClock } = around;
   const patch = {
+    theme: 'Environnement',
     question: 'Le nouveau règlement convient-il à chaque collectivité, et à quelles conditions ?',
     project:
       'Le conseil communautaire, après en avoir délibéré, approuve le règlement de collecte des déchets ménagers, applicable au 1er janvier.',
@@ -182,6 +183,7 @@ const writeGiven = async (around: Around, { id: councilItemId, date }: Point): P
 const writePutOff = async (around: Around, { id: councilItemId, date }: Point, sessionId: number) => {
   const { call, setClock } = around;
   const patch = {
+    theme: 'Habitat et logement',
     question: 'Le bilan à mi-parcours dit-il ce que chaque commune a constaté ?',
     project: '',
     context: '',
@@ -218,9 +220,9 @@ const writeAsked = async (
   if (!first || !third) throw new Error('the conseil to come has no points');
   const context = 'Trois scénarios ont été étudiés avec le délégataire.';
   const question = 'Quelle progressivité retenir pour les petites communes ?';
-  const patch = { question, project: '', context, options: tariffs };
+  const patch = { question, context, options: tariffs, theme: 'Eau' };
   const id = await ask(around, first.id, today, patch, onComing);
-  await ask(around, third.id, today, { question: 'Les critères restent-ils équitables ?', context: '' }, {});
+  await ask(around, third.id, today, { question: 'Les critères restent-ils équitables ?', theme: 'Voirie' }, {});
   around.setClock('');
   return id;
 };

@@ -46,7 +46,7 @@ const writePapers = async (out: string): Promise<number> => {
 const openWindow = async (forApp: readonly string[]): Promise<number> => {
   const profile = mkdtempSync(path.join(tmpdir(), 'codir-exemple-'));
   try {
-    await seedProfile(profile, now(), { withAnnexes: true });
+    await seedProfile(profile, now(), { withAnnexes: true, withOpinions: true });
     const start = path.join(root, 'build', 'run', 'start.ts');
     return await launch({
       command: process.execPath,

@@ -3,16 +3,17 @@ import { fromInstant } from '../../db/domain/paris-time.ts';
 import { root } from '../run/root.ts';
 import { writeDossier } from './dossier.ts';
 import { openDossier } from './open-dossier.ts';
+import { writeOpinions } from './opinions.ts';
 import { attachAnnexes } from './attach-annexes.ts';
 
 /**
  * Writes the example dossier where the application will look for it under `--user-data-dir`. `at` is an instant.
- * Its annexes take a second or two: only whoever shows them asks for them.
+ * Its annexes take a second or two, and its avis are more than most need: only whoever shows them asks for them.
  */
 export const seedProfile = async (
   profile: string,
   at: string,
-  { withAnnexes = false } = {},
+  { withAnnexes = false, withOpinions = false } = {},
 ): Promise<{ meetingId: number }> => {
   const dossier = openDossier({
     folder: path.join(profile, 'donnees'),
@@ -23,6 +24,7 @@ export const seedProfile = async (
   try {
     const written = await writeDossier(dossier.call, fromInstant(at).date, dossier.setClock);
     if (withAnnexes) await attachAnnexes(dossier, written.meetingId, path.join(profile, 'fichiers'));
+    if (withOpinions) await writeOpinions(dossier, fromInstant(at).date);
     return written;
   } finally {
     dossier.close();

@@ -12,6 +12,7 @@ import { pictureDay, withApp, withFolder } from './app-window.ts';
 import { charter } from './charter.ts';
 import { exampleDossier } from './example-dossier.ts';
 import { firstSteps } from './first-steps.ts';
+import { opinions } from './opinions.ts';
 import { addWaiting } from './waiting-dossier.ts';
 import { wholeAgenda } from './whole-agenda.ts';
 import { yearAndPeople } from './year-and-people.ts';
@@ -21,10 +22,11 @@ for (const folder of ['docs/images', 'docs/guide/images'])
 if (needsBundle(root)) await bundle();
 await withFolder((profile) => withApp(profile, firstSteps));
 await withFolder(async (profile) => {
-  await seedProfile(profile, pictureDay, { withAnnexes: true });
+  await seedProfile(profile, pictureDay, { withAnnexes: true, withOpinions: true });
   await withApp(profile, (window) => exampleDossier(window, profile));
   await addWaiting(profile);
   await withApp(profile, (window) => wholeAgenda(window, profile));
   await withApp(profile, yearAndPeople);
   await withApp(profile, charter);
+  await withApp(profile, opinions);
 });

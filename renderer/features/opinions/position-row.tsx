@@ -52,7 +52,7 @@ export function PositionRow({ voice, terms, isReadOnly, isWide = false, onChoose
     <div
       className={cx(
         'flex min-w-0 flex-col gap-x-5 gap-y-1.5 px-5',
-        isWide ? 'py-1 wide:grid wide:grid-cols-[17rem_minmax(0,1fr)] wide:items-start' : 'py-2.5',
+        isWide ? 'py-0.5 wide:grid wide:grid-cols-[21rem_minmax(0,1fr)] wide:items-start' : 'py-2.5',
       )}
     >
       <div className={cx('flex flex-wrap items-baseline justify-between gap-x-4', isWide && 'wide:pt-1')}>

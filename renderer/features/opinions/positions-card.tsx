@@ -127,14 +127,17 @@ export function PositionsCard({
             Un chiffre note la position de la ligne et passe à la collectivité suivante&#8239;; les flèches
             vont d’une ligne à l’autre. Un désaccord s’écrit avec sa raison.
           </p>
-          <div className="w-56">
-            <Select
-              label="Données"
-              options={opinionChannels.map((id) => ({ id, label: opinionChannelLabels[id] }))}
-              selected={channel}
-              onSelect={(id) => setChannel(id ?? 'meeting')}
-            />
-          </div>
+          {/* With the screen to itself, it is the meeting: there is nothing to choose. */}
+          {!isWide && (
+            <div className="w-56">
+              <Select
+                label="Données"
+                options={opinionChannels.map((id) => ({ id, label: opinionChannelLabels[id] }))}
+                selected={channel}
+                onSelect={(id) => setChannel(id ?? 'meeting')}
+              />
+            </div>
+          )}
         </div>
       )}
       <ul ref={list} onKeyDownCapture={onKeyDown}>
