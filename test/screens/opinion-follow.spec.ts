@@ -64,6 +64,21 @@ test('twelve positions are noted in meeting, under the question, the time runnin
   await expect(page.getByRole('timer')).toHaveText(/^0\smin\s0/);
 });
 
+test('figures typed faster than they are written go each to its own collectivity', async ({ open, app }) => {
+  const { id } = await askedOpinion(app);
+  const page = await open(`/avis/${id}/seance`);
+  await expect(page.getByRole('radiogroup').first().getByRole('radio').first()).toBeFocused();
+  const figures = ['1', '5', '6', '1', '1', '5', '1', '6', '1', '5', '1', '6'];
+  for (const figure of figures) await page.keyboard.press(figure);
+  // Once more on the last line, before anything came back: it is no change of mind.
+  await page.keyboard.press('1');
+  await expect(page.getByText('12\u00a0sur 12')).toBeVisible();
+  const { voices } = await app.call('opinion.get', { id });
+  const stances = { 1: 'favourable', 5: 'noView', 6: 'standsAside' } as Record<string, string>;
+  expect(voices.map(({ position }) => position?.stance)).toEqual(figures.map((figure) => stances[figure]));
+  expect(voices.flatMap(({ earlier }) => earlier)).toEqual([]);
+});
+
 test('communes have to deliberate: all of them, by a day, and one has', async ({ open, app }) => {
   const { id, councilItemId } = await decidedOpinion(app);
   const page = await open(`/avis/${id}`);

@@ -42,6 +42,8 @@ export function PositionsCard({
   const [channel, setChannel] = useState<OpinionChannel>('meeting');
   const [entry, setEntry] = useState<Entry | null>(null);
   const list = useRef<HTMLUListElement>(null);
+  // Collectivities whose position is being written: a quick hand is already on the line after.
+  const inFlight = useRef(new Set<number>());
   const { voices, vocabulary } = opinion;
 
   // In meeting, the first key notes the first position awaited.
@@ -55,7 +57,10 @@ export function PositionsCard({
   const awaitedAfter = (id: number): Voice | undefined => {
     const at = voices.findIndex(({ collectivityId }) => collectivityId === id);
     const around = [...voices.slice(at + 1), ...voices.slice(0, at)];
-    return around.find(({ position, collectivityId }) => position === null && collectivityId !== null);
+    return around.find(
+      ({ position, collectivityId }) =>
+        position === null && collectivityId !== null && !inFlight.current.has(collectivityId),
+    );
   };
   const goOn = (id: number) => {
     const next = awaitedAfter(id);
@@ -76,20 +81,35 @@ export function PositionsCard({
     if (result.ok) {
       const label = vocabulary.find(({ stance }) => stance === position.stance)?.label ?? '';
       announce(`${voice.name}\u00a0: ${label}.`);
-      setEntry(null);
-      goOn(collectivityId);
     }
     return result;
   };
-  const choose = async (voice: Voice, stance: OpinionStance) => {
+  const sendEntry = async (voice: Voice, position: OpinionPosition, isCorrection: boolean) => {
+    const result = await send(voice, position, isCorrection);
+    if (result.ok) {
+      setEntry(null);
+      goOn(voice.collectivityId ?? 0);
+    }
+    return result;
+  };
+  /** The next line is ready for its figure before this one is written; refused, this one takes the focus back. */
+  const sendAtOnce = async (voice: Voice, id: number, stance: OpinionStance) => {
+    inFlight.current.add(id);
+    goOn(id);
+    const result = await send(voice, blank(voice, stance), false);
+    inFlight.current.delete(id);
+    if (result.ok) return;
+    undoToast(result.message, false);
+    toFocus(rowOf(id))?.focus();
+  };
+  const choose = (voice: Voice, stance: OpinionStance) => {
     const term = vocabulary.find((each) => each.stance === stance);
-    if (!term || voice.collectivityId === null) return;
+    if (!term || voice.collectivityId === null || inFlight.current.has(voice.collectivityId)) return;
     if (term.needsReason || term.needsReservations || voice.position !== null) {
       setEntry({ collectivityId: voice.collectivityId, stance });
       return;
     }
-    const result = await send(voice, blank(voice, stance), false);
-    if (!result.ok) undoToast(result.message, false);
+    void sendAtOnce(voice, voice.collectivityId, stance);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const row = event.target instanceof Element ? event.target.closest('[data-voice]') : null;
@@ -106,7 +126,7 @@ export function PositionsCard({
     event.preventDefault();
     event.stopPropagation();
     if (beside !== 0) toFocus(rows[rows.indexOf(row) + beside])?.focus();
-    else if (voice && stance) void choose(voice, stance);
+    else if (voice && stance) choose(voice, stance);
   };
   const given = voices.filter(({ position }) => position !== null).length;
   return (
@@ -156,7 +176,7 @@ export function PositionsCard({
                 terms={vocabulary}
                 isReadOnly={isReadOnly}
                 isWide={isWide}
-                onChoose={(stance) => void choose(voice, stance)}
+                onChoose={(stance) => choose(voice, stance)}
               />
               {term && (
                 <PositionEntry
@@ -164,7 +184,7 @@ export function PositionsCard({
                   voice={voice}
                   term={term}
                   position={blank(voice, term.stance)}
-                  onRecord={(position, isCorrection) => send(voice, position, isCorrection)}
+                  onRecord={(position, isCorrection) => sendEntry(voice, position, isCorrection)}
                   onCancel={() => {
                     setEntry(null);
                     toFocus(rowOf(voice.collectivityId ?? 0))?.focus();
