@@ -222,7 +222,13 @@ const writeAsked = async (
   const question = 'Quelle progressivité retenir pour les petites communes ?';
   const patch = { question, context, options: tariffs, theme: 'Eau' };
   const id = await ask(around, first.id, today, patch, onComing);
-  await ask(around, third.id, today, { question: 'Les critères restent-ils équitables ?', theme: 'Voirie' }, {});
+  await ask(
+    around,
+    third.id,
+    today,
+    { question: 'Les critères restent-ils équitables ?', theme: 'Voirie' },
+    {},
+  );
   around.setClock('');
   return id;
 };

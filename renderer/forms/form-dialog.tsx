@@ -4,7 +4,7 @@ import { Dialog, type DialogProps } from '../ui/dialog.tsx';
 import { Form } from './form.tsx';
 import type { useSubmitForm } from './use-submit-form.ts';
 
-type FormDialogProps = Pick<DialogProps, 'heading' | 'size' | 'onClose' | 'children'> & {
+type FormDialogProps = Pick<DialogProps, 'heading' | 'size' | 'onClose' | 'children' | 'startsWithChoice'> & {
   form: Pick<ReturnType<typeof useSubmitForm>, 'onSubmit' | 'message' | 'isPending'>;
   /** What the button that sends it says. */
   submitLabel: string;
@@ -19,6 +19,7 @@ export function FormDialog({
   submitLabel,
   size = 'medium',
   otherActions,
+  startsWithChoice = false,
   onClose,
   children,
 }: FormDialogProps) {
@@ -29,6 +30,7 @@ export function FormDialog({
       onClose={onClose}
       heading={heading}
       size={size}
+      startsWithChoice={startsWithChoice}
       actions={
         <>
           {otherActions}

@@ -11,15 +11,20 @@ export type DialogProps = {
   size?: 'medium' | 'large';
   /** An alert interrupts: for what would be lost. Only its buttons and Escape close it. */
   role?: 'dialog' | 'alertdialog';
+  /** A choice stands first, and everything else hangs on it. */
+  startsWithChoice?: boolean;
 };
 
-/** One types, chooses or answers at once: the first field, else the first button (« Annuler »), takes the focus. */
+/** One types or answers at once: the first field, else the first button (« Annuler »), takes the focus. */
 const focusFirst = (sheet: HTMLElement | null): void => {
   const first =
-    sheet?.querySelector<HTMLElement>('input, textarea, button[aria-haspopup=listbox]') ??
-    sheet?.querySelector<HTMLElement>('button');
+    sheet?.querySelector<HTMLElement>('input, textarea') ?? sheet?.querySelector<HTMLElement>('button');
   first?.focus();
 };
+
+/** The same where everything else hangs on a choice that stands first. */
+const focusChoice = (sheet: HTMLElement | null): void =>
+  sheet?.querySelector<HTMLElement>('button[aria-haspopup=listbox]')?.focus();
 
 /** A sheet over the page. Escape closes it, the focus stays inside and comes back where it was. */
 export function Dialog({
@@ -30,6 +35,7 @@ export function Dialog({
   actions,
   size = 'medium',
   role = 'dialog',
+  startsWithChoice = false,
 }: DialogProps) {
   return (
     <ModalOverlay
@@ -40,7 +46,7 @@ export function Dialog({
     >
       <Modal className={`flex max-h-full w-full ${size === 'large' ? 'max-w-3xl' : 'max-w-lg'}`}>
         <AriaDialog
-          ref={focusFirst}
+          ref={startsWithChoice ? focusChoice : focusFirst}
           role={role}
           className="flex max-h-full w-full flex-col rounded-lg border border-edge bg-surface text-ink shadow-over outline-none"
         >

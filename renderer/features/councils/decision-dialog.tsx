@@ -13,7 +13,13 @@ export function DecisionDialog({ councilItemId, onClose }: { councilItemId: numb
     onClose();
   });
   return (
-    <FormDialog form={form} heading="Décision du conseil" submitLabel="Noter la décision" onClose={onClose}>
+    <FormDialog
+      form={form}
+      heading="Décision du conseil"
+      submitLabel="Noter la décision"
+      startsWithChoice
+      onClose={onClose}
+    >
       <p>
         <FrenchText>{title}</FrenchText>
       </p>
