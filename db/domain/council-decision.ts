@@ -3,6 +3,7 @@ import { dateField } from './civil-fields.ts';
 import { invalidField } from './failure.ts';
 import { formatDate } from './french-dates.ts';
 import { idSchema } from './ids.ts';
+import { count } from './plural.ts';
 import { optionalLine, optionalText, requiredLine } from './text-rules.ts';
 
 /** What the conseil did with a point. */
@@ -23,6 +24,18 @@ export const isVoted = (outcome: CouncilOutcome): boolean =>
 
 /** More would be a slip of the keyboard: no conseil has as many seats. */
 export const maxVotes = 1000;
+
+/** « 28 pour, 0 contre, 1 abstention »; what is not known is not told. */
+export const voteWords = ({
+  votesFor,
+  votesAgainst,
+  abstentions,
+}: Pick<CouncilDecision, 'votesFor' | 'votesAgainst' | 'abstentions'>): string =>
+  [
+    ...(votesFor === null ? [] : [count(votesFor, 'pour', 'pour')]),
+    ...(votesAgainst === null ? [] : [count(votesAgainst, 'contre', 'contre')]),
+    ...(abstentions === null ? [] : [count(abstentions, 'abstention', 'abstentions')]),
+  ].join(', ');
 
 const votes = (subject: string) =>
   z

@@ -3,9 +3,9 @@ import {
   type CouncilOutcome,
   isVoted,
   type ListedDecision,
+  voteWords,
 } from './council-decision.ts';
 import { type DeliberationRow, keyOf } from './deliberation-row.ts';
-import { count } from './plural.ts';
 
 /**
  * What the votes of a row say. The format has no column for the outcome: it lists acts that were voted. Only more voices
@@ -71,20 +71,14 @@ export const mergedWith = (stored: ListedDecision | null, row: DeliberationRow):
 };
 
 /** « adopté, n° D2026-112, 28 pour, 2 contre, 1 abstention » */
-export const decisionWords = ({
-  outcome,
-  number,
-  votesFor,
-  votesAgainst,
-  abstentions,
-}: ListedDecision): string =>
+export const decisionWords = (decision: ListedDecision): string =>
   [
-    councilOutcomeLabels[outcome].toLowerCase(),
-    ...(number === '' ? [] : [`n°\u00a0${number}`]),
-    ...(votesFor === null ? [] : [count(votesFor, 'pour', 'pour')]),
-    ...(votesAgainst === null ? [] : [count(votesAgainst, 'contre', 'contre')]),
-    ...(abstentions === null ? [] : [count(abstentions, 'abstention', 'abstentions')]),
-  ].join(', ');
+    councilOutcomeLabels[decision.outcome].toLowerCase(),
+    decision.number === '' ? '' : `n°\u00a0${decision.number}`,
+    voteWords(decision),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 
 const told: Record<(typeof fields)[number], string> = {
   outcome: 'décision',

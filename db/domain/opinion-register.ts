@@ -70,14 +70,17 @@ export const saysAll = (text: string, texts: readonly string[]): boolean => {
   return wanted.every((word) => found.includes(word));
 };
 
+/** What is known of the suite given to an avis; null before the conseil has decided. */
+const followUpOf = ({ followed, outcome }: RegisterLine): (typeof followUpFilters)[number] | null =>
+  followed ?? (outcome === null ? null : 'unknown');
+
 /** Whether a line is of what is looked for; the query narrows what it reads by the same rule, to read less. */
 export const isInRegister = (line: RegisterLine, filter: RegisterFilter): boolean => {
   const { sessionId, state, addressee, followed, theme, divided, text } = filter;
   if (sessionId !== null && line.session.id !== sessionId) return false;
   if (state !== null && line.state !== state) return false;
   if (addressee !== null && line.addressee !== addressee) return false;
-  if (followed === 'unknown' ? line.outcome === null || line.followed !== null : false) return false;
-  if (followed !== null && followed !== 'unknown' && line.followed !== followed) return false;
+  if (followed !== null && followed !== followUpOf(line)) return false;
   if (theme !== null && line.theme !== theme) return false;
   if (divided !== null && (line.agreement === 'divided') !== divided) return false;
   return saysAll(text, [line.title, line.question, line.number]);

@@ -12,13 +12,11 @@ export type OpinionTodoFacts = {
   lateConsequences: readonly LateConsequence[];
 };
 
-const one = (lines: readonly RegisterLine[]): TodoTarget => {
+/** The avis itself when it is alone, else the register. */
+const targetOf = (lines: readonly RegisterLine[]): TodoTarget => {
   const [first] = lines;
   return first && lines.length === 1 ? { place: 'opinion', id: first.id } : { place: 'opinions' };
 };
-
-const titles = (lines: readonly RegisterLine[]): string =>
-  lines.length === 1 ? (lines[0]?.title ?? '') : councilsOf(lines);
 
 const councilsOf = (lines: readonly RegisterLine[]): string => {
   const days = [...new Set(lines.map(({ session }) => session.date))].toSorted();
@@ -26,6 +24,9 @@ const councilsOf = (lines: readonly RegisterLine[]): string => {
     ? `Conseil du ${formatDate(days[0] ?? '', 'long')}`
     : `Conseils du ${formatDate(days[0] ?? '', 'long')} au ${formatDate(days.at(-1) ?? '', 'long')}`;
 };
+
+const detailOf = (lines: readonly RegisterLine[]): string =>
+  lines.length === 1 ? (lines[0]?.title ?? '') : councilsOf(lines);
 
 /**
  * What avis leave to do: to write those whose delay is over, to hand over those written, both before their conseil; then
@@ -43,29 +44,29 @@ export const opinionTodo = ({ opinions, lateConsequences }: OpinionTodoFacts, to
     lines.push({
       key: 'opinions-write',
       text: `${count(toWrite.length, 'avis', 'avis')} à rédiger`,
-      detail: titles(toWrite),
+      detail: detailOf(toWrite),
       action: 'Rédiger',
       late: false,
-      target: one(toWrite),
+      target: targetOf(toWrite),
     });
   if (toTransmit.length > 0)
     lines.push({
       key: 'opinions-transmit',
       text: `${count(toTransmit.length, 'avis', 'avis')} à transmettre`,
-      detail: titles(toTransmit),
+      detail: detailOf(toTransmit),
       action: 'Transmettre',
       late: false,
-      target: one(toTransmit),
+      target: targetOf(toTransmit),
     });
   const [oldest] = toNote.toSorted((a, b) => a.session.date.localeCompare(b.session.date));
   if (oldest)
     lines.push({
       key: 'opinions-decision',
       text: `${count(toNote.length, 'décision du conseil', 'décisions du conseil')} à noter`,
-      detail: titles(toNote),
+      detail: detailOf(toNote),
       action: 'Noter',
       late: false,
-      target: toNote.length === 1 ? one(toNote) : { place: 'council', id: oldest.session.id },
+      target: toNote.length === 1 ? targetOf(toNote) : { place: 'council', id: oldest.session.id },
     });
   const [late] = lateConsequences;
   if (late)

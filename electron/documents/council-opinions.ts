@@ -1,4 +1,4 @@
-import { councilOutcomeLabels, followUpLabels } from '../../db/domain/council-decision.ts';
+import { councilOutcomeLabels, followUpLabels, voteWords } from '../../db/domain/council-decision.ts';
 import { safeFileName } from '../../db/domain/file-label.ts';
 import { formatDate } from '../../db/domain/french-dates.ts';
 import { absenceLabel } from '../../db/domain/opinion-voices.ts';
@@ -7,7 +7,7 @@ import { atHead } from '../../db/domain/turns.ts';
 import { consequencesOfCouncil } from './consequences.ts';
 import { collectiveName, letterheadBlock, type CollectiveView, type Heading } from './letterhead.ts';
 import type { Block, Cell, DocModel } from './model.ts';
-import { opinionBlocks, votesOf, type PrintedOpinion } from './opinion.ts';
+import { opinionBlocks, type PrintedOpinion } from './opinion.ts';
 import { preparatoryMention } from './preparatory.ts';
 
 const agreementOf = ({ result, agreement }: PrintedOpinion): string =>
@@ -104,7 +104,7 @@ export const followUpsDocument = (
         ],
         rows: opinions.map((opinion): Cell[] => {
           const { decision, followed, followedWhy } = opinion;
-          const details = decision ? [decision.number, votesOf(decision), decision.note] : [];
+          const details = decision ? [decision.number, voteWords(decision), decision.note] : [];
           const detail = details.filter((each) => each !== '').join('. ');
           return [
             { text: opinion.judged.title },

@@ -11,6 +11,7 @@ import { wordBlanks, wordChoices } from './docx-forms.ts';
 import { letterhead, monthGrids, wordTable } from './docx-tables.ts';
 import { paragraph, richParagraphs, runs } from './docx-text.ts';
 import type { AgendaEntry, Block, DocModel, NameCard, Note } from './model.ts';
+import { opensByItself } from './page-openers.ts';
 
 type Heading = Extract<Block, { type: 'heading' }>;
 
@@ -176,17 +177,6 @@ export const wordBlock = (block: Block, course: Course): FileChild[] => {
   }
 };
 
-/** A page break waits for them: they open a page by themselves. */
-const waited: readonly Block['type'][] = [
-  'letterhead',
-  'title',
-  'heading',
-  'subheading',
-  'chapter',
-  'article',
-  'pageBreak',
-];
-
 /** Every block in turn. */
 export const wordBlocks = (model: DocModel, accent: string, width: number): FileChild[] => {
   const { blocks, isBook = false } = model;
@@ -201,7 +191,7 @@ export const wordBlocks = (model: DocModel, accent: string, width: number): File
     breaks: false,
   };
   return blocks.flatMap((block) => {
-    const isLate = course.breaks && !waited.includes(block.type);
+    const isLate = course.breaks && !opensByItself(block);
     const breaking = isLate ? [new Paragraph({ children: [new PageBreak()] })] : [];
     if (isLate) course.breaks = false;
     return [...breaking, ...wordBlock(block, course)];

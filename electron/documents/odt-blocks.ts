@@ -1,6 +1,7 @@
 import { assertNever } from '../../db/domain/failure.ts';
 import { bookPlan } from './book-plan.ts';
 import type { AgendaEntry, Block, DocModel, Note } from './model.ts';
+import { opensByItself } from './page-openers.ts';
 import { unnumberedStyle } from './odt-book-styles.ts';
 import { odtCompared } from './odt-compared.ts';
 import { odtContents } from './odt-contents.ts';
@@ -13,17 +14,6 @@ const tones = { plain: 'Paragraphe', quiet: 'Discret', warning: 'Avertissement' 
 
 const heading = (level: number, style: string, content: string): string =>
   `<text:h text:style-name="${style}" text:outline-level="${level}">${content}</text:h>`;
-
-/** A page break waits for them: they open a page by themselves. */
-const waited: readonly Block['type'][] = [
-  'letterhead',
-  'title',
-  'heading',
-  'subheading',
-  'chapter',
-  'article',
-  'pageBreak',
-];
 
 /** The body of content.xml and the automatic styles it uses. */
 export const odtBody = (
@@ -191,7 +181,7 @@ export const odtBody = (
   };
 
   const pieces = blocks.map((block) => {
-    const isLate = breaks && !waited.includes(block.type);
+    const isLate = breaks && !opensByItself(block);
     if (isLate) breaks = false;
     return (isLate ? paragraph(broken('Standard'), '') : '') + blockXml(block);
   });

@@ -3,6 +3,7 @@ import {
   followedWhyLabel,
   followUpLabels,
   isVoted,
+  voteWords,
 } from '../../db/domain/council-decision.ts';
 import { safeFileName } from '../../db/domain/file-label.ts';
 import { formatDate } from '../../db/domain/french-dates.ts';
@@ -95,27 +96,13 @@ const voiceRows = ({ published, attributed }: PrintedOpinion): Block[] => {
   ];
 };
 
-/** « 28 pour, 0 contre, 1 abstention »; what is not known is not told. */
-export const votesOf = ({
-  votesFor,
-  votesAgainst,
-  abstentions,
-}: NonNullable<PrintedOpinion['decision']>): string =>
-  [
-    votesFor !== null && `${votesFor}\u00a0pour`,
-    votesAgainst !== null && `${votesAgainst}\u00a0contre`,
-    abstentions !== null && `${abstentions}\u00a0abstention${abstentions > 1 ? 's' : ''}`,
-  ]
-    .filter((each) => each !== false)
-    .join(', ');
-
 const followUp = ({ decision, followed, followedWhy }: PrintedOpinion): Block[] => {
   if (!decision) return [];
   const { outcome, number, note } = decision;
   const rows = [
     { label: 'Décision', value: councilOutcomeLabels[outcome] },
     { label: 'Délibération', value: isVoted(outcome) ? number : '' },
-    { label: 'Voix', value: votesOf(decision) },
+    { label: 'Voix', value: voteWords(decision) },
     { label: 'Précision', value: note },
     { label: 'Suite', value: followed ? followUpLabels[followed] : '' },
     { label: followedWhyLabel, value: followedWhy },

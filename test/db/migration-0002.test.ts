@@ -5,7 +5,7 @@ import { getCharter } from '../../db/queries/charter-versions.ts';
 import { getMeeting } from '../../db/queries/meeting.ts';
 import { write } from '../../db/write.ts';
 import { temporaryFolder, testNow } from '../support/app.ts';
-import { dump, firstMigrations, openIn, tableNames } from '../support/data-file.ts';
+import { dump, firstMigrations, keptOf, openIn, shapeOf } from '../support/data-file.ts';
 
 /** A closed file of the second version: a founded collective with its letterhead, people, a conseil and a meeting. */
 const populated = (): { folder: string; rows: Record<string, unknown[]> } => {
@@ -30,12 +30,7 @@ it('keeps every row of a file of the second version, and gives the collective ru
   const { folder, rows } = populated();
   const data = openIn(folder);
   const after = dump(data.sqlite);
-  const kept = Object.entries(rows).map(([table, before]) => {
-    const columns = Object.keys((before[0] as object | undefined) ?? {});
-    const now = after[table] as Record<string, unknown>[];
-    return [table, now.map((row) => Object.fromEntries(columns.map((column) => [column, row[column]])))];
-  });
-  expect(Object.fromEntries(kept)).toEqual(rows);
+  expect(keptOf(rows, data.sqlite)).toEqual(rows);
   expect(after['collective']).toMatchObject([
     {
       deadline_hours: 72,
@@ -59,13 +54,7 @@ it('gives an old file the very tables of a new one, where a charter begins', () 
   const { folder } = populated();
   const data = openIn(folder);
   const fresh = openIn(temporaryFolder());
-  const shape = ({ sqlite }: typeof data) =>
-    tableNames(sqlite).map((name) => [
-      name,
-      sqlite.pragma(`table_info(${name})`),
-      sqlite.pragma(`foreign_key_list(${name})`),
-    ]);
-  expect(shape(data)).toEqual(shape(fresh));
+  expect(shapeOf(data.sqlite)).toEqual(shapeOf(fresh.sqlite));
   fresh.close();
   expect(getCharter(data.db, testNow)).toEqual({ draftId: null, versions: [], templateName: '' });
   write(data, { label: 'début' }, (tx) => beginCharter(tx, blankCharter, { now: testNow }));

@@ -4,7 +4,7 @@ import { wholeRegister } from '../../db/domain/opinion-register.ts';
 import { listOpinions } from '../../db/queries/opinion-register.ts';
 import { getOpinion } from '../../db/queries/opinion.ts';
 import { temporaryFolder, testNow } from '../support/app.ts';
-import { dump, firstMigrations, openIn, tableNames } from '../support/data-file.ts';
+import { dump, firstMigrations, keptOf, openIn, shapeOf } from '../support/data-file.ts';
 
 const judged = [
   '["avis",1,"Tarification de l’eau"]',
@@ -45,22 +45,10 @@ it.each([3, 4] as const)(
   (version) => {
     const { folder, rows } = populated(version);
     const data = openIn(folder);
-    const after = dump(data.sqlite);
-    const kept = Object.entries(rows).map(([table, before]) => {
-      const columns = Object.keys((before[0] as object | undefined) ?? {});
-      const now = after[table] as Record<string, unknown>[];
-      return [table, now.map((row) => Object.fromEntries(columns.map((column) => [column, row[column]])))];
-    });
-    expect(Object.fromEntries(kept)).toEqual(rows);
+    expect(keptOf(rows, data.sqlite)).toEqual(rows);
     expect(data.sqlite.pragma('foreign_key_check')).toEqual([]);
     const fresh = openIn(temporaryFolder());
-    const shape = ({ sqlite }: typeof data) =>
-      tableNames(sqlite).map((name) => [
-        name,
-        sqlite.pragma(`table_info(${name})`),
-        sqlite.pragma(`foreign_key_list(${name})`),
-      ]);
-    expect(shape(data)).toEqual(shape(fresh));
+    expect(shapeOf(data.sqlite)).toEqual(shapeOf(fresh.sqlite));
     fresh.close();
     data.close();
   },

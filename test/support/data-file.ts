@@ -31,6 +31,26 @@ export const dump = (sqlite: Database.Database): Record<string, unknown[]> =>
     tableNames(sqlite).map((name) => [name, sqlite.prepare(`SELECT * FROM "${name}" ORDER BY rowid`).all()]),
   );
 
+/** The columns that `before` had, of the rows of now: equal to it when a migration kept every row. */
+export const keptOf = (before: Record<string, unknown[]>, sqlite: Database.Database): typeof before => {
+  const after = dump(sqlite);
+  return Object.fromEntries(
+    Object.entries(before).map(([table, rows]) => {
+      const columns = Object.keys((rows[0] as object | undefined) ?? {});
+      const now = after[table] as Record<string, unknown>[];
+      return [table, now.map((row) => Object.fromEntries(columns.map((column) => [column, row[column]])))];
+    }),
+  );
+};
+
+/** Tables with their columns and references: an old file migrated has those of a new one. */
+export const shapeOf = (sqlite: Database.Database): unknown[] =>
+  tableNames(sqlite).map((name) => [
+    name,
+    sqlite.pragma(`table_info(${name})`),
+    sqlite.pragma(`foreign_key_list(${name})`),
+  ]);
+
 /** Rows written since the connection opened, rolled back ones included: equal means nothing was even tried. */
 export const writesSoFar = (sqlite: Database.Database): number =>
   sqlite.prepare<[], { n: number }>('SELECT total_changes() AS n').get()?.n ?? 0;

@@ -1,24 +1,20 @@
 import { useState } from 'react';
 import { isClockTime } from '../../../db/domain/clock-time.ts';
-import { count, plural } from '../../../db/domain/plural.ts';
+import { count } from '../../../db/domain/plural.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
-import { Waiting } from '../../shell/waiting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
-import { Stack } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { PageBody, PageHeader } from '../../ui/page-header.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TimeField } from '../../ui/time-field.tsx';
 import { useCommand } from '../../use-route.ts';
+import { AllOrNothing, ImportPage, ImportSteps } from './import-page.tsx';
 import { ImportPreview, type Shown } from './import-preview.tsx';
-import { isMendable, SourceCard, type Source } from './source-card.tsx';
-import { SourceLine } from './source-line.tsx';
+import type { Source } from './source-card.tsx';
 import { usePlan } from './use-plan.ts';
 
-const crumbs = [{ label: 'Conseils', href: '#/conseils' }];
+const place = { title: 'Importer des conseils', breadcrumb: [{ label: 'Conseils', href: '#/conseils' }] };
 
 /** A calendar holds more than conseils, and its past; a list was written for what it is. */
 const startFor = (isCalendar: boolean) => ({
@@ -68,131 +64,89 @@ function Preview({ chosen, onBack }: { chosen: Source; onBack: () => void }) {
   const toFix = plan?.counts.fix ?? 0;
   const hasChoices = plan !== null && (plan.isCalendar || plan.untimed > 0 || plan.past > 0);
   return (
-    <>
-      <PageHeader
-        title="Importer des conseils"
-        breadcrumb={crumbs}
-        actions={
-          <>
-            <Button
-              variant="primary"
-              isDisabled={toDo === 0 || (allOrNothing && toFix > 0)}
-              isPending={isPending}
-              onPress={() => void submit()}
-            >
-              {toDo === 0 ? 'Rien à importer' : `Importer ${count(toDo, 'conseil', 'conseils')}`}
-            </Button>
-            {plan && toDo === 0 && (
-              <LinkButton href="#/reunions/annee/planifier" variant="primary">
-                Planifier les réunions
-              </LinkButton>
+    <ImportPage
+      {...place}
+      chosen={chosen}
+      answer={answer}
+      message={message}
+      actions={
+        <>
+          <Button
+            variant="primary"
+            isDisabled={toDo === 0 || (allOrNothing && toFix > 0)}
+            isPending={isPending}
+            onPress={() => void submit()}
+          >
+            {toDo === 0 ? 'Rien à importer' : `Importer ${count(toDo, 'conseil', 'conseils')}`}
+          </Button>
+          {plan && toDo === 0 && (
+            <LinkButton href="#/reunions/annee/planifier" variant="primary">
+              Planifier les réunions
+            </LinkButton>
+          )}
+        </>
+      }
+      onSheet={(sheet) => choose({ sheet })}
+      onBack={onBack}
+    >
+      {hasChoices && (
+        <Card>
+          <div className="grid items-end gap-4 narrow:grid-cols-2 wide:grid-cols-3">
+            {plan.isCalendar && (
+              <TextField
+                label="Seulement les titres qui contiennent"
+                help="Laissez vide pour tout prendre."
+                value={choices.titleHolds}
+                onChange={(titleHolds) => choose({ titleHolds })}
+              />
             )}
-          </>
-        }
-      />
-      <PageBody>
-        <Stack>
-          <SourceLine
-            label={chosen.label}
-            isPasted={isMendable(chosen)}
-            sheets={plan?.sheets ?? []}
-            sheet={plan?.sheet ?? 0}
-            notices={plan?.notices ?? []}
-            onSheet={(sheet) => choose({ sheet })}
-            onChange={onBack}
-          />
-          {answer && !answer.ok && (
-            <Notice kind="error" announces>
-              {answer.message}
-            </Notice>
-          )}
-          {message !== null && (
-            <Notice kind="error" announces>
-              {message}
-            </Notice>
-          )}
-          {!answer && <Waiting />}
-          {hasChoices && (
-            <Card>
-              <div className="grid items-end gap-4 narrow:grid-cols-2 wide:grid-cols-3">
-                {plan.isCalendar && (
-                  <TextField
-                    label="Seulement les titres qui contiennent"
-                    help="Laissez vide pour tout prendre."
-                    value={choices.titleHolds}
-                    onChange={(titleHolds) => choose({ titleHolds })}
-                  />
-                )}
-                {plan.untimed > 0 && (
-                  <TimeField
-                    label="Heure proposée"
-                    help={`Pour ${count(plan.untimed, 'date sans heure', 'dates sans heure')}.`}
-                    value={choices.time}
-                    onChange={(time) => isClockTime(time) && choose({ time })}
-                  />
-                )}
-                {plan.past > 0 && (
-                  <div className="pb-2">
-                    <Checkbox isSelected={choices.withPast} onChange={(withPast) => choose({ withPast })}>
-                      {`Prendre aussi ${count(plan.past, 'date passée', 'dates passées')}`}
-                    </Checkbox>
-                  </div>
-                )}
+            {plan.untimed > 0 && (
+              <TimeField
+                label="Heure proposée"
+                help={`Pour ${count(plan.untimed, 'date sans heure', 'dates sans heure')}.`}
+                value={choices.time}
+                onChange={(time) => isClockTime(time) && choose({ time })}
+              />
+            )}
+            {plan.past > 0 && (
+              <div className="pb-2">
+                <Checkbox isSelected={choices.withPast} onChange={(withPast) => choose({ withPast })}>
+                  {`Prendre aussi ${count(plan.past, 'date passée', 'dates passées')}`}
+                </Checkbox>
               </div>
-            </Card>
-          )}
-          {plan && (
-            <ImportPreview
-              nameHeading="Conseil"
-              counts={plan.counts}
-              lines={plan.lines}
-              shownCount={plan.shown}
-              pageStart={view.from}
-              filter={view.show}
-              onFilter={(next) => setView({ show: next, from: 0 })}
-              onPage={(from) => setView({ ...view, from })}
-              aside={
-                toFix > 0 && (
-                  <Checkbox isSelected={allOrNothing} onChange={setAllOrNothing}>
-                    {`Ne rien importer tant ${plural(toFix, 'qu’une ligne est', 'que des lignes sont')} à corriger`}
-                  </Checkbox>
-                )
-              }
-            />
-          )}
-        </Stack>
-      </PageBody>
-    </>
+            )}
+          </div>
+        </Card>
+      )}
+      {plan && (
+        <ImportPreview
+          nameHeading="Conseil"
+          counts={plan.counts}
+          lines={plan.lines}
+          shownCount={plan.shown}
+          pageStart={view.from}
+          filter={view.show}
+          onFilter={(next) => setView({ show: next, from: 0 })}
+          onPage={(from) => setView({ ...view, from })}
+          aside={<AllOrNothing toFix={toFix} isSelected={allOrNothing} onChange={setAllOrNothing} />}
+        />
+      )}
+    </ImportPage>
   );
 }
 
 /** Conseils brought from a calendar or a list of dates: shown line by line, then written together. */
 export function CouncilImportPlace() {
-  const [chosen, setChosen] = useState<Source | null>(null);
-  const [text, setText] = useState('');
-  if (chosen)
-    return (
-      <Preview
-        chosen={chosen}
-        onBack={() => {
-          setText(isMendable(chosen) ? chosen.text : '');
-          setChosen(null);
-        }}
-      />
-    );
   return (
-    <>
-      <PageHeader title="Importer des conseils" breadcrumb={crumbs} />
-      <PageBody>
-        <SourceCard
-          of="councils"
-          text={text}
-          help="Une date par ligne, avec l’heure et le lieu s’ils sont connus."
-          placeholder={'16/12/2026 18:30 – Chanverrie\n20/01/2027 19:00'}
-          formats="Calendrier (.ics), Excel (.xlsx) ou CSV"
-          onSource={setChosen}
-        />
-      </PageBody>
-    </>
+    <ImportSteps
+      {...place}
+      source={{
+        of: 'councils',
+        help: 'Une date par ligne, avec l’heure et le lieu s’ils sont connus.',
+        placeholder: '16/12/2026 18:30 – Chanverrie\n20/01/2027 19:00',
+        formats: 'Calendrier (.ics), Excel (.xlsx) ou CSV',
+      }}
+      renderPreview={(chosen, onBack) => <Preview chosen={chosen} onBack={onBack} />}
+    />
   );
 }

@@ -1,24 +1,19 @@
 import { useState } from 'react';
-import { count, plural } from '../../../db/domain/plural.ts';
+import { count } from '../../../db/domain/plural.ts';
 import type { RouteInput, RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
-import { Waiting } from '../../shell/waiting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
-import { Stack } from '../../ui/layout.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { PageBody, PageHeader } from '../../ui/page-header.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useCommand } from '../../use-route.ts';
+import { AllOrNothing, ImportPage, ImportSteps } from './import-page.tsx';
 import { ImportPreview, type Shown } from './import-preview.tsx';
 import { type RowChoice, RowChoiceField } from './row-choice.tsx';
-import { isMendable, SourceCard, type Source } from './source-card.tsx';
-import { SourceLine } from './source-line.tsx';
+import type { Source } from './source-card.tsx';
 import { usePlan } from './use-plan.ts';
 
-const crumbs = [{ label: 'Avis', href: '#/avis' }];
-const title = 'Importer les délibérations';
+const place = { title: 'Importer les délibérations', breadcrumb: [{ label: 'Avis', href: '#/avis' }] };
 
 type Plan = RouteOutput<'import.planDeliberations'>;
 type Choices = Omit<RouteInput<'import.deliberations'>, 'source' | 'allOrNothing'>;
@@ -91,104 +86,59 @@ function Preview({ chosen, onBack }: { chosen: Source; onBack: () => void }) {
   const toDo = plan ? plan.counts.add + plan.counts.update : 0;
   const toFix = plan?.counts.fix ?? 0;
   return (
-    <>
-      <PageHeader
-        title={title}
-        breadcrumb={crumbs}
-        actions={
-          <Button
-            variant="primary"
-            isDisabled={toDo === 0 || (allOrNothing && toFix > 0)}
-            isPending={isPending}
-            onPress={() => void submit()}
-          >
-            {toDo === 0 ? 'Rien à importer' : `Importer ${count(toDo, 'décision', 'décisions')}`}
-          </Button>
-        }
-      />
-      <PageBody>
-        <Stack>
-          <SourceLine
-            label={chosen.label}
-            isPasted={isMendable(chosen)}
-            sheets={plan?.sheets ?? []}
-            sheet={plan?.sheet ?? 0}
-            notices={plan?.notices ?? []}
-            onSheet={(sheet) => {
-              setChoices({ ...untouched, sheet });
-              setView({ ...view, from: 0 });
-            }}
-            onChange={onBack}
-          />
-          {answer && !answer.ok && (
-            <Notice kind="error" announces>
-              {answer.message}
-            </Notice>
-          )}
-          {message !== null && (
-            <Notice kind="error" announces>
-              {message}
-            </Notice>
-          )}
-          {!answer && <Waiting />}
-          {plan && <WholeChoice plan={plan} choices={choices} onChoose={choose} />}
-          {plan && (
-            <ImportPreview
-              nameHeading="Délibération"
-              counts={plan.counts}
-              lines={plan.lines}
-              shownCount={plan.shown}
-              pageStart={view.from}
-              filter={view.show}
-              onFilter={(next) => setView({ show: next, from: 0 })}
-              onPage={(from) => setView({ ...view, from })}
-              renderChoice={(line) => (
-                <RowChoiceField line={line} points={plan.points} onChoose={chooseRow} />
-              )}
-              aside={
-                toFix > 0 && (
-                  <Checkbox isSelected={allOrNothing} onChange={setAllOrNothing}>
-                    {`Ne rien importer tant ${plural(toFix, 'qu’une ligne est', 'que des lignes sont')} à corriger`}
-                  </Checkbox>
-                )
-              }
-            />
-          )}
-        </Stack>
-      </PageBody>
-    </>
+    <ImportPage
+      {...place}
+      chosen={chosen}
+      answer={answer}
+      message={message}
+      actions={
+        <Button
+          variant="primary"
+          isDisabled={toDo === 0 || (allOrNothing && toFix > 0)}
+          isPending={isPending}
+          onPress={() => void submit()}
+        >
+          {toDo === 0 ? 'Rien à importer' : `Importer ${count(toDo, 'décision', 'décisions')}`}
+        </Button>
+      }
+      onSheet={(sheet) => {
+        setChoices({ ...untouched, sheet });
+        setView({ ...view, from: 0 });
+      }}
+      onBack={onBack}
+    >
+      {plan && <WholeChoice plan={plan} choices={choices} onChoose={choose} />}
+      {plan && (
+        <ImportPreview
+          nameHeading="Délibération"
+          counts={plan.counts}
+          lines={plan.lines}
+          shownCount={plan.shown}
+          pageStart={view.from}
+          filter={view.show}
+          onFilter={(next) => setView({ show: next, from: 0 })}
+          onPage={(from) => setView({ ...view, from })}
+          renderChoice={(line) => <RowChoiceField line={line} points={plan.points} onChoose={chooseRow} />}
+          aside={<AllOrNothing toFix={toFix} isSelected={allOrNothing} onChange={setAllOrNothing} />}
+        />
+      )}
+    </ImportPage>
   );
 }
 
 /** What the conseil decided, brought from its list of délibérations: shown row by row, then written together. */
 export function DeliberationImportPlace() {
-  const [chosen, setChosen] = useState<Source | null>(null);
-  const [text, setText] = useState('');
-  if (chosen)
-    return (
-      <Preview
-        chosen={chosen}
-        onBack={() => {
-          setText(isMendable(chosen) ? chosen.text : '');
-          setChosen(null);
-        }}
-      />
-    );
   return (
-    <>
-      <PageHeader title={title} breadcrumb={crumbs} />
-      <PageBody>
-        <SourceCard
-          of="deliberations"
-          text={text}
-          help="Avec les titres des colonnes&nbsp;: au moins DELIB_DATE, et DELIB_OBJET ou DELIB_ID."
-          placeholder={
-            'DELIB_ID;DELIB_DATE;DELIB_OBJET;VOTE_POUR;VOTE_CONTRE\nD2026-112;2026-12-16;Tarification de l’eau;28;2'
-          }
-          formats="Liste des délibérations au format national (SCDL)&nbsp;: CSV ou Excel (.xlsx)"
-          onSource={setChosen}
-        />
-      </PageBody>
-    </>
+    <ImportSteps
+      {...place}
+      source={{
+        of: 'deliberations',
+        help: 'Avec les titres des colonnes\u00a0: au moins DELIB_DATE, et DELIB_OBJET ou DELIB_ID.',
+        placeholder:
+          'DELIB_ID;DELIB_DATE;DELIB_OBJET;VOTE_POUR;VOTE_CONTRE\nD2026-112;2026-12-16;Tarification de l’eau;28;2',
+        formats: 'Liste des délibérations au format national (SCDL)\u00a0: CSV ou Excel (.xlsx)',
+      }}
+      renderPreview={(chosen, onBack) => <Preview chosen={chosen} onBack={onBack} />}
+    />
   );
 }

@@ -1,19 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { count, plural } from '../../../db/domain/plural.ts';
+import { count } from '../../../db/domain/plural.ts';
 import type { RouteInput } from '../../../electron/ipc/contract/contract.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
-import { Checkbox } from '../../ui/checkbox.tsx';
-import { Stack } from '../../ui/layout.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { PageBody, PageHeader } from '../../ui/page-header.tsx';
 import { useCommand } from '../../use-route.ts';
-import { Waiting } from '../../shell/waiting.tsx';
 import { ColumnChoice } from './column-choice.tsx';
+import { AllOrNothing, ImportPage, ImportSteps } from './import-page.tsx';
 import { ImportPreview, type Shown } from './import-preview.tsx';
-import { isMendable, SourceCard, type Source } from './source-card.tsx';
-import { SourceLine } from './source-line.tsx';
+import type { Source } from './source-card.tsx';
 import { type PlaceChoice, UnknownPlaces } from './unknown-places.tsx';
 import { usePlan } from './use-plan.ts';
 
@@ -22,7 +17,7 @@ type Choices = Pick<RouteInput<'import.members'>, 'sheet' | 'hasHeadings' | 'col
 };
 const untouched: Choices = { sheet: 0, hasHeadings: null, columns: null, places: [] };
 
-const crumbs = [{ label: 'Collectif', href: '#/collectif' }];
+const place = { title: 'Importer des membres', breadcrumb: [{ label: 'Collectif', href: '#/collectif' }] };
 
 function Preview({ chosen, onBack }: { chosen: Source; onBack: () => void }) {
   const [choices, setChoices] = useState(untouched);
@@ -64,101 +59,59 @@ function Preview({ chosen, onBack }: { chosen: Source; onBack: () => void }) {
   const toFix = plan?.counts.fix ?? 0;
   const isHeld = toDo === 0 || (allOrNothing && toFix > 0);
   return (
-    <>
-      <PageHeader
-        title="Importer des membres"
-        breadcrumb={crumbs}
-        actions={
-          <Button variant="primary" isDisabled={isHeld} isPending={isPending} onPress={() => void submit()}>
-            {toDo === 0 ? 'Rien à importer' : `Importer ${count(toDo, 'ligne', 'lignes')}`}
-          </Button>
-        }
-      />
-      <PageBody>
-        <Stack>
-          <SourceLine
-            label={chosen.label}
-            isPasted={isMendable(chosen)}
-            sheets={plan?.sheets ?? []}
-            sheet={plan?.sheet ?? 0}
-            notices={plan?.notices ?? []}
-            onSheet={(sheet) => choose({ ...untouched, sheet })}
-            onChange={onBack}
+    <ImportPage
+      {...place}
+      chosen={chosen}
+      answer={answer}
+      message={message}
+      actions={
+        <Button variant="primary" isDisabled={isHeld} isPending={isPending} onPress={() => void submit()}>
+          {toDo === 0 ? 'Rien à importer' : `Importer ${count(toDo, 'ligne', 'lignes')}`}
+        </Button>
+      }
+      onSheet={(sheet) => choose({ ...untouched, sheet })}
+      onBack={onBack}
+    >
+      {plan && (
+        <>
+          <ColumnChoice
+            columns={plan.columns}
+            hasHeadings={plan.hasHeadings}
+            onHeadings={(hasHeadings) => choose({ hasHeadings, columns: null })}
+            onChoose={(columns) => choose({ columns })}
           />
-          {answer && !answer.ok && (
-            <Notice kind="error" announces>
-              {answer.message}
-            </Notice>
+          {plan.unknownPlaces.length > 0 && (
+            <UnknownPlaces unknown={plan.unknownPlaces} onChoose={choosePlace} />
           )}
-          {message !== null && (
-            <Notice kind="error" announces>
-              {message}
-            </Notice>
-          )}
-          {!answer && <Waiting />}
-          {plan && (
-            <>
-              <ColumnChoice
-                columns={plan.columns}
-                hasHeadings={plan.hasHeadings}
-                onHeadings={(hasHeadings) => choose({ hasHeadings, columns: null })}
-                onChoose={(columns) => choose({ columns })}
-              />
-              {plan.unknownPlaces.length > 0 && (
-                <UnknownPlaces unknown={plan.unknownPlaces} onChoose={choosePlace} />
-              )}
-              <ImportPreview
-                nameHeading="Personne"
-                counts={plan.counts}
-                lines={plan.lines}
-                shownCount={plan.shown}
-                pageStart={view.from}
-                filter={view.show}
-                onFilter={(next) => setView({ show: next, from: 0 })}
-                onPage={(from) => setView({ ...view, from })}
-                aside={
-                  toFix > 0 && (
-                    <Checkbox isSelected={allOrNothing} onChange={setAllOrNothing}>
-                      {`Ne rien importer tant ${plural(toFix, 'qu’une ligne est', 'que des lignes sont')} à corriger`}
-                    </Checkbox>
-                  )
-                }
-              />
-            </>
-          )}
-        </Stack>
-      </PageBody>
-    </>
+          <ImportPreview
+            nameHeading="Personne"
+            counts={plan.counts}
+            lines={plan.lines}
+            shownCount={plan.shown}
+            pageStart={view.from}
+            filter={view.show}
+            onFilter={(next) => setView({ show: next, from: 0 })}
+            onPage={(from) => setView({ ...view, from })}
+            aside={<AllOrNothing toFix={toFix} isSelected={allOrNothing} onChange={setAllOrNothing} />}
+          />
+        </>
+      )}
+    </ImportPage>
   );
 }
 
 /** Members brought from a list: read, shown line by line, then written together. */
 export function MemberImportPlace() {
-  const [chosen, setChosen] = useState<Source | null>(null);
-  const [text, setText] = useState('');
-  if (chosen)
-    return (
-      <Preview
-        chosen={chosen}
-        onBack={() => {
-          setText(isMendable(chosen) ? chosen.text : '');
-          setChosen(null);
-        }}
-      />
-    );
   return (
-    <>
-      <PageHeader title="Importer des membres" breadcrumb={crumbs} />
-      <PageBody>
-        <SourceCard
-          of="members"
-          text={text}
-          help="Copiez les lignes dans Excel, Word ou un courriel, avec les titres des colonnes s’il y en a."
-          placeholder={'Nom\tPrénom\tFonction\tCommune\tMél'}
-          formats="Excel (.xlsx) ou CSV"
-          onSource={setChosen}
-        />
-      </PageBody>
-    </>
+    <ImportSteps
+      {...place}
+      source={{
+        of: 'members',
+        help: 'Copiez les lignes dans Excel, Word ou un courriel, avec les titres des colonnes s’il y en a.',
+        placeholder: 'Nom\tPrénom\tFonction\tCommune\tMél',
+        formats: 'Excel (.xlsx) ou CSV',
+      }}
+      renderPreview={(chosen, onBack) => <Preview chosen={chosen} onBack={onBack} />}
+    />
   );
 }

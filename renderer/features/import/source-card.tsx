@@ -19,7 +19,7 @@ export type Source = {
 /** Whether a text is short enough to be taken up again in a field; a longer one is mended where it comes from. */
 export const isMendable = ({ text }: Source): boolean => text !== '' && text.length <= 20_000;
 
-type SourceCardProps = {
+export type SourceCardProps = {
   of: 'members' | 'councils' | 'deliberations';
   /** The text to take up again. */
   text: string;

@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LinkButton } from '../../ui/link.tsx';
 import { useCommand, useRoute } from '../../use-route.ts';
-import type { OpinionView } from './opinion-words.ts';
+import type { OpinionView } from './opinion-view.ts';
 
 const carrySchema = z.object({ sessionId: idSchema });
 

@@ -13,7 +13,7 @@ import { Menu } from '../../ui/menu.tsx';
 import { Tag, type Tone } from '../../ui/tag.tsx';
 import { useCommand } from '../../use-route.ts';
 import { AddConsequencesDialog, ConsequenceDialog } from './consequence-dialogs.tsx';
-import type { OpinionView } from './opinion-words.ts';
+import type { OpinionView } from './opinion-view.ts';
 
 type Decision = NonNullable<OpinionView['decision']>;
 type Line = Decision['consequences'][number];

@@ -19,7 +19,7 @@ import { FormActions, Stack } from '../../ui/layout.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useCommand } from '../../use-route.ts';
-import type { OpinionView } from './opinion-words.ts';
+import type { OpinionView } from './opinion-view.ts';
 
 /** To whom the avis went, and when. */
 export function TransmissionCard({ opinion, onTransmit }: { opinion: OpinionView; onTransmit: () => void }) {

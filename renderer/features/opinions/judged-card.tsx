@@ -7,7 +7,7 @@ import { FrenchText } from '../../ui/french-text.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import type { OpinionView } from './opinion-words.ts';
+import type { OpinionView } from './opinion-view.ts';
 import { OptionText } from './option-text.tsx';
 
 function Part({ label, text }: { label: string; text: string }) {

@@ -9,7 +9,7 @@ import { useSubmitForm } from '../../forms/use-submit-form.ts';
 import { useAppStatus } from '../../shell/app-status.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { useCommand } from '../../use-route.ts';
-import type { OpinionView } from './opinion-words.ts';
+import type { OpinionView } from './opinion-view.ts';
 
 type DialogProps = { opinion: OpinionView; onClose: () => void };
 

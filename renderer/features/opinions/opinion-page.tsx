@@ -5,7 +5,7 @@ import { type Paper, PaperChoice, usePapers } from '../../paper/paper-choice.tsx
 import { PaperPane } from '../../paper/paper-pane.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useRoute } from '../../use-route.ts';
-import type { OpinionView } from './opinion-words.ts';
+import type { OpinionView } from './opinion-view.ts';
 
 /** The avis, and the forms on which positions are given while there is still somebody to note them. */
 const papersOf = ({ id, closedOn, state }: OpinionView): [Paper, ...Paper[]] => {

@@ -13,7 +13,7 @@ import { useAppStatus } from '../../shell/app-status.ts';
 import { Button } from '../../ui/button.tsx';
 import { FrenchText } from '../../ui/french-text.tsx';
 import { FieldRow, FormActions } from '../../ui/layout.tsx';
-import type { Term, Voice } from './opinion-words.ts';
+import type { Term, Voice } from './opinion-view.ts';
 
 const entrySchema = opinionPositionSchema.extend({ change: z.enum(['revised', 'mistaken']) });
 

@@ -5,7 +5,7 @@ import type { OpinionStance } from '../../../db/domain/opinion-words.ts';
 import { cx } from '../../ui/class-names.ts';
 import { FrenchText } from '../../ui/french-text.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import type { Term, Voice } from './opinion-words.ts';
+import type { Term, Voice } from './opinion-view.ts';
 
 /** « en réunion le 3 décembre, par M. Éric Bœuf, au nom du maire ». */
 const saidHow = (

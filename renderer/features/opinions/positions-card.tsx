@@ -12,7 +12,7 @@ import { useAnnounce } from '../../ui/announcer.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useCommand } from '../../use-route.ts';
-import { agreementBeside, type OpinionView, type Voice } from './opinion-words.ts';
+import { agreementBeside, type OpinionView, type Voice } from './opinion-view.ts';
 import { PositionEntry } from './position-entry.tsx';
 import { PositionRow } from './position-row.tsx';
 

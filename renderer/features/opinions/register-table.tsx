@@ -7,7 +7,7 @@ import { Card } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { FrenchText } from '../../ui/french-text.tsx';
 import { LinkButton } from '../../ui/link.tsx';
-import { agreementBeside } from './opinion-words.ts';
+import { agreementBeside } from './opinion-view.ts';
 
 type Line = RouteOutput<'opinion.list'>['lines'][number];
 

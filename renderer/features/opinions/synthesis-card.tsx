@@ -8,7 +8,7 @@ import { Card } from '../../ui/card.tsx';
 import { FormActions, Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useCommand } from '../../use-route.ts';
-import type { OpinionView } from './opinion-words.ts';
+import type { OpinionView } from './opinion-view.ts';
 
 type Part = (typeof synthesisParts)[number]['name'];
 

@@ -21,7 +21,7 @@ export function TimeRunning({ plannedMinutes }: { plannedMinutes: number | null 
       <FrenchText>
         {plannedMinutes === null
           ? spent(seconds)
-          : `${spent(seconds)} sur ${formatDuration(plannedMinutes)} prévues`}
+          : `${spent(seconds)} · prévu\u00a0: ${formatDuration(plannedMinutes)}`}
       </FrenchText>
     </p>
   );
