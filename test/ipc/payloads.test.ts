@@ -8,6 +8,7 @@ import { assertUntil } from '../support/assert-until.ts';
 import { dump, writesSoFar } from '../support/data-file.ts';
 import { junk, payloadFor } from '../support/payloads.ts';
 import { fillCharter } from '../support/random-charter.ts';
+import { fillActions } from '../support/random-actions.ts';
 import { fillOpinions } from '../support/random-opinions.ts';
 import { fillForRandomWrites } from '../support/random-writes.ts';
 
@@ -34,6 +35,7 @@ beforeEach(async () => {
   await app.call('role.designate', { ...holder, email: '', startDate: '', endDate: '' });
   write(app.data, { label: 'charte' }, (tx) => fillCharter(tx, 1, 1));
   write(app.data, { label: 'avis' }, fillOpinions);
+  write(app.data, { label: 'actions' }, fillActions);
 });
 afterEach(() => app.remove());
 

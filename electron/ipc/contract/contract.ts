@@ -4,6 +4,7 @@ import { appRoutes } from './app.ts';
 import { collectiveRoutes } from './collective.ts';
 import { councilRoutes } from './council.ts';
 import { documentRoutes } from './document.ts';
+import { followUpRoutes } from './follow-up.ts';
 import { homeRoutes } from './home.ts';
 import { meetingRoutes } from './meeting.ts';
 import { peopleRoutes } from './people.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...charterRoutes,
   ...rulesRoutes,
   ...opinionRoutes,
+  ...followUpRoutes,
 };
 
 export type Contract = typeof contract;

@@ -70,6 +70,7 @@ export const meetingStale = [
   'charter.outline',
   'charter.adhesions',
   'charter.compare',
+  'action.list',
 ];
 
 export const meetingRoutes = {

@@ -16,6 +16,7 @@ import { agendaLifeHandlers } from './agenda-life.ts';
 import { annexHandlers } from './annex.ts';
 import { charterHandlers } from './charter.ts';
 import { packHandlers } from './pack.ts';
+import { followUpHandlers } from './follow-up.ts';
 import { opinionHandlers } from './opinion.ts';
 import { rulesHandlers } from './rules.ts';
 import type { Services } from './services.ts';
@@ -45,6 +46,7 @@ export const createHandlers = (services: Services): Handlers => {
     ...peopleHandlers(access),
     ...rulesHandlers(access),
     ...opinionHandlers(access),
+    ...followUpHandlers(access),
     ...charterHandlers(access, services),
     ...documentHandlers(access, services),
   };
