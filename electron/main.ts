@@ -1,6 +1,8 @@
 import { app, BrowserWindow, dialog, ipcMain, shell } from 'electron';
+import { settleInterrupted } from '../db/commands/sending.ts';
 import { openData } from '../db/open.ts';
 import { openEpciDirectory } from '../db/reference/epci-directory.ts';
+import { write } from '../db/write.ts';
 import { createAnnexStore } from './annexes/store.ts';
 import { tidyAnnexes } from './annexes/tidy.ts';
 import { now } from './clock.ts';
@@ -13,6 +15,7 @@ import { setContextMenu, setMenu } from './menu.ts';
 import { createPaperPort } from './paper-port.ts';
 import { appId, dataFolder, pinProfile, shipped } from './paths.ts';
 import { registerScheme, serveApp } from './scheme.ts';
+import { createSafePort } from './safe-port.ts';
 import { openMainWindow, showAgain } from './window.ts';
 
 // Boot order only: paths, lock, scheme, then data, routes and window.
@@ -28,6 +31,9 @@ const start = (): void => {
   const opened = openData({ folder, migrationsFolder: shipped('migrations'), now: now() });
   if (opened.ok) app.on('will-quit', () => opened.data.close());
 
+  if (opened.ok)
+    write(opened.data, { label: 'envois interrompus', undoable: false }, (tx) => settleInterrupted(tx));
+
   const route = createRouter(
     createHandlers({
       data: opened.ok ? { ok: true, data: opened.data } : opened,
@@ -35,6 +41,7 @@ const start = (): void => {
       epci: openEpciDirectory(shipped('reference', 'epci.json')),
       paper: createPaperPort(),
       files: createFilesPort(),
+      safe: createSafePort(folder),
       desk: { showDataFolder: () => void shell.openPath(folder), quit: () => app.quit() },
       about: { version: app.getVersion(), dataFolder: folder },
     }),

@@ -43,6 +43,7 @@ export const openDossier = ({ folder, migrationsFolder, epciFile, now, pdf }: Do
         open: async () => false,
       },
       desk: { showDataFolder: () => {}, quit: () => {} },
+      safe: { isAvailable: async () => false, keep: nothing, read: async () => null },
       about: { version: '', dataFolder: folder },
     }),
     (name, error) => console.error(name, error),

@@ -3,6 +3,7 @@ import { Failure, invalidField } from '../domain/failure.ts';
 import { checkMeeting, type Meeting } from '../domain/meeting.ts';
 import { patched, type Patch } from '../domain/patch.ts';
 import type { CommandContext, WriteHandle } from '../handles.ts';
+import { agendaSentReader } from '../queries/agenda-sent.ts';
 import { collectivityTable, memberTable } from '../schema/collective.ts';
 import { councilSessionTable } from '../schema/council.ts';
 import { meetingTable } from '../schema/meeting.ts';
@@ -62,8 +63,16 @@ export const removeMeeting = (tx: WriteHandle, id: number): void => {
   tx.delete(meetingTable).where(eq(meetingTable.id, id)).run();
 };
 
-/** Notes that the ordre du jour has left, now, or takes the note back. */
+/**
+ * Notes by hand that the ordre du jour has left, now, or takes the note back.
+ * @throws Failure `refused` when a message that left proves it
+ */
 export const markAgendaSent = (tx: WriteHandle, id: number, sent: boolean, { now }: CommandContext): void => {
+  if (!sent && agendaSentReader(tx, id)({ id, agendaSentAt: null }) !== null)
+    throw new Failure(
+      'refused',
+      'Un envoi de cet ordre du jour est conservé, avec sa preuve\u00a0: il ne peut pas être noté comme non envoyé.',
+    );
   tx.update(meetingTable)
     .set({ agendaSentAt: sent ? now : null })
     .where(eq(meetingTable.id, id))

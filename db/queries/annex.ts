@@ -5,6 +5,7 @@ import type { ReadHandle } from '../handles.ts';
 import { agendaItemTable } from '../schema/agenda.ts';
 import { annexTable, annexVersionTable, storedFileTable } from '../schema/annex.ts';
 import { collectiveTable } from '../schema/collective.ts';
+import { sendingFileTable, sendingTable } from '../schema/sending.ts';
 
 /** A version and what is known of its file; its text is left aside: it can be a million characters. */
 const versionColumns = {
@@ -122,6 +123,9 @@ export const unreferencedFiles = (db: ReadHandle, instant: string): string[] =>
             .from(collectiveTable)
             .where(eq(collectiveTable.charterTemplateHash, storedFileTable.hash)),
         ),
+        notExists(db.select().from(sendingTable).where(eq(sendingTable.pdfHash, storedFileTable.hash))),
+        notExists(db.select().from(sendingTable).where(eq(sendingTable.messageHash, storedFileTable.hash))),
+        notExists(db.select().from(sendingFileTable).where(eq(sendingFileTable.hash, storedFileTable.hash))),
       ),
     )
     .all()

@@ -10,6 +10,7 @@ import type { ReadHandle } from '../handles.ts';
 import { memberTable } from '../schema/collective.ts';
 import { councilItemTable, councilSessionTable } from '../schema/council.ts';
 import { meetingTable } from '../schema/meeting.ts';
+import { agendaSentReader } from './agenda-sent.ts';
 import { readAgenda } from './agenda.ts';
 import { adhesionsReader } from './charter-adhesions.ts';
 import { readRuleBook, ruleSources } from './charter-rules.ts';
@@ -57,7 +58,7 @@ export const getHome = (db: ReadHandle, now: string) => {
         .orderBy(asc(meetingTable.date), asc(meetingTable.startTime))
         .all()
     : [];
-  const meeting =
+  const found =
     prepared.find(({ date }) => date >= today) ??
     prepared.at(-1) ??
     db
@@ -71,6 +72,7 @@ export const getHome = (db: ReadHandle, now: string) => {
       .orderBy(asc(meetingTable.date), asc(meetingTable.startTime))
       .get() ??
     null;
+  const meeting = found && { ...found, agendaSentAt: agendaSentReader(db, found.id)(found) };
   const items = meeting ? readAgenda(db, meeting).items : [];
   const points = session
     ? db

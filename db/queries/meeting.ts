@@ -8,6 +8,7 @@ import { collectivityTable } from '../schema/collective.ts';
 import { councilItemTable, councilSessionTable } from '../schema/council.ts';
 import { agendaItemTable } from '../schema/agenda.ts';
 import { meetingTable } from '../schema/meeting.ts';
+import { agendaSentReader } from './agenda-sent.ts';
 import { readAgenda } from './agenda.ts';
 import { type DeadlineSettings, deadlineSettings } from './collective.ts';
 import { pointsWaiting } from './council-points.ts';
@@ -69,6 +70,7 @@ export const listMeetings = (db: ReadHandle, now: string) => {
     .orderBy(desc(meetingTable.date), desc(meetingTable.startTime))
     .all();
   const settings = deadlineSettings(db);
+  const sentAt = agendaSentReader(db);
   return rows.map(({ meeting, session, hostName, items: itemCount }) => ({
     id: meeting.id,
     date: meeting.date,
@@ -78,7 +80,8 @@ export const listMeetings = (db: ReadHandle, now: string) => {
     hostName: hostName ?? '',
     session: session && { id: session.id, date: session.date, time: session.time },
     itemCount,
-    deadline: timing(settings, meeting, session, itemCount, now).deadline,
+    deadline: timing(settings, { ...meeting, agendaSentAt: sentAt(meeting) }, session, itemCount, now)
+      .deadline,
   }));
 };
 
@@ -98,7 +101,8 @@ export const getMeeting = (db: ReadHandle, id: number, now: string) => {
     .where(eq(meetingTable.id, id))
     .get();
   if (!row) throw new Failure('not-found', 'Cette réunion n’existe plus.');
-  const { meeting, session, hostName } = row;
+  const { session, hostName } = row;
+  const meeting = { ...row.meeting, agendaSentAt: agendaSentReader(db, id)(row.meeting) };
   const { items, clock } = readAgenda(db, meeting);
   const points = session
     ? db.select({ n: count() }).from(councilItemTable).where(eq(councilItemTable.sessionId, session.id)).get()

@@ -11,6 +11,7 @@ import type { ReadHandle } from '../handles.ts';
 import { closedPeriodTable, collectivityTable } from '../schema/collective.ts';
 import { councilSessionTable } from '../schema/council.ts';
 import { meetingTable } from '../schema/meeting.ts';
+import { agendaSentReader } from './agenda-sent.ts';
 import { countsAlsaceMoselle, deadlineSettings } from './collective.ts';
 import { proposeForPlan } from './turns.ts';
 
@@ -70,6 +71,7 @@ const eventsBetween = (db: ReadHandle, first: string, last: string): Map<string,
     .from(meetingTable)
     .where(and(gte(meetingTable.date, first), lte(meetingTable.date, beyond)))
     .all();
+  const sentAt = agendaSentReader(db);
   const byDay = new Map<string, YearEvent[]>();
   const add = (date: string, event: YearEvent): void => {
     if (date < first || date > last) return;
@@ -78,9 +80,9 @@ const eventsBetween = (db: ReadHandle, first: string, last: string): Map<string,
   for (const { id, date, time, place } of sessions)
     add(date, { kind: 'council', id, time, place, isSent: false });
   for (const meeting of meetings) {
-    const { id, date, startTime, agendaSentAt } = meeting;
+    const { id, date, startTime } = meeting;
     const place = hosts.get(meeting.hostId ?? 0) ?? meeting.place;
-    const isSent = agendaSentAt !== null;
+    const isSent = sentAt(meeting) !== null;
     add(date, { kind: 'meeting', id, time: startTime, place, isSent });
     const council = sessions.find((session) => session.id === meeting.sessionId) ?? null;
     const due = agendaDeadline({

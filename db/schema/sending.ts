@@ -127,7 +127,7 @@ export const mailSettingsTable = sqliteTable('mail_settings', {
   /** `tls` from the first byte, or `starttls`, required, never by chance. */
   security: text().$type<'tls' | 'starttls' | 'none'>().notNull(),
   user: text().notNull(),
-  /** In bytes, of a whole message; beyond it she is asked to choose. */
+  /** In megabytes, of a whole message; beyond it she is asked to choose. */
   largestMessage: integer().notNull(),
   hidesRecipients: integer({ mode: 'boolean' }).notNull(),
 });

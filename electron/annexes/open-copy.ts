@@ -6,7 +6,7 @@ import type { AnnexStore } from './store.ts';
 
 /** Opens a copy of a version in the program it belongs to. Returns why it did not, as a sentence; '' when it did. */
 export const openCopy = async (
-  { hash, fileName, mediaType }: ReturnType<typeof fileOfVersion>,
+  { hash, fileName, mediaType }: Pick<ReturnType<typeof fileOfVersion>, 'hash' | 'fileName' | 'mediaType'>,
   store: AnnexStore,
   open: (file: string) => Promise<boolean>,
 ): Promise<string> => {

@@ -1,6 +1,7 @@
 import { agendaRuns } from '../../db/domain/agenda-runs.ts';
 import { formatDate, formatTime } from '../../db/domain/french-dates.ts';
 import { formatDuration } from '../../db/domain/french-durations.ts';
+import { sendingKindLabels } from '../../db/domain/sending.ts';
 import { readRichText } from '../../db/domain/rich-text.ts';
 import {
   collectiveName,
@@ -28,7 +29,11 @@ export type AgendaOptions = {
   heading: Heading;
   /** It says under its title that it is a preparatory paper. */
   isPreparatory: boolean;
+  /** Of an ordre du jour that had left before: its letter, and what changed since; null for the first. */
+  edition: Edition | null;
 };
+
+export type Edition = { kind: 'addendum' | 'amended'; letter: string; changes: readonly string[] };
 
 const usual: AgendaOptions = {
   variant: 'detailed',
@@ -36,6 +41,7 @@ const usual: AgendaOptions = {
   annexes: [],
   heading: plainHeading,
   isPreparatory: false,
+  edition: null,
 };
 
 const factsOf = (item: Item, annexes: readonly Annex[]): AgendaEntry['facts'] =>
@@ -95,6 +101,17 @@ const warning: Block = {
   text: 'Exemplaire comportant des notes réservées\u00a0: ne pas diffuser.',
 };
 
+const titleOf = (edition: Edition | null): string =>
+  edition ? sendingKindLabels[edition.kind] : sendingKindLabels.agenda;
+
+const changesBlocks = (edition: Edition | null): Block[] =>
+  edition && edition.changes.length > 0
+    ? [
+        { type: 'subheading', text: 'Ce qui change' },
+        { type: 'list', ordered: false, items: edition.changes },
+      ]
+    : [];
+
 /** The CoDir's ordre du jour (domain notes §3). Never called a convocation: the CoDir invites. */
 export const agendaDocument = (
   meeting: MeetingView,
@@ -105,18 +122,28 @@ export const agendaDocument = (
   const name = collectiveName(view);
   const content = entries(meeting, options);
   const isReserved = content.some((block) => block.type === 'note' && block.isRestricted);
-  const suffix = options.variant === 'summary' ? ' (résumé)' : isReserved ? ' (notes réservées)' : '';
+  const { edition } = options;
+  const title = titleOf(edition);
+  const version = edition ? `, version\u00a0${edition.letter}` : '';
+  const suffix = edition
+    ? ` (version ${edition.letter})`
+    : options.variant === 'summary'
+      ? ' (résumé)'
+      : isReserved
+        ? ' (notes réservées)'
+        : '';
   return {
-    title: `Ordre du jour – ${name} – ${formatDate(meeting.date, 'long')}`,
+    title: `${title} – ${name} – ${formatDate(meeting.date, 'long')}`,
     fileName: `${meeting.date} Ordre du jour du CoDir${suffix}`,
-    foot: `Ordre du jour · ${name} · ${formatDate(meeting.date, 'long')}`,
+    foot: `${title}${version} · ${name} · ${formatDate(meeting.date, 'long')}`,
     accent: options.heading.accent,
     layout: 'flow',
     blocks: [
       letterheadBlock(view, options.heading),
-      { type: 'title', text: 'Ordre du jour', subtitle: meetingMoment(meeting) },
+      { type: 'title', text: `${title}${version}`, subtitle: meetingMoment(meeting) },
       ...preparatoryMention(options.isPreparatory),
       ...meetingFacts(meeting),
+      ...changesBlocks(edition),
       ...(isReserved ? [warning] : []),
       ...(content.length > 0
         ? content

@@ -13,8 +13,9 @@ import { getMeeting } from '../../db/queries/meeting.ts';
 import { councilOf, opinionsOfCouncil } from '../../db/queries/council-opinions.ts';
 import { getOpinion } from '../../db/queries/opinion.ts';
 import { getYear } from '../../db/queries/planning.ts';
+import { changesSinceSent } from '../../db/queries/sending.ts';
 import { attendance } from '../../db/queries/sign-in.ts';
-import { agendaDocument, type AgendaVariant } from './agenda.ts';
+import { agendaDocument, type AgendaVariant, type Edition } from './agenda.ts';
 import { charterCertificateDocument } from './charter-certificate.ts';
 import { charterComparisonDocument } from './charter-comparison.ts';
 import { charterSignaturesDocument } from './charter-signatures.ts';
@@ -33,7 +34,13 @@ import { yearDocument } from './year.ts';
 
 /** What names a document: ids and choices, never content. An agenda is detailed, without its restricted notes. */
 export type DocumentRef =
-  | { kind: 'agenda'; id: number; variant?: AgendaVariant | undefined; withRestricted?: boolean | undefined }
+  | {
+      kind: 'agenda';
+      id: number;
+      variant?: AgendaVariant | undefined;
+      withRestricted?: boolean | undefined;
+      edition?: Edition['kind'] | undefined;
+    }
   | { kind: 'signIn'; id: number }
   | { kind: 'nameCards'; id: number; perPage?: CardsPerPage | undefined }
   | { kind: 'year'; year: number }
@@ -111,7 +118,9 @@ export const documentOf = (
       const annexes = variant === 'detailed' ? annexesOfMeeting(db, ref.id) : [];
       const meeting = getMeeting(db, ref.id, now);
       const isPreparatory = carriesMention(db, meeting.date);
-      return agendaDocument(meeting, view, { variant, withRestricted, annexes, heading, isPreparatory });
+      const edition = ref.edition ? { ...changesSinceSent(db, ref.id, now), kind: ref.edition } : null;
+      const options = { variant, withRestricted, annexes, heading, isPreparatory, edition };
+      return agendaDocument(meeting, view, options);
     }
     case 'signIn': {
       const meeting = getMeeting(db, ref.id, now);

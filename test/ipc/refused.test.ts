@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createRouter } from '../../electron/ipc/router.ts';
 import { createHandlers } from '../../electron/ipc/handlers/handlers.ts';
-import { startTestApp, testDirectory, testNow, type TestApp } from '../support/app.ts';
+import { memorySafe, startTestApp, testDirectory, testNow, type TestApp } from '../support/app.ts';
 import { dump, writesSoFar } from '../support/data-file.ts';
 import { council, ids, item, meeting, startSmallDossier } from '../support/small-dossier.ts';
 
@@ -121,6 +121,7 @@ describe('data that did not open', () => {
           reveal: async () => {},
           open: async () => true,
         },
+        safe: memorySafe(),
         desk: { showDataFolder: () => {}, quit: () => {} },
         about: { version: '0', dataFolder: '' },
       }),

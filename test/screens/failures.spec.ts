@@ -1,7 +1,7 @@
 import type { DataProblem } from '../../db/open.ts';
 import { createHandlers } from '../../electron/ipc/handlers/handlers.ts';
 import { createRouter } from '../../electron/ipc/router.ts';
-import { testDirectory, testNow } from '../support/app.ts';
+import { memorySafe, testDirectory, testNow } from '../support/app.ts';
 import { found } from './cases.ts';
 import { expect, test } from './screen-test.ts';
 
@@ -19,6 +19,7 @@ const stopped = async (problem: DataProblem) => {
       reveal: async () => {},
       open: async () => true,
     },
+    safe: memorySafe(),
     desk: { showDataFolder: () => asked.push('folder'), quit: () => asked.push('quit') },
     about: { version: '0.1.0', dataFolder: String.raw`C:\Users\secretaire\AppData\Local\CoDir` },
   });

@@ -5,7 +5,7 @@ import { openData, type OpenData } from '../../db/open.ts';
 import { openEpciDirectory, type EpciDirectory } from '../../db/reference/epci-directory.ts';
 import type { RouteInput, RouteName, RouteOutput } from '../../electron/ipc/contract/contract.ts';
 import { createHandlers } from '../../electron/ipc/handlers/handlers.ts';
-import type { FilesPort, PaperPort, Services } from '../../electron/ipc/handlers/services.ts';
+import type { FilesPort, PaperPort, SafePort, Services } from '../../electron/ipc/handlers/services.ts';
 import type { Err, Result } from '../../electron/ipc/result.ts';
 import { createRouter } from '../../electron/ipc/router.ts';
 import { compactEpci } from '../../build/reference/compact.ts';
@@ -15,6 +15,18 @@ export const migrationsFolder = path.join(root, 'db/migrations');
 
 /** Sunday 22 November 2026, 14 h 02 in Paris: the day of the pictures. */
 export const testNow = '2026-11-22T13:02:00Z';
+
+/** A safe that lasts as long as its test. */
+export const memorySafe = (): SafePort => {
+  let secret: string | null = null;
+  return {
+    isAvailable: async () => true,
+    keep: async (given) => {
+      secret = given === '' ? null : given;
+    },
+    read: async () => secret,
+  };
+};
 
 const folders: string[] = [];
 
@@ -73,7 +85,7 @@ export const startTestApp = async (
   const unexpected: unknown[] = [];
   const paper: PaperPort = options.paper ?? {
     print: async () => true,
-    pdf: async () => new Uint8Array(),
+    pdf: async () => new TextEncoder().encode('%PDF-1.7\n'),
   };
   const files: FilesPort = {
     choose: async () => [],
@@ -88,6 +100,7 @@ export const startTestApp = async (
     epci: await testDirectory(),
     paper,
     files,
+    safe: memorySafe(),
     desk: { showDataFolder: () => {}, quit: () => {} },
     about: { version: '0.0.0', dataFolder: folder },
   };

@@ -16,6 +16,7 @@ import { annexRoutes } from './annex.ts';
 import { charterRoutes } from './charter.ts';
 import { rulesRoutes } from './rules.ts';
 import { opinionRoutes } from './opinion.ts';
+import { sendingRoutes } from './sending.ts';
 
 /** Every route of the application, once. A handler that is missing does not compile. */
 export const contract = {
@@ -36,6 +37,7 @@ export const contract = {
   ...rulesRoutes,
   ...opinionRoutes,
   ...followUpRoutes,
+  ...sendingRoutes,
 };
 
 export type Contract = typeof contract;

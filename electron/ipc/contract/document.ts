@@ -9,6 +9,8 @@ const agenda = z.object({
   variant: z.enum(['summary', 'detailed']).optional(),
   /** « Sujets sensibles » are printed when this very request says so. */
   withRestricted: z.boolean().optional(),
+  /** As it leaves after another one did: an additif, or the ordre du jour rectifié. */
+  edition: z.enum(['addendum', 'amended']).optional(),
 });
 const signIn = z.object({ kind: z.literal('signIn'), id: idSchema });
 const nameCards = z.object({

@@ -18,6 +18,7 @@ import { charterHandlers } from './charter.ts';
 import { packHandlers } from './pack.ts';
 import { followUpHandlers } from './follow-up.ts';
 import { opinionHandlers } from './opinion.ts';
+import { sendingHandlers } from './sending.ts';
 import { rulesHandlers } from './rules.ts';
 import type { Services } from './services.ts';
 
@@ -47,6 +48,7 @@ export const createHandlers = (services: Services): Handlers => {
     ...rulesHandlers(access),
     ...opinionHandlers(access),
     ...followUpHandlers(access),
+    ...sendingHandlers(access, services),
     ...charterHandlers(access, services),
     ...documentHandlers(access, services),
   };

@@ -12,11 +12,21 @@ export type Services = {
   paper: PaperPort;
   files: FilesPort;
   desk: DeskPort;
+  safe: SafePort;
   about: { version: string; dataFolder: string };
 };
 
 /** The application's place on the desk: its window and folders. */
 export type DeskPort = { showDataFolder(): void; quit(): void };
+
+/** The system's safe, for one secret: the password of the mail server. Never in the data, never in a log. */
+export type SafePort = {
+  isAvailable(): Promise<boolean>;
+  /** '' forgets it. @throws Failure `unavailable` without a safe */
+  keep(secret: string): Promise<void>;
+  /** Null without one, or when the system no longer opens it. */
+  read(): Promise<string | null>;
+};
 
 export type PaperPort = {
   /** Opens the system's print dialog; false when she gave up. */

@@ -1,0 +1,234 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { nextEventSequence, noteSending, type PreparedSending } from '../../db/commands/sending.ts';
+import { Failure } from '../../db/domain/failure.ts';
+import { safeFileName } from '../../db/domain/file-label.ts';
+import { formatDate } from '../../db/domain/french-dates.ts';
+import type { MailSettings } from '../../db/domain/mail-settings.ts';
+import { agendaKinds, type MeetingKind, type Message } from '../../db/domain/sending.ts';
+import type { OpenData } from '../../db/open.ts';
+import { annexesOfMeeting } from '../../db/queries/annex.ts';
+import { getCollective } from '../../db/queries/collective.ts';
+import { getMailSettings } from '../../db/queries/mail-settings.ts';
+import { getMeeting } from '../../db/queries/meeting.ts';
+import { changesSinceSent, eventUidOf, peopleOn } from '../../db/queries/sending.ts';
+import { write } from '../../db/write.ts';
+import type { AnnexStore } from '../annexes/store.ts';
+import { documentOf } from '../documents/catalogue.ts';
+import { documentBytes } from '../documents/formats.ts';
+import { invitationFile } from './invitation.ts';
+import { keepBytes } from './keep-bytes.ts';
+import { type Attachment, mimeOf } from './message.ts';
+import { headersOf, type Recipient, recipientsOf, senderOf } from './recipients.ts';
+import { checkWeight, shareOut } from './weight.ts';
+
+export type SendingDesk = {
+  data: OpenData;
+  store: AnnexStore;
+  pdf: (html: string) => Promise<Uint8Array>;
+  /** An instant. */
+  now: string;
+};
+
+type AnnexFile = { fileName: string; mediaType: string; hash: string; size: number };
+
+/** @throws Failure `refused` naming the first annexe whose file is gone: a message never says joined what is not */
+const annexFiles = async ({ data, store }: SendingDesk, meetingId: number): Promise<AnnexFile[]> => {
+  const files: AnnexFile[] = [];
+  for (const { letter, title, versions } of annexesOfMeeting(data.db, meetingId)) {
+    const [current] = versions;
+    if (!current || !(await store.isSound(current.hash)))
+      throw new Failure(
+        'refused',
+        `L’annexe\u00a0${letter} («\u00a0${title}\u00a0») est introuvable\u00a0: remplacez son fichier, ou retirez-la du point.`,
+      );
+    files.push({
+      fileName: safeFileName(`Annexe ${letter} ${current.fileName}`),
+      mediaType: current.mediaType,
+      hash: current.hash,
+      size: current.size,
+    });
+  }
+  return files;
+};
+
+const invitationOf = (
+  { data, now }: SendingDesk,
+  meetingId: number,
+  kind: MeetingKind,
+): { file: Attachment; sequence: number } => {
+  const meeting = getMeeting(data.db, meetingId, now);
+  const { collective } = getCollective(data.db, now);
+  const sequence = nextEventSequence(data.db, meetingId);
+  const points = meeting.items.filter(({ nature, parentId }) => nature === 'point' && parentId === null);
+  const text = invitationFile({
+    uid: eventUidOf(data.db, meetingId),
+    sequence,
+    isCancelled: kind === 'cancellation',
+    title: `Réunion – ${collective?.name ?? 'CoDir'}`,
+    description: points.map(({ number, title }) => `${number}. ${title}`).join('\n'),
+    place: meeting.place === '' ? meeting.hostName : meeting.place,
+    date: meeting.date,
+    startTime: meeting.startTime,
+    endTime: meeting.endTime,
+    now,
+  });
+  return {
+    file: { fileName: 'reunion.ics', mediaType: 'text/calendar', content: new TextEncoder().encode(text) },
+    sequence,
+  };
+};
+
+type Part = Pick<PreparedSending, 'kind' | 'subject' | 'body'> & {
+  attachments: readonly (Attachment & { hash: string })[];
+  pdfHash: string | null;
+};
+
+/** Writes one message, keeps it, and gives what the data note of it. */
+const writePart = async (
+  desk: SendingDesk,
+  part: Part,
+  settings: MailSettings,
+  recipients: readonly Recipient[],
+): Promise<Pick<PreparedSending, 'messageId' | 'messageHash' | 'files'>> => {
+  const sender = senderOf(settings);
+  const messageId = `${randomUUID()}@${sender?.address.split('@')[1] ?? 'codir.invalid'}`;
+  const content = await mimeOf({
+    from: sender,
+    ...headersOf(recipients, sender),
+    subject: part.subject,
+    body: part.body,
+    date: desk.now,
+    messageId,
+    attachments: part.attachments,
+    isDraft: settings.channel === 'draft',
+  });
+  const file = { fileName: 'message.eml', mediaType: 'message/rfc822', content };
+  return {
+    messageId,
+    messageHash: await keepBytes(desk.data, desk.store, file, desk.now),
+    files: part.attachments.map(({ fileName, hash }) => ({ fileName, hash })),
+  };
+};
+
+const isOneOf = (kind: MeetingKind, sentCount: number): void => {
+  if (kind === 'agenda' && sentCount > 0)
+    throw new Failure(
+      'refused',
+      'Cet ordre du jour est déjà parti\u00a0: envoyez un additif, ou un ordre du jour rectifié.',
+    );
+  if ((kind === 'addendum' || kind === 'amended') && sentCount === 0)
+    throw new Failure('refused', 'L’ordre du jour n’est pas encore parti\u00a0: envoyez-le d’abord.');
+};
+
+const linkedBody = ({ body, annexes, folder }: Message): string =>
+  annexes === 'linked' ? `${body}\n\nLes annexes sont dans ce dossier\u00a0:\n${folder}` : body;
+
+/** Annexes of their own messages, shared out within what one may weigh. */
+const annexParts = async (
+  desk: SendingDesk,
+  files: readonly AnnexFile[],
+  { largestMessage }: MailSettings,
+  subject: string,
+): Promise<Part[]> => {
+  const groups = shareOut(files, largestMessage);
+  return Promise.all(
+    groups.map(async (group, index) => ({
+      kind: 'annexes' as const,
+      subject: `${subject} – annexes ${index + 1}/${groups.length}`,
+      body: [
+        'Bonjour,',
+        'Voici les annexes de l’ordre du jour\u00a0:',
+        group.map(({ fileName }) => `– ${fileName}`).join('\n'),
+      ].join('\n\n'),
+      pdfHash: null,
+      attachments: await Promise.all(
+        group.map(async ({ hash, ...file }) => ({
+          ...file,
+          hash,
+          content: await readFile(desk.store.pathOf(hash)),
+        })),
+      ),
+    })),
+  );
+};
+
+/**
+ * Makes the message of a meeting, or the messages when annexes go apart, and keeps each byte for byte. Nothing leaves.
+ * Returns the ids of what is ready, the ordre du jour first.
+ * @throws Failure `invalid` on the field to mend, `refused`, `not-found`, `unavailable`
+ */
+export const prepareMeetingMessage = async (
+  desk: SendingDesk,
+  meetingId: number,
+  kind: MeetingKind,
+  message: Message,
+): Promise<number[]> => {
+  const { data, store, now } = desk;
+  const meeting = getMeeting(data.db, meetingId, now);
+  const settings = getMailSettings(data.db);
+  const { sentCount, letter, current } = changesSinceSent(data.db, meetingId, now);
+  isOneOf(kind, sentCount);
+  const recipients = recipientsOf(peopleOn(data.db, meeting.date), message);
+  const isAgenda = agendaKinds.includes(kind);
+  const annexes = isAgenda && message.annexes !== 'linked' ? await annexFiles(desk, meetingId) : [];
+  const joined = message.annexes === 'joined' ? annexes : [];
+  const { file: calendar, sequence } = invitationOf(desk, meetingId, kind);
+  const keep = async (file: Attachment) => ({ ...file, hash: await keepBytes(data, store, file, now) });
+
+  const edition = kind === 'addendum' || kind === 'amended' ? kind : undefined;
+  const model = isAgenda
+    ? documentOf(data.db, { kind: 'agenda', id: meetingId, edition }, now, store.pathOf)
+    : null;
+  const page = model && {
+    fileName: safeFileName(`${model.fileName}.pdf`),
+    mediaType: 'application/pdf',
+    content: await documentBytes(model, 'pdf', desk.pdf),
+  };
+  checkWeight(
+    [page?.content.byteLength ?? 0, calendar.content.byteLength, ...joined.map(({ size }) => size)],
+    settings.largestMessage,
+  );
+  // Shared out before anything is kept: an annexe that no message can carry stops the whole.
+  const apart = message.annexes === 'apart' ? await annexParts(desk, annexes, settings, message.subject) : [];
+
+  const keptPage = page && (await keep(page));
+  const main: Part = {
+    kind,
+    subject: message.subject,
+    body: isAgenda ? linkedBody(message) : message.body,
+    pdfHash: keptPage?.hash ?? null,
+    attachments: [
+      ...(keptPage ? [keptPage] : []),
+      await keep(calendar),
+      ...(await Promise.all(
+        joined.map(async ({ hash, ...file }) => ({
+          ...file,
+          hash,
+          content: await readFile(store.pathOf(hash)),
+        })),
+      )),
+    ],
+  };
+  const dueAt = meeting.deadline?.instant ?? '';
+  const ready: PreparedSending[] = [];
+  for (const part of [main, ...apart]) {
+    const written = await writePart(desk, part, settings, recipients);
+    ready.push({
+      meetingId,
+      kind: part.kind,
+      letter: isAgenda ? letter : '',
+      channel: settings.channel,
+      dueAt,
+      subject: part.subject,
+      body: part.body,
+      eventSequence: sequence,
+      pdfHash: part.pdfHash,
+      content: part.kind !== 'annexes' && isAgenda ? JSON.stringify(current) : '',
+      recipients,
+      ...written,
+    });
+  }
+  const label = `message du ${formatDate(meeting.date, 'long')} préparé`;
+  return write(data, { label, undoable: false }, (tx) => ready.map((each) => noteSending(tx, each, { now })));
+};
