@@ -4,7 +4,7 @@ const project = (name: string, include: string[], testTimeout = 60_000) => ({
   test: { name, include, testTimeout, environment: 'node', pool: 'forks' as const },
 });
 
-const unit = project('unit', ['test/{unit,db,ipc,documents,annexes,lint}/**/*.test.ts']);
+const unit = project('unit', ['test/{unit,db,ipc,mail,documents,annexes,lint}/**/*.test.ts']);
 
 export default defineConfig({
   test: {
