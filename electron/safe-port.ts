@@ -4,10 +4,11 @@ import { safeStorage } from 'electron';
 import { Failure } from '../db/domain/failure.ts';
 import type { SafePort } from './ipc/handlers/services.ts';
 
+const isAvailable = (): Promise<boolean> => safeStorage.isAsyncEncryptionAvailable().catch(() => false);
+
 /** The system's safe (DPAPI on Windows): sealed bytes beside the data, which only this account of this machine opens. */
 export const createSafePort = (folder: string): SafePort => {
   const file = path.join(folder, 'courriel.secret');
-  const isAvailable = (): Promise<boolean> => safeStorage.isAsyncEncryptionAvailable().catch(() => false);
   return {
     isAvailable,
     async keep(secret) {

@@ -1,5 +1,6 @@
 import { createHashHistory, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { charterPlaces, charterRoutes } from './charter-routes.tsx';
+import { meetingLifePlaces, meetingLifeRoutes } from './meeting-life-routes.tsx';
 import { opinionPlaces, opinionRoutes } from './opinion-routes.tsx';
 import { client } from './client.ts';
 import { Home } from './features/home/home.tsx';
@@ -81,9 +82,13 @@ const meeting = createRoute({
       ['meeting.list', {}],
       ...choices,
     ]),
+  /** The point whose form opens; the meeting's own without one. */
+  validateSearch: (search: Record<string, unknown>): { point?: number } =>
+    typeof search['point'] === 'number' ? { point: search['point'] } : {},
   component: around(MeetingPlace, function MeetingRoute() {
     const { id } = meeting.useParams();
-    return <MeetingPlace key={id} id={Number(id)} />;
+    const { point } = meeting.useSearch();
+    return <MeetingPlace key={`${id}-${point ?? ''}`} id={Number(id)} point={point ?? null} />;
   }),
 });
 
@@ -219,6 +224,7 @@ const tree = rootRoute.addChildren([
     ...charterRoutes,
     inShell('/avis/importer', DeliberationImportPlace),
     ...opinionRoutes,
+    ...meetingLifeRoutes,
     inShell(
       '/reglages',
       SettingsPlace,
@@ -265,6 +271,7 @@ export const preloadPlaces = (): void => {
     TurnsPlace,
     ...charterPlaces,
     ...opinionPlaces,
+    ...meetingLifePlaces,
     MemberImportPlace,
     CouncilImportPlace,
     DeliberationImportPlace,

@@ -14,8 +14,8 @@ const spanWords = (minutes: number): string => {
   return minutes < 1 ? 'moins d’une minute' : formatDuration(minutes);
 };
 
-/** A sending held to its deadline, both instants; null while it has not left, or without one. At the minute itself it is met. */
-export const timelinessOf = (sentAt: Instant | null, dueAt: Instant | ''): Timeliness | null => {
+/** A sending held to its deadline, both instants; null while it has not left, or without a deadline (''). At the minute itself it is met. */
+export const timelinessOf = (sentAt: Instant | null, dueAt: Instant): Timeliness | null => {
   if (sentAt === null || dueAt === '') return null;
   const isMet = compareInstants(sentAt, dueAt) <= 0;
   return isMet

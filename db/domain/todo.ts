@@ -9,6 +9,7 @@ export type TodoTarget =
   | { place: 'council'; id: number }
   | { place: 'new-meeting'; sessionId: number | null }
   | { place: 'meeting'; id: number }
+  | { place: 'sending'; id: number }
   | { place: 'charter' }
   | { place: 'adhesions'; id: number }
   | { place: 'opinion'; id: number }
@@ -85,7 +86,8 @@ export const todoList = ({
     const detail = `Réunion du ${formatDate(meeting.date, 'long')}`;
     const target: TodoTarget = { place: 'meeting', id: meeting.id };
     if (meeting.itemCount > 0 && !meeting.sent) {
-      add('send', 'Ordre du jour à envoyer', detail, 'Vérifier', target, meeting.late);
+      const sending: TodoTarget = { place: 'sending', id: meeting.id };
+      add('send', 'Ordre du jour à envoyer', detail, 'Envoyer', sending, meeting.late);
     }
     if (meeting.itemCount === 0) {
       add('agenda', 'Ordre du jour à composer', detail, 'Composer', target, meeting.late);

@@ -10,6 +10,7 @@ import { junk, payloadFor } from '../support/payloads.ts';
 import { fillCharter } from '../support/random-charter.ts';
 import { fillActions } from '../support/random-actions.ts';
 import { fillOpinions } from '../support/random-opinions.ts';
+import { prepareTwo } from '../support/sendings.ts';
 import { fillForRandomWrites } from '../support/random-writes.ts';
 
 let app: TestApp;
@@ -36,6 +37,7 @@ beforeEach(async () => {
   write(app.data, { label: 'charte' }, (tx) => fillCharter(tx, 1, 1));
   write(app.data, { label: 'avis' }, fillOpinions);
   write(app.data, { label: 'actions' }, fillActions);
+  await prepareTwo(app);
 });
 afterEach(() => app.remove());
 

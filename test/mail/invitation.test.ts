@@ -1,4 +1,4 @@
-import ical, { type VEvent } from 'node-ical';
+import { sync, type VEvent } from 'node-ical';
 import { describe, expect, it } from 'vitest';
 import { type Invitation, invitationFile } from '../../electron/mail/invitation.ts';
 
@@ -18,7 +18,7 @@ const invitation: Invitation = {
 /** The one event of a file, as another parser than the one that wrote it reads it. */
 const readBack = (change: Partial<Invitation> = {}) => {
   const text = invitationFile({ ...invitation, ...change });
-  const calendar = ical.sync.parseICS(text);
+  const calendar = sync.parseICS(text);
   const events = Object.values(calendar).filter((part) => part?.type === 'VEVENT');
   expect(events).toHaveLength(1);
   return { text, event: events[0] as VEvent };

@@ -102,6 +102,11 @@ const byName: Record<string, fc.Arbitrary<unknown>> = {
   name: word.map((text) => `N${text}`),
   // What an import may be given to read.
   text: fc.oneof(word, fc.constant('Date;Objet;Pour\n20/11/2026;Compte rendu;28')),
+  copies: fc.constantFrom('copie@mairie.fr', 'a@mairie.fr\u202f; b@mairie.fr', 'a@'),
+  memberIds: fc.constantFrom<unknown>([], [], [1], [99_999]),
+  folder: fc.constantFrom('', '\\\\serveur\\codir'),
+  senderAddress: fc.constantFrom('', 'secretariat@mairie.fr'),
+  host: fc.constantFrom('', '127.0.0.1', '-o'),
   lastName: word.map((text) => `L${text}`),
 };
 

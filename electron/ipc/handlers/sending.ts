@@ -20,13 +20,13 @@ import type { Services } from './services.ts';
 
 const lost = 'Le message préparé n’est plus dans le dossier des données\u00a0: préparez-le de nouveau.';
 
+const fileNameOf = ({ subject }: SendingView): string => safeFileName(`${subject}.eml`);
+
 export const sendingHandlers = (
   { open, now }: DataAccess,
   { files, paper, safe, about }: Pick<Services, 'files' | 'paper' | 'safe' | 'about'>,
 ) => {
   const store = createAnnexStore(about.dataFolder);
-
-  const fileNameOf = ({ subject }: SendingView): string => safeFileName(`${subject}.eml`);
 
   /** @throws Failure `refused` when its bytes are gone or changed: what leaves is what is kept */
   const keptMessage = async ({ messageHash }: SendingView): Promise<Buffer> => {

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
+import { MeetingTabs } from '../../meetings/meeting-tabs.tsx';
 import { PaperChoice } from '../../paper/paper-choice.tsx';
 import { PaperPane } from '../../paper/paper-pane.tsx';
 import { useLeaving } from '../../shell/leaving.tsx';
@@ -81,14 +82,14 @@ function Actions({ meeting, papers, onRemove }: ActionsProps) {
 }
 
 /** One meeting: its agenda on the left, the form in the middle, and on the right the page as it will print. */
-export function MeetingPlace({ id }: { id: number }) {
+export function MeetingPlace({ id, point = null }: { id: number; point?: number | null }) {
   const meeting = useRoute('meeting.get', { id });
   const papers = useMeetingPapers(meeting);
   const navigate = useNavigate();
   const remove = useCommand('meeting.remove');
   const undoToast = useUndoToast();
   const leave = useLeaving();
-  const [chosen, setChosen] = useState<Current>('meeting');
+  const [chosen, setChosen] = useState<Current>(point ?? 'meeting');
   // A refused field of the form shown is not dropped in silence: one is asked first.
   const setCurrent = (next: Current) => void leave(() => setChosen(next), 'refused');
   const item = meeting.items.find((each) => each.id === chosen) ?? null;
@@ -119,6 +120,7 @@ export function MeetingPlace({ id }: { id: number }) {
         breadcrumb={[{ label: 'Réunions', href: '#/reunions' }]}
         subtitle={<SendBy meeting={meeting} />}
         actions={<Actions meeting={meeting} papers={papers} onRemove={() => void removeIt()} />}
+        tabs={<MeetingTabs meetingId={id} tab="preparer" />}
       />
       <div className="grid min-h-0 flex-1 frame:grid-cols-[minmax(15rem,17rem)_minmax(0,1fr)] frame:grid-rows-[minmax(0,1fr)] wide:grid-cols-[16.5rem_minmax(22rem,26rem)_minmax(0,1fr)] min-[100rem]:grid-cols-[20rem_34rem_minmax(0,1fr)]">
         <AgendaPane

@@ -1,0 +1,52 @@
+import { Card } from '../../ui/card.tsx';
+import { FrenchText } from '../../ui/french-text.tsx';
+import { Stack } from '../../ui/layout.tsx';
+import { Link } from '../../ui/link.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import type { SendingPlaceView } from './sending-view.ts';
+
+type Check = SendingPlaceView['checks'][number];
+
+const hrefOf = ({ target }: Check, meetingId: number): string => {
+  if (target.place === 'member') return `#/collectif/membres/${target.id}`;
+  if (target.place === 'record') return `#/reunions/${target.id}`;
+  return `#/reunions/${meetingId}${target.place === 'item' ? `?point=${target.id}` : ''}`;
+};
+
+/** What to look at before it leaves: it warns, and stops nothing. */
+export function ChecksCard({ place: { checks, meetingId } }: { place: SendingPlaceView }) {
+  return (
+    <Card
+      heading="Avant l’envoi"
+      aside={
+        checks.length === 0 ? (
+          <Tag tone="ok">Rien à signaler</Tag>
+        ) : (
+          <Tag tone="soon">{`${checks.length} à voir`}</Tag>
+        )
+      }
+    >
+      {checks.length === 0 ? (
+        <p className="text-md text-muted">
+          Présentateurs, questions, annexes, adresses, durée et lieu&nbsp;: tout est renseigné.
+        </p>
+      ) : (
+        <Stack gap="small">
+          <ul className="flex flex-col gap-1.5">
+            {checks.map((check) => (
+              <li key={check.key} className="flex items-baseline gap-3">
+                <span className={check.isLate ? 'min-w-0 grow font-semibold text-brick' : 'min-w-0 grow'}>
+                  <FrenchText>{check.text}</FrenchText>
+                </span>
+                <Link href={hrefOf(check, meetingId)} aria-label={`Voir\u00a0: ${check.text}`}>
+                  Voir
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <p className="text-xs text-muted">Rien de cela n’empêche l’envoi.</p>
+        </Stack>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import { formatSize } from '../../../db/domain/file-size.ts';
+import { count } from '../../../db/domain/plural.ts';
+import {
+  type MeetingKind,
+  type Message,
+  messageSchema,
+  sendingKindLabels,
+} from '../../../db/domain/sending.ts';
+import { FormCheckbox, FormRadioGroup, FormText, FormTextArea } from '../../forms/fields.tsx';
+import { Form } from '../../forms/form.tsx';
+import { useSubmitForm } from '../../forms/use-submit-form.ts';
+import { Card } from '../../ui/card.tsx';
+import { Stack } from '../../ui/layout.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Select } from '../../ui/select.tsx';
+import { useCommand } from '../../use-route.ts';
+import { RecipientsField } from './recipients-field.tsx';
+import type { SendingPlaceView } from './sending-view.ts';
+
+const wayOptions = [
+  { id: 'joined', label: 'Dans le message' },
+  {
+    id: 'apart',
+    label: 'Dans d’autres messages',
+    description: 'Autant qu’il en faut pour qu’aucun ne soit trop lourd',
+  },
+  {
+    id: 'linked',
+    label: 'Dans un dossier dont je donne l’adresse',
+    description: 'Un partage de fichiers que tous peuvent ouvrir',
+  },
+] as const;
+
+type MessageFormProps = {
+  place: SendingPlaceView;
+  /** The button that sends it is in the header of the place. */
+  formId: string;
+  onPending: (isPending: boolean) => void;
+  /** Ids of what is ready, the ordre du jour first. */
+  onReady: (ids: number[]) => Promise<void>;
+};
+
+/** The message she writes upon: proposed whole, hers to change; nothing leaves by it alone. */
+export function MessageForm({ place, formId, onPending, onReady }: MessageFormProps) {
+  const { meetingId, kinds, proposals, people, annexes, annexWeight, largestMessage } = place;
+  const prepare = useCommand('sending.prepare');
+  const [kind, setKind] = useState<MeetingKind>(place.kind);
+  const proposalOf = (wanted: MeetingKind) => proposals.find((each) => each.kind === wanted);
+  const isTooHeavy = annexWeight > largestMessage;
+  const form = useSubmitForm<Message>({
+    schema: messageSchema,
+    defaultValues: {
+      subject: proposalOf(kind)?.subject ?? '',
+      body: proposalOf(kind)?.body ?? '',
+      memberIds: people.filter(({ email }) => email !== '').map(({ memberId }) => memberId),
+      copies: '',
+      hidesRecipients: place.hidesRecipients,
+      annexes: isTooHeavy ? 'apart' : 'joined',
+      folder: '',
+    },
+    submit: async (message) => {
+      onPending(true);
+      const result = await prepare({ meetingId, kind, message });
+      if (result.ok) await onReady(result.data.ids);
+      onPending(false);
+      return result.ok
+        ? result
+        : {
+            ...result,
+            fields: Object.fromEntries(
+              Object.entries(result.fields).map(([name, text]) => [name.replace(/^message\./, ''), text]),
+            ),
+          };
+    },
+  });
+  const choose = (next: MeetingKind) => {
+    setKind(next);
+    form.setValue('subject', proposalOf(next)?.subject ?? '');
+    form.setValue('body', proposalOf(next)?.body ?? '');
+  };
+  const carriesAnnexes = annexes.length > 0 && kind !== 'cancellation';
+  return (
+    <Card heading="Le message">
+      <Form id={formId} onSubmit={form.onSubmit} message={form.message}>
+        <Stack>
+          <Select
+            label="Ce que j’envoie"
+            options={kinds.map((id) => ({ id, label: sendingKindLabels[id] }))}
+            selected={kind}
+            onSelect={(id) => choose(kinds.find((each) => each === id) ?? kind)}
+          />
+          <FormText form={form} name="subject" label="Objet" isRequired />
+          <FormTextArea form={form} name="body" label="Texte" rows={12} />
+          <RecipientsField form={form} people={people} />
+          <FormText
+            form={form}
+            name="copies"
+            label="Copie à d’autres adresses"
+            help="Séparées par un point-virgule."
+          />
+          <FormCheckbox
+            form={form}
+            name="hidesRecipients"
+            label="Masquer les adresses"
+            help="Chacun reçoit le message sans voir les adresses des autres."
+          />
+          {carriesAnnexes && (
+            <FormRadioGroup
+              form={form}
+              name="annexes"
+              label={`${count(annexes.length, 'annexe', 'annexes')}, ${formatSize(annexWeight)} dans un message`}
+              options={wayOptions}
+            />
+          )}
+          {carriesAnnexes && isTooHeavy && (
+            <Notice kind="warn">
+              {`Avec ses annexes, le message dépasserait ${formatSize(largestMessage)}, la limite donnée dans les Réglages.`}
+            </Notice>
+          )}
+          {carriesAnnexes && (
+            <FormText
+              form={form}
+              name="folder"
+              label="Adresse du dossier"
+              help="Seulement si les annexes n’y sont pas jointes."
+            />
+          )}
+        </Stack>
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,180 @@
+import { useState } from 'react';
+import { formatSize } from '../../../db/domain/file-size.ts';
+import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
+import { fromInstant } from '../../../db/domain/paris-time.ts';
+import { count } from '../../../db/domain/plural.ts';
+import { hasLeft, sendingKindLabels, sendingStateLabels } from '../../../db/domain/sending.ts';
+import { useUndoToast } from '../../shell/use-undo-toast.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { FrenchText } from '../../ui/french-text.tsx';
+import { Row, Stack } from '../../ui/layout.tsx';
+import { Link } from '../../ui/link.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Tag, type Tone } from '../../ui/tag.tsx';
+import { useCommand } from '../../use-route.ts';
+import type { SendingView } from './sending-view.ts';
+
+const tones: Record<SendingView['state'], Tone> = {
+  prepared: 'now',
+  sending: 'now',
+  sent: 'ok',
+  partial: 'soon',
+  failed: 'late',
+  unknown: 'soon',
+  abandoned: 'neutral',
+};
+
+const moment = (instant: string): string => {
+  const { date, time } = fromInstant(instant);
+  return `${formatDate(date, 'full')} à ${formatTime(time)}`;
+};
+
+const titleOf = ({ kind, letter }: SendingView): string =>
+  letter === '' ? sendingKindLabels[kind] : `${sendingKindLabels[kind]} (version ${letter})`;
+
+const outcomeWords = { waiting: '', accepted: '', refused: 'refusé par le serveur' };
+
+function Readers({ sending }: { sending: SendingView }) {
+  return (
+    <ul className="flex flex-col gap-0.5 text-sm">
+      {sending.recipients.map(({ name, email, role, outcome, detail }) => (
+        <li key={email}>
+          <FrenchText>{name === '' ? email : `${name}, ${email}`}</FrenchText>
+          {role === 'cc' && <span className="text-muted">, en copie</span>}
+          {role === 'bcc' && <span className="text-muted">, adresse masquée</span>}
+          {outcome === 'refused' && (
+            <strong className="text-brick">{` – ${outcomeWords[outcome]}${detail === '' ? '' : ` (${detail})`}`}</strong>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Files({ sending, onSaid }: { sending: SendingView; onSaid: (sentence: string) => void }) {
+  const openFile = useCommand('sending.openFile');
+  return (
+    <ul className="flex flex-col gap-0.5 text-sm">
+      {sending.files.map(({ fileName, size }, index) => (
+        <li key={fileName} className="flex items-baseline gap-3">
+          <span className="min-w-0 grow break-words">
+            {fileName} <span className="text-muted">{formatSize(size)}</span>
+          </span>
+          <Button
+            size="small"
+            variant="quiet"
+            aria-label={`Ouvrir ${fileName}`}
+            onPress={() =>
+              void openFile({ id: sending.id, index }).then((result) =>
+                onSaid(result.ok ? result.data.sentence : result.message),
+              )
+            }
+          >
+            Ouvrir
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type SendingCardProps = { sending: SendingView; onDeliver: (sending: SendingView) => void };
+
+/** One message: when it left, whether in time, to whom, with what; and what is to be said of it. */
+export function SendingCard({ sending, onDeliver }: SendingCardProps) {
+  const confirm = useCommand('sending.confirm');
+  const open = useCommand('sending.open');
+  const save = useCommand('sending.save');
+  const abandon = useCommand('sending.abandon');
+  const toast = useUndoToast();
+  const [said, setSaid] = useState('');
+  const { id, state, channel, sentAt, preparedAt, timeliness, detail, recipients, files, messageSize } =
+    sending;
+  const tell = async (sent: Promise<{ ok: boolean; message?: string; data?: { sentence?: string } }>) => {
+    const result = await sent;
+    setSaid(result.ok ? (result.data?.sentence ?? '') : (result.message ?? ''));
+    return result.ok;
+  };
+  const isDraft = channel === 'draft';
+  return (
+    <Card heading={titleOf(sending)} aside={<Tag tone={tones[state]}>{sendingStateLabels[state]}</Tag>}>
+      <Stack gap="small">
+        <p>
+          <FrenchText>
+            {sentAt === null ? `Préparé le ${moment(preparedAt)}` : `Envoyé le ${moment(sentAt)}`}
+          </FrenchText>
+          {timeliness && (
+            <span className={timeliness.isMet ? 'text-green' : 'font-semibold text-brick'}>
+              {', '}
+              <FrenchText>{timeliness.sentence}</FrenchText>
+            </span>
+          )}
+        </p>
+        {detail !== '' && state !== 'sent' && (
+          <p className="text-sm">
+            <FrenchText>{detail}</FrenchText>
+          </p>
+        )}
+        {said !== '' && (
+          <Notice kind="warn" announces>
+            <FrenchText>{said}</FrenchText>
+          </Notice>
+        )}
+        {sending.awaitsWord && (
+          <Stack gap="small">
+            <p className="text-sm text-muted">
+              {state === 'unknown'
+                ? 'Dites ce qu’il en est une fois que vous le savez.'
+                : 'Envoyez-le depuis votre messagerie, puis dites-le ici\u00a0: c’est ce qui fait la preuve.'}
+            </p>
+            <Row>
+              <Button
+                variant="primary"
+                onPress={() =>
+                  void tell(confirm({ id, left: true })).then((ok) => ok && toast('Envoi noté.', false))
+                }
+              >
+                Il est parti
+              </Button>
+              <Button onPress={() => void tell(confirm({ id, left: false }))}>Il n’est pas parti</Button>
+            </Row>
+          </Stack>
+        )}
+        <Row>
+          {state === 'prepared' && !isDraft && (
+            <Button variant="primary" onPress={() => onDeliver(sending)}>
+              Envoyer…
+            </Button>
+          )}
+          <Button size="small" onPress={() => void tell(open({ id }))}>
+            {hasLeft(state) ? 'Ouvrir le message' : 'Ouvrir dans la messagerie'}
+          </Button>
+          <Button size="small" onPress={() => void tell(save({ id }))}>
+            Enregistrer le message
+          </Button>
+          {state === 'prepared' && (
+            <Button size="small" variant="quiet" onPress={() => void tell(abandon({ id }))}>
+              Abandonner
+            </Button>
+          )}
+          {hasLeft(state) && <Link href={`#/envois/${id}`}>Attestation d’envoi</Link>}
+        </Row>
+        <Disclosure
+          label={count(recipients.length, 'destinataire', 'destinataires')}
+          name={`sending-recipients-${id}`}
+          startsOpen={state === 'partial'}
+        >
+          <Readers sending={sending} />
+        </Disclosure>
+        <Disclosure
+          label={`${count(files.length, 'fichier joint', 'fichiers joints')}, message de ${formatSize(messageSize)}`}
+          name={`sending-files-${id}`}
+        >
+          <Files sending={sending} onSaid={setSaid} />
+        </Disclosure>
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,39 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { client } from './client.ts';
+import { around, shell } from './shell-route.tsx';
+import { readAhead } from './use-route.ts';
+
+const SendingPlace = lazyRouteComponent(() => import('./features/sending/sending-place.tsx'), 'SendingPlace');
+const RepliesPlace = lazyRouteComponent(() => import('./features/sending/replies-place.tsx'), 'RepliesPlace');
+
+/** Much elsewhere changes what it checks: it is read anew each time one goes there. */
+const sending = createRoute({
+  getParentRoute: () => shell,
+  path: '/reunions/$id/envoyer',
+  loader: async ({ params: { id } }) => {
+    await client.invalidateQueries({ queryKey: ['sending.get'], refetchType: 'none' });
+    return readAhead(client, [['sending.get', { meetingId: Number(id) }]]);
+  },
+  component: around(SendingPlace, function SendingRoute() {
+    const { id } = sending.useParams();
+    return <SendingPlace key={id} id={Number(id)} />;
+  }),
+});
+
+const replies = createRoute({
+  getParentRoute: () => shell,
+  path: '/reunions/$id/reponses',
+  loader: async ({ params: { id } }) => {
+    await client.invalidateQueries({ queryKey: ['reply.list'], refetchType: 'none' });
+    return readAhead(client, [['reply.list', { meetingId: Number(id) }]]);
+  },
+  component: around(RepliesPlace, function RepliesRoute() {
+    const { id } = replies.useParams();
+    return <RepliesPlace key={id} id={Number(id)} />;
+  }),
+});
+
+/** The places of a meeting once its ordre du jour is written: sending, answers. */
+export const meetingLifeRoutes = [sending, replies] as const;
+
+export const meetingLifePlaces = [SendingPlace, RepliesPlace];
