@@ -8,6 +8,7 @@ import { agendaItemTable } from '../schema/agenda.ts';
 import { collectivityTable, memberTable } from '../schema/collective.ts';
 import { meetingTable } from '../schema/meeting.ts';
 import { actionOwnerTable, actionTable } from '../schema/sitting.ts';
+import { refuseApproved } from './record-lock.ts';
 
 /** @throws Failure `not-found` */
 const actionOf = (tx: WriteHandle, id: number) => {
@@ -85,7 +86,8 @@ const nextPosition = (tx: WriteHandle, meetingId: number | null): number =>
 
 /**
  * Writes an action, a new one when `id` is null, at the end of those of its meeting. Returns its id.
- * @throws Failure `not-found`; `invalid` on an owner, an item or a meeting that is gone
+ * @throws Failure `not-found`; `invalid` on an owner, an item or a meeting that is gone; `refused` for what an
+ * approved relevé says
  */
 export const saveAction = (
   tx: WriteHandle,
@@ -97,6 +99,11 @@ export const saveAction = (
   // An item carried to another meeting since leaves its actions where they were agreed.
   const isSame = row !== null && row.meetingId === where.meetingId && row.itemId === where.itemId;
   const origin = isSame ? where : originOf(tx, where);
+  // Once the relevé is approved, who and by when may still change; what was agreed, and where, may not.
+  if (!isSame || row.text !== text) {
+    refuseApproved(tx, origin.meetingId);
+    refuseApproved(tx, row?.meetingId ?? null);
+  }
   const names = distinctOwners(owners).map((owner) => named(tx, owner));
   const stays = row !== null && row.meetingId === origin.meetingId;
   const fields = {
@@ -143,6 +150,7 @@ export const reopenAction = (tx: WriteHandle, id: number): void => {
 /** Takes away an action written by mistake: one that is given up is closed instead. @throws Failure `not-found` */
 export const removeAction = (tx: WriteHandle, id: number): void => {
   const { meetingId } = actionOf(tx, id);
+  refuseApproved(tx, meetingId);
   tx.delete(actionTable).where(eq(actionTable.id, id)).run();
   const left = tx
     .select({ id: actionTable.id, position: actionTable.position })

@@ -263,12 +263,18 @@ const councilOrigin = (tx: WriteHandle): number | null => {
   return all.length === 1 ? (all[0]?.id ?? null) : null;
 };
 
+/** Puts the relevé of a meeting up for approval on the agenda of another. */
+export const putUpForApproval = (
+  tx: WriteHandle,
+  { meetingId, ofId }: { meetingId: number; ofId: number },
+): void => {
+  const section = sectionOfKind(sectionsOf(tx), 'approval');
+  const item = blankItem(approvalTitle(dateOf(tx, ofId)), section);
+  insertItem(tx, meetingId, { ...item, minutes: approvalMinutes });
+};
+
 const takeOne: Record<ProposalSource, (tx: WriteHandle, proposal: Proposal, taking: Taking) => void> = {
-  approval: (tx, { id }, { meetingId }) => {
-    const section = sectionOfKind(sectionsOf(tx), 'approval');
-    const item = blankItem(approvalTitle(dateOf(tx, id)), section);
-    insertItem(tx, meetingId, { ...item, minutes: approvalMinutes });
-  },
+  approval: (tx, { id }, { meetingId }) => putUpForApproval(tx, { meetingId, ofId: id }),
   council: (tx, { id, title }, { meetingId }) => {
     const sections = sectionsOf(tx);
     const section = sectionOfTitle(sections, title, sectionOfKind(sections, 'opinion'));

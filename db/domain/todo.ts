@@ -13,7 +13,8 @@ export type TodoTarget =
   | { place: 'charter' }
   | { place: 'adhesions'; id: number }
   | { place: 'opinion'; id: number }
-  | { place: 'opinions' };
+  | { place: 'opinions' }
+  | { place: 'overdue-actions' };
 
 export type TodoLine = {
   key: string;
@@ -27,6 +28,8 @@ export type TodoLine = {
 export type TodoFacts = {
   /** What avis leave to do, in its order. */
   opinionLines: readonly TodoLine[];
+  /** How many actions are past their day. */
+  overdueActions: number;
   memberCount: number;
   /** The charter's review to hold: its day, and the number of the article that gives it, '' for the preamble. */
   review: { on: string; isPast: boolean; articleNumber: string } | null;
@@ -57,6 +60,7 @@ export const todoList = ({
   session,
   meeting,
   opinionLines,
+  overdueActions,
 }: TodoFacts): TodoLine[] => {
   const lines: TodoLine[] = [];
   const add = (key: string, text: string, detail: string, action: string, target: TodoTarget, late = false) =>
@@ -110,6 +114,11 @@ export const todoList = ({
     }
     if (!meeting.hasHost) add('host', 'Lieu ou commune d’accueil à choisir', detail, 'Choisir', target);
     if (!meeting.hasFacilitator) add('facilitator', 'Animation à confier', detail, 'Choisir', target);
+  }
+  if (overdueActions > 0) {
+    const text = count(overdueActions, 'action en retard', 'actions en retard');
+    const detail = overdueActions < 2 ? 'Son échéance est passée' : 'Leur échéance est passée';
+    add('actions', text, detail, 'Relancer', { place: 'overdue-actions' });
   }
   lines.push(...opinionLines);
   if (memberCount === 0) {

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, exists, inArray, like, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import {
+  allActions,
   type ActionFilter,
   type ActionLine,
   actionPage,
@@ -112,12 +113,13 @@ const membersAt = (db: ReadHandle, collectivityId: number, today: string) =>
       ),
     );
 
+/** Those that `isOverdue` tells. */
+const isPastDay = (today: string): SQL | undefined =>
+  and(eq(actionTable.state, 'open'), ne(actionTable.dueOn, ''), lt(actionTable.dueOn, today));
+
 const narrowed = (db: ReadHandle, filter: ActionFilter, today: string): SQL | undefined => {
   const { state, year, meetingId, memberId, collectivityId } = filter;
-  const inState =
-    state === 'overdue'
-      ? and(eq(actionTable.state, 'open'), ne(actionTable.dueOn, ''), lt(actionTable.dueOn, today))
-      : state && eq(actionTable.state, state);
+  const inState = state === 'overdue' ? isPastDay(today) : state && eq(actionTable.state, state);
   return and(
     inState ?? undefined,
     year === null ? undefined : like(actionTable.createdOn, `${year}-%`),
@@ -156,3 +158,14 @@ export const getAction = (db: ReadHandle, id: number, now: string): ActionLine =
   if (!action) throw new Failure('not-found', 'Cette action n’existe plus.');
   return action;
 };
+
+/** Every action to be done, by its date, of everybody or of one. `today` is a civil date. */
+export const openActions = (
+  db: ReadHandle,
+  who: Pick<ActionFilter, 'memberId' | 'collectivityId'>,
+  today: string,
+): ActionLine[] => readActions(db, narrowed(db, { ...allActions, ...who, state: 'open' }, today), today);
+
+/** How many actions are past their day. `today` is a civil date. */
+export const overdueCount = (db: ReadHandle, today: string): number =>
+  db.select({ count: sql<number>`count(*)` }).from(actionTable).where(isPastDay(today)).get()?.count ?? 0;

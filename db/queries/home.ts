@@ -11,6 +11,7 @@ import { memberTable } from '../schema/collective.ts';
 import { councilItemTable, councilSessionTable } from '../schema/council.ts';
 import { meetingTable } from '../schema/meeting.ts';
 import { agendaSentReader } from './agenda-sent.ts';
+import { overdueCount } from './action.ts';
 import { readAgenda } from './agenda.ts';
 import { adhesionsReader } from './charter-adhesions.ts';
 import { readRuleBook, ruleSources } from './charter-rules.ts';
@@ -112,6 +113,7 @@ export const getHome = (db: ReadHandle, now: string) => {
     todo: todoList({
       ...charterFacts(db, today, now),
       opinionLines: opinionTodo({ opinions: recent, lateConsequences: lateConsequences(db, today) }, today),
+      overdueActions: overdueCount(db, today),
       memberCount: db.select({ id: memberTable.id }).from(memberTable).all().length,
       session: session && { id: session.id, date: session.date, pointCount: points.length },
       meeting: meeting && {

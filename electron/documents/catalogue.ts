@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { ReadHandle } from '../../db/handles.ts';
 import { assertNever, Failure } from '../../db/domain/failure.ts';
+import { fromInstant } from '../../db/domain/paris-time.ts';
+import { openActions } from '../../db/queries/action.ts';
 import { annexesOfMeeting } from '../../db/queries/annex.ts';
 import { getAdhesion } from '../../db/queries/charter-adhesion.ts';
 import { adhesionsReader } from '../../db/queries/charter-adhesions.ts';
@@ -8,6 +10,7 @@ import { carriesMention } from '../../db/queries/charter-rules.ts';
 import { charterTemplateHash } from '../../db/queries/charter-template.ts';
 import { getCharterText } from '../../db/queries/charter-text.ts';
 import { getCollective } from '../../db/queries/collective.ts';
+import { getRecord } from '../../db/queries/decision-record.ts';
 import { getLetterhead } from '../../db/queries/letterhead.ts';
 import { getMeeting } from '../../db/queries/meeting.ts';
 import { councilOf, opinionsOfCouncil } from '../../db/queries/council-opinions.ts';
@@ -16,6 +19,7 @@ import { getYear } from '../../db/queries/planning.ts';
 import { changesSinceSent } from '../../db/queries/sending.ts';
 import { attendance } from '../../db/queries/sign-in.ts';
 import { agendaDocument, type AgendaVariant, type Edition } from './agenda.ts';
+import { actionReminderDocument } from './action-reminder.ts';
 import { charterCertificateDocument } from './charter-certificate.ts';
 import { charterComparisonDocument } from './charter-comparison.ts';
 import { charterSignaturesDocument } from './charter-signatures.ts';
@@ -27,6 +31,7 @@ import { logoOf, type Heading } from './letterhead.ts';
 import type { DocModel } from './model.ts';
 import { nameCardsDocument, type CardsPerPage } from './name-cards.ts';
 import { opinionDocument } from './opinion.ts';
+import { recordDocument } from './record.ts';
 import { replyFormDocument, replyFormsDocument } from './reply-form.ts';
 import { signInDocument } from './sign-in.ts';
 import { letterheadSpecimen } from './specimen.ts';
@@ -55,7 +60,13 @@ export type DocumentRef =
   | { kind: 'replyForm'; id: number }
   | { kind: 'replyForms'; id: number }
   | { kind: 'councilOpinions'; id: number }
-  | { kind: 'followUps'; id: number };
+  | { kind: 'followUps'; id: number }
+  | { kind: 'record'; id: number }
+  | {
+      kind: 'actionReminder';
+      memberId?: number | null | undefined;
+      collectivityId?: number | null | undefined;
+    };
 
 /** Where a kept file is, by its hash. */
 export type FileOf = (hash: string) => string;
@@ -190,6 +201,20 @@ export const documentOf = (
     }
     case 'followUps':
       return followUpsDocument(opinionsOfCouncil(db, ref.id, now), councilOf(db, ref.id), view, heading);
+    case 'record': {
+      const record = getRecord(db, ref.id, now);
+      return recordDocument(record, view, heading, carriesMention(db, record.record.date));
+    }
+    case 'actionReminder': {
+      const { memberId = null, collectivityId = null } = ref;
+      const today = fromInstant(now).date;
+      return actionReminderDocument(
+        openActions(db, { memberId, collectivityId }, today),
+        view,
+        heading,
+        today,
+      );
+    }
     default:
       return assertNever(ref);
   }

@@ -22,7 +22,7 @@ type Kind = DocumentRef['kind'];
 /** Papers drawn to the edge of the sheet, or of images: only a page keeps them. */
 const drawn: readonly Kind[] = ['nameCards', 'letterhead'];
 /** Papers made of sentences: the others are tables to fill in, which a plain text would undo. */
-const written: readonly Kind[] = ['charter', 'charterSummary', 'charterComparison', 'jobInsert'];
+const written: readonly Kind[] = ['charter', 'charterSummary', 'charterComparison', 'jobInsert', 'record'];
 
 export const canExport = (kind: Kind, format: Format): boolean =>
   format === 'pdf' || (format === 'txt' ? written.includes(kind) : !drawn.includes(kind));

@@ -41,6 +41,15 @@ const replyForms = z.object({ kind: z.literal('replyForms'), id: idSchema });
 const councilOpinions = z.object({ kind: z.literal('councilOpinions'), id: idSchema });
 const followUps = z.object({ kind: z.literal('followUps'), id: idSchema });
 
+/** The relevé de décisions of a meeting; `id` is the meeting's. */
+const record = z.object({ kind: z.literal('record'), id: idSchema });
+/** Open actions by who does them: of everybody, of a member or of a collectivity. */
+const actionReminder = z.object({
+  kind: z.literal('actionReminder'),
+  memberId: idSchema.nullable().optional(),
+  collectivityId: idSchema.nullable().optional(),
+});
+
 /** The renderer sends ids and choices, never content: what prints is read again from the database. */
 const documentRef = z.discriminatedUnion('kind', [
   agenda,
@@ -59,6 +68,8 @@ const documentRef = z.discriminatedUnion('kind', [
   replyForms,
   councilOpinions,
   followUps,
+  record,
+  actionReminder,
 ]);
 
 const format = z.enum(['pdf', 'docx', 'odt', 'txt']);
@@ -79,6 +90,8 @@ const exported = z.discriminatedUnion('kind', [
   replyForms.extend({ format }),
   councilOpinions.extend({ format }),
   followUps.extend({ format }),
+  record.extend({ format }),
+  actionReminder.extend({ format }),
 ]);
 
 /** `logo` is an image as a `data:` address, '' without one. */

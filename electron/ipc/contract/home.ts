@@ -16,6 +16,7 @@ const target = z.discriminatedUnion('place', [
   z.object({ place: z.literal('adhesions'), id: idSchema }),
   z.object({ place: z.literal('opinion'), id: idSchema }),
   z.object({ place: z.literal('opinions') }),
+  z.object({ place: z.literal('overdue-actions') }),
 ]);
 
 const homeView = z.object({

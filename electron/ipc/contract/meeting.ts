@@ -71,6 +71,7 @@ export const meetingStale = [
   'charter.adhesions',
   'charter.compare',
   'action.list',
+  'record.get',
 ];
 
 export const meetingRoutes = {

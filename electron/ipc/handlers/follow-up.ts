@@ -1,6 +1,19 @@
 import { closeAction, removeAction, reopenAction, saveAction } from '../../../db/commands/action.ts';
+import {
+  approveRecord,
+  correctRecord,
+  proposeRecord,
+  saveOpening,
+} from '../../../db/commands/decision-record.ts';
 import type { CommandContext, WriteHandle } from '../../../db/handles.ts';
 import { getAction, listActions } from '../../../db/queries/action.ts';
+import { getRecord } from '../../../db/queries/decision-record.ts';
+import {
+  followUpChoices,
+  followUpOfCollectivity,
+  followUpOfMember,
+  listDecisions,
+} from '../../../db/queries/follow-up.ts';
 import { write } from '../../../db/write.ts';
 import type { Handlers } from '../router.ts';
 import type { DataAccess } from './handlers.ts';
@@ -11,6 +24,7 @@ export const followUpHandlers = ({ open, now }: DataAccess) => {
     step: { label: string; mergeKey?: string },
     command: (tx: WriteHandle, context: CommandContext) => T,
   ): T => write(open(), step, (tx) => command(tx, { now: now() }));
+  const record = (id: number) => getRecord(open().db, id, now());
   const action = (id: number) => getAction(open().db, id, now());
   return {
     'action.list': ({ from, ...filter }) => listActions(open().db, filter, now(), from),
@@ -32,8 +46,30 @@ export const followUpHandlers = ({ open, now }: DataAccess) => {
       run({ label: 'retrait d’une action' }, (tx) => removeAction(tx, id));
       return {};
     },
-  } satisfies Pick<
-    Handlers,
-    'action.list' | 'action.save' | 'action.close' | 'action.reopen' | 'action.remove'
-  >;
+    'record.get': ({ id }) => record(id),
+    'record.saveOpening': ({ id, opening }) => {
+      run({ label: 'ouverture du relevé', mergeKey: `record-opening:${id}` }, (tx) =>
+        saveOpening(tx, id, opening),
+      );
+      return record(id);
+    },
+    'record.propose': ({ id }) => {
+      run({ label: 'relevé proposé à l’approbation' }, (tx, context) => proposeRecord(tx, id, context));
+      return record(id);
+    },
+    'record.approve': ({ id, atId }) => {
+      run({ label: 'approbation du relevé' }, (tx, context) =>
+        approveRecord(tx, { meetingId: id, atId }, context),
+      );
+      return record(id);
+    },
+    'record.correct': ({ id, text }) => {
+      run({ label: 'corrigendum' }, (tx, context) => correctRecord(tx, id, text, context));
+      return record(id);
+    },
+    'followUp.decisions': ({ from, ...filter }) => listDecisions(open().db, filter, from),
+    'followUp.choices': () => followUpChoices(open().db, now()),
+    'followUp.member': ({ id }) => followUpOfMember(open().db, id, now()),
+    'followUp.collectivity': ({ id }) => followUpOfCollectivity(open().db, id, now()),
+  } satisfies Partial<Handlers>;
 };

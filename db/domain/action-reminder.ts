@@ -1,0 +1,42 @@
+import type { ActionLine, ActionOwner } from './action.ts';
+
+/** What one person, or one collectivity, has to do. */
+export type ReminderGroup = { key: string; name: string; actions: ActionLine[] };
+
+const keyOf = ({ memberId, collectivityId, name }: ActionOwner): string => {
+  if (memberId !== null) return `m${memberId}`;
+  return collectivityId !== null ? `c${collectivityId}` : `n${name}`;
+};
+
+const byDue = (one: ActionLine, other: ActionLine): number => {
+  if (one.dueOn === other.dueOn) return one.id - other.id;
+  if (one.dueOn === '' || other.dueOn === '') return one.dueOn === '' ? 1 : -1;
+  return one.dueOn < other.dueOn ? -1 : 1;
+};
+
+const french = new Intl.Collator('fr');
+
+/**
+ * Open actions by who does them, in the order of names, each by its date; an action of several is told to each. Those
+ * of nobody come last, under ''. Nothing of what is done is left to read.
+ */
+export const reminderGroups = (actions: readonly ActionLine[]): ReminderGroup[] => {
+  const groups = new Map<string, ReminderGroup>();
+  for (const action of actions.filter(({ state }) => state === 'open')) {
+    const owners = action.owners.map((owner, index) => ({
+      key: keyOf(owner),
+      name: action.ownerLabels[index] ?? owner.name,
+    }));
+    for (const { key, name } of owners.length > 0 ? owners : [{ key: '', name: '' }]) {
+      const group = groups.get(key) ?? { key, name, actions: [] };
+      groups.set(key, { ...group, actions: [...group.actions, action] });
+    }
+  }
+  return [...groups.values()]
+    .map((group) => ({ ...group, actions: group.actions.toSorted(byDue) }))
+    .toSorted((one, other) =>
+      one.key === '' || other.key === ''
+        ? Number(one.key === '') - Number(other.key === '')
+        : french.compare(one.name, other.name),
+    );
+};

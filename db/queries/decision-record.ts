@@ -1,0 +1,265 @@
+import { createHash } from 'node:crypto';
+import { and, asc, eq, inArray, lte, ne, or, isNull } from 'drizzle-orm';
+import type { ActionLine } from '../domain/action.ts';
+import { isHeld } from '../domain/carry-over.ts';
+import { decisionLabel } from '../domain/decision.ts';
+import { type DecisionRecord, readRecord, recordWarnings } from '../domain/decision-record.ts';
+import { Failure } from '../domain/failure.ts';
+import { fromInstant } from '../domain/paris-time.ts';
+import { approves, isAfter } from '../domain/record-approval.ts';
+import type { ReadHandle } from '../handles.ts';
+import { agendaItemTable, agendaSectionTable } from '../schema/agenda.ts';
+import { decisionRecordTable, recordCorrectionTable } from '../schema/decision-record.ts';
+import { meetingTable } from '../schema/meeting.ts';
+import {
+  actionTable,
+  attendanceTable,
+  decisionTable,
+  itemRecordTable,
+  sittingTable,
+} from '../schema/sitting.ts';
+import { readActions } from './action.ts';
+import { takenUpBy } from './item-history.ts';
+import { getMeeting } from './meeting.ts';
+import { getOpinion } from './opinion.ts';
+import { currentOpinionId } from './opinion-question.ts';
+
+export const recordHash = (content: string): string => createHash('sha256').update(content).digest('hex');
+
+const meetings = (db: ReadHandle) =>
+  db
+    .select()
+    .from(meetingTable)
+    .orderBy(asc(meetingTable.date), asc(meetingTable.startTime), asc(meetingTable.id))
+    .all();
+
+export const recordRow = (db: ReadHandle, meetingId: number) =>
+  db.select().from(decisionRecordTable).where(eq(decisionRecordTable.meetingId, meetingId)).get();
+
+/** The words of the avis that holds for a point of the conseil, once it is written; never who said what. */
+const opinionOf = (db: ReadHandle, councilItemId: number | null, now: string) => {
+  const id = councilItemId === null ? null : currentOpinionId(db, councilItemId);
+  if (id === null) return null;
+  const { closedOn, shared, reservations, divergences } = getOpinion(db, id, now);
+  return closedOn === null ? null : { closedOn, shared, reservations, divergences };
+};
+
+const recorded = ({ id, text, ownerLabels, dueOn }: ActionLine) => ({ id, text, owners: ownerLabels, dueOn });
+
+const decisionsOf = (db: ReadHandle, meetingId: number) =>
+  db
+    .select()
+    .from(decisionTable)
+    .where(eq(decisionTable.meetingId, meetingId))
+    .orderBy(asc(decisionTable.position), asc(decisionTable.id))
+    .all()
+    .map((row) => ({
+      itemId: row.itemId,
+      decision: { id: row.id, number: decisionLabel(row), text: row.text, reason: row.reason },
+    }));
+
+const presenceOf = (db: ReadHandle, meetingId: number) =>
+  db
+    .select({
+      state: attendanceTable.state,
+      name: attendanceTable.name,
+      post: attendanceTable.post,
+      substituteName: attendanceTable.substituteName,
+      arrivedAt: attendanceTable.arrivedAt,
+      leftAt: attendanceTable.leftAt,
+    })
+    .from(attendanceTable)
+    .where(eq(attendanceTable.meetingId, meetingId))
+    .orderBy(asc(attendanceTable.id))
+    .all();
+
+/** The dates of the meetings whose relevé a meeting approved. */
+const approvedAt = (db: ReadHandle, meetingId: number): string[] =>
+  db
+    .select({ date: meetingTable.date })
+    .from(decisionRecordTable)
+    .innerJoin(meetingTable, eq(decisionRecordTable.meetingId, meetingTable.id))
+    .where(eq(decisionRecordTable.approvedAtId, meetingId))
+    .orderBy(asc(meetingTable.date))
+    .all()
+    .map(({ date }) => date);
+
+/** Wall times at which a meeting was opened and closed that day; as planned when nobody noted it then. */
+const heldTimes = (
+  db: ReadHandle,
+  meeting: { id: number; date: string; startTime: string; endTime: string },
+) => {
+  const sitting = db.select().from(sittingTable).where(eq(sittingTable.meetingId, meeting.id)).get();
+  const timeOf = (instant: string | null | undefined, planned: string): string => {
+    const moment = instant ? fromInstant(instant) : null;
+    return moment?.date === meeting.date ? moment.time : planned;
+  };
+  return {
+    startTime: timeOf(sitting?.openedAt, meeting.startTime),
+    endTime: timeOf(sitting?.closedAt, meeting.endTime),
+  };
+};
+
+/** What the relevé of a meeting says, read from its sitting. `now` is an instant. @throws Failure `not-found` */
+export const draftRecord = (db: ReadHandle, meetingId: number, now: string): DecisionRecord => {
+  const meeting = getMeeting(db, meetingId, now);
+  const today = fromInstant(now).date;
+  const points = meeting.items.filter(({ nature }) => nature === 'point');
+  const ids = points.map(({ id }) => id);
+  const isHere = (itemId: number | null | undefined): boolean =>
+    itemId !== null && itemId !== undefined && ids.includes(itemId);
+  const decisions = decisionsOf(db, meetingId);
+  const actions = readActions(db, eq(actionTable.meetingId, meetingId), today, true);
+  const notes = new Map(
+    db
+      .select()
+      .from(itemRecordTable)
+      .where(inArray(itemRecordTable.itemId, ids))
+      .all()
+      .map((row) => [row.itemId, row.notes]),
+  );
+  const approved = approvedAt(db, meetingId);
+  const all = meetings(db);
+  const before = all.filter((other) => isAfter(meeting, other));
+  const next = all.find((other) => isAfter(other, meeting));
+  const earlier = and(
+    eq(actionTable.state, 'open'),
+    lte(actionTable.createdOn, meeting.date > today ? today : meeting.date),
+    or(
+      isNull(actionTable.meetingId),
+      inArray(
+        actionTable.meetingId,
+        before.map(({ id }) => id),
+      ),
+    ),
+  );
+  return {
+    date: meeting.date,
+    ...heldTimes(db, meeting),
+    place: [meeting.place, meeting.place.includes(meeting.hostName) ? '' : meeting.hostName]
+      .filter((part) => part !== '')
+      .join(', '),
+    facilitator: meeting.facilitator,
+    opening: recordRow(db, meetingId)?.opening ?? '',
+    presence: presenceOf(db, meetingId),
+    items: points.map(({ id, parentId, number, title, kind, state, councilItemId }) => ({
+      itemId: id,
+      number,
+      title,
+      isPart: parentId !== null,
+      state,
+      takenUpOn: takenUpBy(db, id)?.date ?? '',
+      approved: approved.filter((date) =>
+        approves({ kind, title }, { date, isJustBefore: date === before.at(-1)?.date }),
+      ),
+      decisions: decisions.filter(({ itemId }) => itemId === id).map(({ decision }) => decision),
+      opinion: opinionOf(db, councilItemId, now),
+      actions: actions.filter(({ item }) => item?.id === id).map(recorded),
+      notes: notes.get(id) ?? '',
+    })),
+    others: {
+      decisions: decisions.filter(({ itemId }) => !isHere(itemId)).map(({ decision }) => decision),
+      actions: actions.filter(({ item }) => !isHere(item?.id)).map(recorded),
+    },
+    before: readActions(db, earlier, today).map((line) => ({
+      ...recorded(line),
+      agreedOn: line.meeting?.date ?? line.createdOn,
+    })),
+    next: next ? { date: next.date, startTime: next.startTime, place: next.place } : null,
+  };
+};
+
+/** Where the relevé of a meeting is put up for approval: the first later agenda that says so. */
+export const approvalPoint = (db: ReadHandle, meetingId: number, now: string) => {
+  const all = meetings(db);
+  const index = all.findIndex(({ id }) => id === meetingId);
+  const meeting = all[index];
+  if (!meeting) return null;
+  for (const [offset, later] of all.slice(index + 1).entries()) {
+    const point = db
+      .select({ id: agendaItemTable.id, title: agendaItemTable.title, kind: agendaSectionTable.kind })
+      .from(agendaItemTable)
+      .innerJoin(agendaSectionTable, eq(agendaItemTable.sectionId, agendaSectionTable.id))
+      .where(and(eq(agendaItemTable.meetingId, later.id), ne(agendaItemTable.nature, 'break')))
+      .orderBy(asc(agendaItemTable.position))
+      .all()
+      .find((item) => approves(item, { date: meeting.date, isJustBefore: offset === 0 }));
+    if (point) return { itemId: point.id, meetingId: later.id, date: later.date, isHeld: isHeld(later, now) };
+  }
+  return null;
+};
+
+/** The meeting that comes next after another and is not held yet; null when none is planned. */
+export const nextAgenda = (db: ReadHandle, meetingId: number, now: string) => {
+  const all = meetings(db);
+  const meeting = all.find(({ id }) => id === meetingId);
+  const next = meeting && all.find((other) => isAfter(other, meeting) && !isHeld(other, now));
+  return next ? { id: next.id, date: next.date } : null;
+};
+
+/** The meetings that have begun since, the first one first: one of them may have approved it. */
+const meetingsSince = (db: ReadHandle, meetingId: number, now: string) => {
+  const all = meetings(db);
+  const meeting = all.find(({ id }) => id === meetingId);
+  return all
+    .filter((other) => meeting && isAfter(other, meeting) && isHeld(other, now))
+    .map(({ id, date }) => ({ id, date }));
+};
+
+const correctionsOf = (db: ReadHandle, meetingId: number) =>
+  db
+    .select({
+      id: recordCorrectionTable.id,
+      correctedOn: recordCorrectionTable.correctedOn,
+      text: recordCorrectionTable.text,
+    })
+    .from(recordCorrectionTable)
+    .where(eq(recordCorrectionTable.meetingId, meetingId))
+    .orderBy(asc(recordCorrectionTable.correctedOn), asc(recordCorrectionTable.id))
+    .all();
+
+const approvalOf = (db: ReadHandle, meetingId: number) => {
+  const row = recordRow(db, meetingId);
+  if (!row || row.approvedOn === '') return null;
+  const { approvedAtId, approvedOn, content, contentHash } = row;
+  const record = readRecord(content);
+  if (!record)
+    throw new Failure(
+      'unavailable',
+      'Le relevé approuvé ne peut pas être lu\u00a0: il vient peut-être d’une version plus récente. Rien n’est perdu.',
+    );
+  return {
+    record,
+    approval: {
+      meetingId: approvedAtId,
+      approvedOn,
+      hash: contentHash,
+      isIntact: recordHash(content) === contentHash,
+    },
+  };
+};
+
+/**
+ * The relevé de décisions of a meeting: what was approved, word for word, or what it says as it stands, with what a
+ * reader would miss. `now` is an instant. @throws Failure `not-found`
+ */
+export const getRecord = (db: ReadHandle, meetingId: number, now: string) => {
+  const row = db.select().from(meetingTable).where(eq(meetingTable.id, meetingId)).get();
+  if (!row) throw new Failure('not-found', 'Cette réunion n’existe plus.');
+  const approved = approvalOf(db, meetingId);
+  const record = approved?.record ?? draftRecord(db, meetingId, now);
+  return {
+    meetingId,
+    isHeld: isHeld(row, now),
+    record,
+    approval: approved?.approval ?? null,
+    corrections: correctionsOf(db, meetingId),
+    warnings: approved ? [] : recordWarnings(record),
+    /** Where it is put up for approval, and the agenda it could be put on. */
+    proposed: approved ? null : approvalPoint(db, meetingId, now),
+    nextAgenda: approved ? null : nextAgenda(db, meetingId, now),
+    since: approved ? [] : meetingsSince(db, meetingId, now),
+    /** Actions as they are now, by their id: what became of them goes on after approval. */
+    actions: readActions(db, eq(actionTable.meetingId, meetingId), fromInstant(now).date, true),
+  };
+};
