@@ -21,6 +21,7 @@ const styleSheets = [
   'paper-charter.css',
   'paper-compared.css',
   'paper-forms.css',
+  'paper-record.css',
 ];
 
 /** The style sheet of papers, as it is served. */

@@ -1,6 +1,7 @@
 import { createHashHistory, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { charterPlaces, charterRoutes } from './charter-routes.tsx';
 import { meetingLifePlaces, meetingLifeRoutes } from './meeting-life-routes.tsx';
+import { followUpPlaces, followUpRoutes } from './follow-up-routes.tsx';
 import { opinionPlaces, opinionRoutes } from './opinion-routes.tsx';
 import { client } from './client.ts';
 import { Home } from './features/home/home.tsx';
@@ -225,6 +226,7 @@ const tree = rootRoute.addChildren([
     inShell('/avis/importer', DeliberationImportPlace),
     ...opinionRoutes,
     ...meetingLifeRoutes,
+    ...followUpRoutes,
     inShell(
       '/reglages',
       SettingsPlace,
@@ -272,6 +274,7 @@ export const preloadPlaces = (): void => {
     ...charterPlaces,
     ...opinionPlaces,
     ...meetingLifePlaces,
+    ...followUpPlaces,
     MemberImportPlace,
     CouncilImportPlace,
     DeliberationImportPlace,

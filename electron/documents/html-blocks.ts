@@ -61,7 +61,7 @@ const fact = ({ label, value }: { label: string; value: string }): string =>
 
 // The clock comes before the rest: whoever listens hears when and how long with the title.
 const entry = (block: AgendaEntry): string =>
-  `<section class="${classes('entry', block.standsAlone && 'alone', block.isPart && 'part', block.number === '' && 'pause', block.isBrief && 'brief', block.keepsWithNext && 'keeps')}" data-item="${block.itemId}">` +
+  `<section class="${classes('entry', block.standsAlone && 'alone', block.isPart && 'part', block.number === '' && 'pause', block.isBrief && 'brief', block.isAgreed === true && 'agreed', block.keepsWithNext && 'keeps')}" data-item="${block.itemId}">` +
   `<div class="number">${inline(block.number)}</div>${element('h3', 'entry-title', block.title)}` +
   `<div class="clock">${element('p', 'time', block.time)}${element('p', 'duration', block.duration)}</div>` +
   `<div class="body">${element('p', 'question', block.question)}${element('p', 'detail', block.detail)}${block.facts.map(fact).join('')}</div>` +

@@ -67,6 +67,8 @@ export type AgendaEntry = {
   isPart: boolean;
   /** Title and clock alone, on a line. */
   isBrief: boolean;
+  /** What was agreed of it, once the meeting is held: no clock, and lines the width of the page. */
+  isAgreed?: boolean;
   /** '' for a break. */
   number: string;
   title: string;

@@ -89,6 +89,7 @@ const itemBlocks = (item: RecordItem): Block[] => {
       standsAlone: false,
       isPart: item.isPart && item.number.includes('.'),
       isBrief: false,
+      isAgreed: true,
       number: item.number,
       title: item.title,
       question: '',

@@ -19,6 +19,7 @@ export const readGuide = (name: string): Promise<string> => {
 const subjects: readonly (readonly [RegExp, RegExp])[] = [
   [/^\/(?:collectif|conseils)\/importer/, /importer/],
   [/^\/reunions\/annee|^\/collectif\/tours/, /annee/],
+  [/^\/suivi|^\/reunions\/\d+\/releve/, /releve-et-suivi/],
   [/^\/(?:reunions|conseils)/, /ordre-du-jour/],
   [/^\/avis/, /avis/],
   [/^\/reserve/, /reserve/],

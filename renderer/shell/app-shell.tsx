@@ -15,6 +15,7 @@ const places = [
   { label: 'Conseils', path: '/conseils' },
   { label: 'Réunions', path: '/reunions' },
   { label: 'Avis', path: '/avis' },
+  { label: 'Suivi', path: '/suivi' },
   { label: 'Réserve et modèles', path: '/reserve' },
   { label: 'Charte', path: '/charte' },
   { label: 'Collectif', path: '/collectif' },

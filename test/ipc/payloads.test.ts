@@ -8,7 +8,7 @@ import { assertUntil } from '../support/assert-until.ts';
 import { dump, writesSoFar } from '../support/data-file.ts';
 import { junk, payloadFor } from '../support/payloads.ts';
 import { fillCharter } from '../support/random-charter.ts';
-import { fillActions } from '../support/random-actions.ts';
+import { fillActions, fillRecords } from '../support/random-actions.ts';
 import { fillOpinions } from '../support/random-opinions.ts';
 import { prepareTwo } from '../support/sendings.ts';
 import { fillForRandomWrites } from '../support/random-writes.ts';
@@ -38,6 +38,7 @@ beforeEach(async () => {
   write(app.data, { label: 'avis' }, fillOpinions);
   write(app.data, { label: 'actions' }, fillActions);
   await prepareTwo(app);
+  write(app.data, { label: 'relevés' }, fillRecords);
 });
 afterEach(() => app.remove());
 

@@ -27,6 +27,14 @@ const fill = async (app: TestApp): Promise<void> => {
     channel: 'phone',
     saidOn: '2026-11-21',
   });
+  await app.call('action.save', {
+    id: null,
+    text: 'Chiffrer la livraison dans chaque commune, et dire à toutes ce qu’elle coûterait en janvier',
+    dueOn: '2026-11-10',
+    owners: [{ memberId: null, collectivityId: 1, name: '' }],
+    meetingId: id,
+    itemId: null,
+  });
   await app.call('role.createMany', { kind: 'network', names: ['Ressources humaines', 'Finances'] });
   const person = { firstName: 'Marie-Christine', function: 'sg' as const, functionTitle: '' };
   for (const lastName of ['Charrier-Puaud', 'de La Rochefoucauld-Doudeauville', 'Bœuf']) {
@@ -68,6 +76,12 @@ const places: [string, RegExp][] = [
   ['/avis/1', /Fonds de concours/],
   ['/avis/1/page', /Fonds de concours/],
   ['/avis/conseil/1', /Avis pour le conseil/],
+  ['/reunions/1/releve', /Relevé de décisions/],
+  ['/suivi', /Suivi/],
+  ['/suivi/actions', /Suivi/],
+  ['/suivi/relance', /Liste de relance/],
+  ['/suivi/membre/1', /Charrier/],
+  ['/suivi/collectivite/1', /./],
   ['/reserve', /Réserve/],
   ['/reserve/modeles', /Réserve/],
   ['/reserve/recurrents', /Réserve/],

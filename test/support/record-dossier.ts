@@ -5,16 +5,18 @@ import { write } from '../../db/write.ts';
 import type { TestApp } from './app.ts';
 import { ids } from './small-dossier.ts';
 
-type Person = { name: string; post?: string; state: AttendanceState } & Partial<
+type Person = { name: string; post?: string; state: AttendanceState; memberId?: number | null } & Partial<
   Record<'substituteName' | 'arrivedAt' | 'leftAt', string>
 >;
 
 /** Who was at a meeting. */
 export const attend = (tx: WriteHandle, meetingId: number, people: readonly Person[]): void => {
-  for (const { post = '', substituteName = '', arrivedAt = '', leftAt = '', ...person } of people)
+  for (const person of people) {
+    const { post = '', substituteName = '', arrivedAt = '', leftAt = '', memberId = null } = person;
     tx.insert(attendanceTable)
-      .values({ meetingId, memberId: null, post, substituteName, arrivedAt, leftAt, ...person })
+      .values({ ...person, meetingId, memberId, post, substituteName, arrivedAt, leftAt })
       .run();
+  }
 };
 
 type Agreed = { meetingId: number; itemId: number | null; text: string; reason?: string; number: number };

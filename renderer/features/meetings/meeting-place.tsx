@@ -5,10 +5,12 @@ import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import { MeetingTabs } from '../../meetings/meeting-tabs.tsx';
 import { PaperChoice } from '../../paper/paper-choice.tsx';
 import { PaperPane } from '../../paper/paper-pane.tsx';
+import { useAppStatus } from '../../shell/app-status.ts';
 import { useLeaving } from '../../shell/leaving.tsx';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Waiting } from '../../shell/waiting.tsx';
 import { deadlineWords } from '../../timing/deadline-summary.tsx';
+import { LinkButton } from '../../ui/link.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -47,6 +49,7 @@ function Actions({ meeting, papers, onRemove }: ActionsProps) {
   const markSent = useCommand('meeting.markSent');
   const group = useCommand('agenda.groupBySection');
   const isSent = meeting.agendaSentAt !== null;
+  const { today } = useAppStatus();
   const [isPacking, setPacking] = useState(false);
   return (
     <>
@@ -76,6 +79,7 @@ function Actions({ meeting, papers, onRemove }: ActionsProps) {
           },
         ]}
       />
+      {meeting.date <= today && <LinkButton href={`#/reunions/${meeting.id}/releve`}>Relevé</LinkButton>}
       <MeetingPaperActions shown={papers.shown} />
     </>
   );

@@ -1,0 +1,178 @@
+import type { ReactNode } from 'react';
+import { formatDate } from '../../../db/domain/french-dates.ts';
+import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
+import { Button } from '../../ui/button.tsx';
+import { FrenchText } from '../../ui/french-text.tsx';
+import { LinkButton } from '../../ui/link.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { Tag } from '../../ui/tag.tsx';
+
+export type RecordView = RouteOutput<'record.get'>;
+export type RecordItem = RecordView['record']['items'][number];
+export type RecordDecision = RecordItem['decisions'][number];
+export type RecordAction = RecordItem['actions'][number];
+
+/** What can be done with what was agreed; null once the relevé is approved. */
+export type RecordGestures = {
+  editDecision: (decision: RecordDecision) => void;
+  removeDecision: (decision: RecordDecision) => void;
+  editAction: (action: RecordAction) => void;
+  removeAction: (action: RecordAction) => void;
+  addDecision: (itemId: number | null) => void;
+  addAction: (itemId: number | null) => void;
+};
+
+function Agreed(props: {
+  kind: string;
+  text: string;
+  detail: string;
+  onEdit: (() => void) | null;
+  onRemove: (() => void) | null;
+}) {
+  const { kind, text, detail, onEdit, onRemove } = props;
+  return (
+    <li className="flex items-start gap-3 border-t border-line py-2 first:border-t-0">
+      <div className="min-w-0 flex-1">
+        <p className="text-sm text-muted">{kind}</p>
+        <p>
+          <FrenchText>{text}</FrenchText>
+        </p>
+        {detail !== '' && (
+          <p className="text-sm text-muted">
+            <FrenchText>{detail}</FrenchText>
+          </p>
+        )}
+      </div>
+      {onEdit && onRemove && (
+        <Menu
+          label="Plus"
+          aria-label={`Plus de gestes\u00a0: ${text}`}
+          size="small"
+          variant="quiet"
+          actions={[
+            { id: 'edit', label: 'Modifier…', onAction: onEdit },
+            { id: 'remove', label: 'Retirer', isDangerous: true, onAction: onRemove },
+          ]}
+        />
+      )}
+    </li>
+  );
+}
+
+const actionDetail = ({ owners, dueOn }: RecordAction): string =>
+  [
+    owners.length > 0 ? owners.join(', ') : 'aucune personne désignée',
+    dueOn === '' ? 'sans échéance' : `pour le ${formatDate(dueOn, 'long')}`,
+  ].join(' · ');
+
+type AgreedListProps = {
+  decisions: readonly RecordDecision[];
+  actions: readonly RecordAction[];
+  gestures: RecordGestures | null;
+};
+
+/** Decisions, then actions, in the order in which they were written. */
+export function AgreedList({ decisions, actions, gestures }: AgreedListProps) {
+  if (decisions.length + actions.length === 0) return null;
+  return (
+    <ul>
+      {decisions.map((decision) => (
+        <Agreed
+          key={`d${decision.id}`}
+          kind={`Décision ${decision.number}`}
+          text={decision.text}
+          detail={decision.reason === '' ? '' : `Raison\u00a0: ${decision.reason}`}
+          onEdit={gestures && (() => gestures.editDecision(decision))}
+          onRemove={gestures && (() => gestures.removeDecision(decision))}
+        />
+      ))}
+      {actions.map((action) => (
+        <Agreed
+          key={`a${action.id}`}
+          kind="Action"
+          text={action.text}
+          detail={actionDetail(action)}
+          onEdit={gestures && (() => gestures.editAction(action))}
+          onRemove={gestures && (() => gestures.removeAction(action))}
+        />
+      ))}
+    </ul>
+  );
+}
+
+const stateWords: Readonly<Record<RecordItem['state'], string>> = {
+  open: '',
+  treated: '',
+  'not-reached': 'non abordé',
+  postponed: 'reporté',
+};
+
+/** The avis that prints under a point, and the way to it. */
+function Avis({ opinion }: { opinion: NonNullable<RecordItem['opinion']> }) {
+  const first = [opinion.shared, opinion.divergences].find((text) => text !== '') ?? '';
+  return (
+    <p className="border-t border-line py-2 text-sm">
+      <span className="text-muted">Avis du collectif&nbsp;: </span>
+      <FrenchText>{first}</FrenchText>
+    </p>
+  );
+}
+
+type SectionProps = {
+  item: RecordItem;
+  isCurrent: boolean;
+  onCurrent: () => void;
+  gestures: RecordGestures | null;
+  children?: ReactNode;
+};
+
+/** One point as the relevé tells it. */
+export function RecordItemSection({ item, isCurrent, onCurrent, gestures, children }: SectionProps) {
+  const words = stateWords[item.state];
+  // The page follows what is read or written here.
+  const follows = { onFocus: onCurrent };
+  return (
+    <section
+      id={`point-${item.itemId}`}
+      aria-labelledby={`point-${item.itemId}-titre`}
+      tabIndex={-1}
+      {...follows}
+      className={`rounded-lg border bg-surface px-4 py-3 outline-offset-2 ${isCurrent ? 'border-teal' : 'border-line'}`}
+    >
+      <div className="flex items-baseline gap-2">
+        <h2 id={`point-${item.itemId}-titre`} className="min-w-0 flex-1 text-base font-semibold">
+          <FrenchText>{`${item.number}. ${item.title}`}</FrenchText>
+        </h2>
+        {words !== '' && <Tag>{words}</Tag>}
+      </div>
+      <AgreedList decisions={item.decisions} actions={item.actions} gestures={gestures} />
+      {item.opinion && <Avis opinion={item.opinion} />}
+      {children}
+      {gestures && (
+        <div className="mt-1 flex flex-wrap gap-2">
+          <Button
+            size="small"
+            variant="quiet"
+            onPress={() => gestures.addDecision(item.itemId)}
+            aria-label={`Ajouter une décision au point ${item.number}`}
+          >
+            Ajouter une décision
+          </Button>
+          <Button
+            size="small"
+            variant="quiet"
+            onPress={() => gestures.addAction(item.itemId)}
+            aria-label={`Ajouter une action au point ${item.number}`}
+          >
+            Ajouter une action
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** What the relevé cannot say because nobody noted it, and the place where it is noted. */
+export function ToSitting({ meetingId }: { meetingId: number }) {
+  return <LinkButton href={`#/reunions/${meetingId}/seance`}>Ouvrir la séance</LinkButton>;
+}
