@@ -23,9 +23,7 @@ function Owners({ action: { owners, ownerLabels } }: { action: ActionLine }) {
               ? `#/suivi/collectivite/${collectivityId}`
               : null;
         return (
-          // Two owners of one action may bear one name.
-          // oxlint-disable-next-line react/no-array-index-key
-          <li key={index}>
+          <li key={`${memberId}-${collectivityId}-${label}`}>
             {href === null ? (
               <FrenchText>{label}</FrenchText>
             ) : (

@@ -131,7 +131,7 @@ export function RecordPlace({ id }: { id: number }) {
           <Stack>
             {!view.isHeld && (
               <Notice heading="Cette réunion n’a pas encore eu lieu">
-                Le relevé se remplit à mesure que la séance se tient&nbsp;; il se lit ici dès maintenant.
+                Le relevé se remplit à mesure que la séance se tient. Il se lit ici dès maintenant.
               </Notice>
             )}
             {view.isHeld && (
