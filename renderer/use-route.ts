@@ -72,6 +72,7 @@ const freshView = (route: RouteName, data: unknown): [QueryName, object] | null 
   if (noun === 'charter' && typeof data === 'object' && data !== null) return charterView(data);
   if (noun === 'opinion' && id && typeof data === 'object' && data !== null && 'voices' in data)
     return ['opinion.get', id];
+  if (noun === 'sitting' && id) return ['sitting.get', id];
   if (noun === 'council' && id) return ['council.get', id];
   if (noun === 'collective' || noun === 'collectivity') return ['collective.get', {}];
   if (noun === 'member' && Array.isArray(data)) return ['member.list', {}];

@@ -8,12 +8,13 @@ import {
   sectionOfTitle,
 } from '../domain/agenda-proposals.ts';
 import { sectionOfKind } from '../domain/agenda-section.ts';
-import { blockOf, type CarryWay, isHeld, orderWith } from '../domain/carry-over.ts';
+import { blockOf, type CarryWay, orderWith } from '../domain/carry-over.ts';
 import { Failure } from '../domain/failure.ts';
 import { formatDate } from '../domain/french-dates.ts';
 import type { MoveKind } from '../domain/item-history.ts';
 import type { CommandContext, WriteHandle } from '../handles.ts';
 import { readProposals } from '../queries/agenda-life.ts';
+import { heldReader } from '../queries/held.ts';
 import { takenUpBy } from '../queries/item-history.ts';
 import {
   agendaItemTable,
@@ -98,7 +99,7 @@ const settleBlock = (tx: WriteHandle, place: Place, ids: readonly number[]): voi
 const moveItem = (tx: WriteHandle, item: AgendaRow, to: Place, context: CommandContext): void => {
   const from = item.meetingId;
   const meeting = meetingAt(tx, from);
-  if (meeting && isHeld(meeting, context.now))
+  if (meeting && heldReader(tx, context.now)(meeting))
     throw new Failure(
       'refused',
       'Cette réunion a eu lieu\u00a0: son ordre du jour reste ce qu’il était. Reportez le point plutôt que de le déplacer.',
@@ -183,7 +184,7 @@ const carryLeft = (tx: WriteHandle, item: AgendaRow, to: Place, context: Command
 
 const postponeItem = (tx: WriteHandle, item: AgendaRow, to: Place, context: CommandContext): void => {
   const meeting = meetingAt(tx, item.meetingId);
-  if (!meeting || !isHeld(meeting, context.now))
+  if (!meeting || !heldReader(tx, context.now)(meeting))
     throw new Failure(
       'refused',
       'Cette réunion n’a pas encore eu lieu\u00a0: déplacez le point plutôt que de le reporter.',

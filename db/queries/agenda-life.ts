@@ -1,6 +1,5 @@
 import { asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { proposalsFrom, type Proposal } from '../domain/agenda-proposals.ts';
-import { isHeld } from '../domain/carry-over.ts';
 import { Failure } from '../domain/failure.ts';
 import { fromInstant } from '../domain/paris-time.ts';
 import type { ReadHandle } from '../handles.ts';
@@ -15,6 +14,7 @@ import { councilSessionTable } from '../schema/council.ts';
 import { meetingTable } from '../schema/meeting.ts';
 import { presentersOf } from './agenda.ts';
 import { pointsWaiting } from './council-points.ts';
+import { heldReader } from './held.ts';
 
 type ItemRow = typeof agendaItemTable.$inferSelect;
 type MeetingRow = typeof meetingTable.$inferSelect;
@@ -137,7 +137,8 @@ export type MeetingProposals = {
  */
 export const readProposals = (db: ReadHandle, meetingId: number, now: string): MeetingProposals => {
   const meeting = meetingAt(db, meetingId);
-  if (isHeld(meeting, now)) return { proposals: [], councilDate: null, lastDate: null };
+  const isHeld = heldReader(db, now);
+  if (isHeld(meeting)) return { proposals: [], councilDate: null, lastDate: null };
   const { sessionId } = meeting;
   const session =
     sessionId === null
@@ -156,7 +157,7 @@ export const readProposals = (db: ReadHandle, meetingId: number, now: string): M
     .where(eq(agendaItemTable.meetingId, meetingId))
     .all();
   const before = meetingsBefore(db, meeting);
-  const lastHeld = before.findLast((other) => isHeld(other, now));
+  const lastHeld = before.findLast(isHeld);
   const previous = before.at(-1);
   const took = occurrences(db);
   const recurring = db.select().from(recurringItemTable).orderBy(asc(recurringItemTable.id)).all();

@@ -1,11 +1,12 @@
 import { asc, eq, inArray } from 'drizzle-orm';
-import { isHeld } from '../domain/carry-over.ts';
 import { Failure } from '../domain/failure.ts';
 import { beginningSentence, historySentence } from '../domain/item-history.ts';
 import { fromInstant } from '../domain/paris-time.ts';
 import type { ReadHandle } from '../handles.ts';
 import { agendaItemTable, itemHistoryTable } from '../schema/agenda.ts';
 import { meetingTable } from '../schema/meeting.ts';
+import { heldReader } from './held.ts';
+import { saidOf } from './item-said.ts';
 
 type ItemRow = typeof agendaItemTable.$inferSelect;
 
@@ -53,6 +54,29 @@ export const takenUpBy = (db: ReadHandle, itemId: number) => {
   return { itemId: copy.id, meetingId: copy.meetingId, date: meeting?.date ?? '' };
 };
 
+/** Items that an item takes up again, the first one first. */
+const earlierOf = (db: ReadHandle, item: ItemRow): ItemRow[] => {
+  const earlier: ItemRow[] = [];
+  const seen = new Set([item.id]);
+  let before = item.carriedFromId === null ? undefined : itemAt(db, item.carriedFromId);
+  while (before && !seen.has(before.id)) {
+    seen.add(before.id);
+    earlier.unshift(before);
+    before = before.carriedFromId === null ? undefined : itemAt(db, before.carriedFromId);
+  }
+  return earlier;
+};
+
+/** What was said of an item at the meetings it was carried from, by meeting; nothing of those where nothing was. */
+export const saidBefore = (db: ReadHandle, item: ItemRow) => {
+  const earlier = earlierOf(db, item);
+  const said = saidOf(
+    db,
+    earlier.map(({ id }) => id),
+  );
+  return earlier.flatMap(({ id }) => said.get(id) ?? []);
+};
+
 /**
  * The life of an item through meetings and the reserve, oldest first: what it takes up again and what takes it up
  * are part of it. A meeting that was moved is told by its date of now, one that was removed by its date of then.
@@ -93,8 +117,10 @@ export const readItemHistory = (db: ReadHandle, itemId: number, now: string) => 
   const meeting = item.meetingId === null ? undefined : meetings.get(item.meetingId);
   return {
     /** True once its meeting has begun: it can then be postponed, no longer moved. */
-    isHeld: meeting !== undefined && isHeld(meeting, now),
+    isHeld: meeting !== undefined && heldReader(db, now)(meeting),
     takenUp: takenUpBy(db, itemId),
+    /** What was said of it at former meetings, the first one first; what is said at its own is on its own page. */
+    said: saidBefore(db, item),
     /** `at` is a day, '' when not known. */
     entries: [
       ...(beginning === '' ? [] : [{ at: '', sentence: beginning }]),

@@ -11,6 +11,7 @@ import { carryWays } from '../../../db/domain/carry-over.ts';
 import { idSchema } from '../../../db/domain/ids.ts';
 import { recurringItemSchema } from '../../../db/domain/recurrence.ts';
 import { command, query } from './route.ts';
+import { saidView } from './sitting.ts';
 
 const byId = z.object({ id: idSchema });
 const nothing = z.object({});
@@ -27,6 +28,7 @@ const proposal = z.object({
 const historyView = z.object({
   isHeld: z.boolean(),
   takenUp: z.object({ itemId: idSchema, meetingId: idSchema.nullable(), date: z.string() }).nullable(),
+  said: z.array(saidView),
   entries: z.array(z.object({ at: z.string(), sentence: z.string() })),
 });
 
@@ -54,6 +56,7 @@ const stale = [
   'document.preview',
   'proposal.list',
   'item.history',
+  'sitting.get',
   'reserve.list',
   'recurring.list',
 ];

@@ -17,6 +17,7 @@ import { charterRoutes } from './charter.ts';
 import { rulesRoutes } from './rules.ts';
 import { opinionRoutes } from './opinion.ts';
 import { sendingRoutes } from './sending.ts';
+import { sittingRoutes } from './sitting.ts';
 
 /** Every route of the application, once. A handler that is missing does not compile. */
 export const contract = {
@@ -36,6 +37,7 @@ export const contract = {
   ...charterRoutes,
   ...rulesRoutes,
   ...opinionRoutes,
+  ...sittingRoutes,
   ...followUpRoutes,
   ...sendingRoutes,
 };

@@ -75,6 +75,7 @@ const from = z.int().min(0).max(1_000_000);
 /** Whatever shows an action. */
 export const actionStale = [
   'action.list',
+  'sitting.get',
   'record.get',
   'followUp.choices',
   'followUp.member',

@@ -19,6 +19,7 @@ import { packHandlers } from './pack.ts';
 import { followUpHandlers } from './follow-up.ts';
 import { opinionHandlers } from './opinion.ts';
 import { sendingHandlers } from './sending.ts';
+import { sittingHandlers } from './sitting.ts';
 import { rulesHandlers } from './rules.ts';
 import type { Services } from './services.ts';
 
@@ -47,6 +48,7 @@ export const createHandlers = (services: Services): Handlers => {
     ...peopleHandlers(access),
     ...rulesHandlers(access),
     ...opinionHandlers(access),
+    ...sittingHandlers(access),
     ...followUpHandlers(access),
     ...sendingHandlers(access, services),
     ...charterHandlers(access, services),
