@@ -33,7 +33,23 @@ const replies = createRoute({
   }),
 });
 
-/** The places of a meeting once its ordre du jour is written: sending, answers. */
-export const meetingLifeRoutes = [sending, replies] as const;
+const SittingPlace = lazyRouteComponent(() => import('./features/sitting/sitting-place.tsx'), 'SittingPlace');
 
-export const meetingLifePlaces = [SendingPlace, RepliesPlace];
+const sitting = createRoute({
+  getParentRoute: () => shell,
+  path: '/reunions/$id/seance',
+  // Members, agendas and avis are written from many places: it is read anew each time one goes there.
+  loader: async ({ params: { id } }) => {
+    await client.invalidateQueries({ queryKey: ['sitting.get'], refetchType: 'none' });
+    return readAhead(client, [['sitting.get', { id: Number(id) }]]);
+  },
+  component: around(SittingPlace, function SittingRoute() {
+    const { id } = sitting.useParams();
+    return <SittingPlace key={id} id={Number(id)} />;
+  }),
+});
+
+/** The places of a meeting once its ordre du jour is written: sending, answers, the meeting as it is held. */
+export const meetingLifeRoutes = [sending, replies, sitting] as const;
+
+export const meetingLifePlaces = [SendingPlace, RepliesPlace, SittingPlace];

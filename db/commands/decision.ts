@@ -3,7 +3,7 @@ import { dateParts } from '../domain/civil-date.ts';
 import type { Decision, Entry } from '../domain/decision.ts';
 import { Failure } from '../domain/failure.ts';
 import type { CommandContext, WriteHandle } from '../handles.ts';
-import { actionTable, decisionTable } from '../schema/sitting.ts';
+import { actionTable, decisionTable, itemRecordTable } from '../schema/sitting.ts';
 import { removeAction, saveAction } from './action.ts';
 import { meetingOf } from './agenda.ts';
 import { itemIn, refuseApproved, sittingOf } from './sitting-rows.ts';
@@ -101,6 +101,9 @@ const remove = (tx: WriteHandle, meetingId: number, { kind, id }: EntryId): void
  */
 export const addEntry = (tx: WriteHandle, where: Where, entry: Entry, context: CommandContext): EntryId => {
   writable(tx, where);
+  // The line it was typed in is free for the next one.
+  if (where.itemId !== null)
+    tx.update(itemRecordTable).set({ line: '' }).where(eq(itemRecordTable.itemId, where.itemId)).run();
   return insert(tx, where, entry, context);
 };
 
@@ -112,7 +115,10 @@ export const editEntry = (
   entry: Entry,
   context: CommandContext,
 ): EntryId => {
-  const row = which.kind === 'decision' ? decisionOf(tx, { meetingId }, which.id) : actionIn(tx, { meetingId }, which.id);
+  const row =
+    which.kind === 'decision'
+      ? decisionOf(tx, { meetingId }, which.id)
+      : actionIn(tx, { meetingId }, which.id);
   const where = { meetingId, itemId: row.itemId };
   writable(tx, where);
   if (which.kind !== entry.kind) {

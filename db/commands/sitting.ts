@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { secondsBetween } from '../domain/sitting.ts';
+import { patched, type Patch } from '../domain/patch.ts';
+import { secondsBetween, type Writing } from '../domain/sitting.ts';
 import type { CommandContext, WriteHandle } from '../handles.ts';
 import { agendaItemTable } from '../schema/agenda.ts';
 import { itemRecordTable, sittingTable } from '../schema/sitting.ts';
@@ -25,10 +26,15 @@ const recordOf = (tx: WriteHandle, itemId: number) =>
   tx.select().from(itemRecordTable).where(eq(itemRecordTable.itemId, itemId)).get() ?? {
     itemId,
     notes: '',
+    line: '',
     seconds: 0,
   };
 
-const writeRecord = (tx: WriteHandle, itemId: number, fields: { notes?: string; seconds?: number }): void => {
+const writeRecord = (
+  tx: WriteHandle,
+  itemId: number,
+  fields: Partial<Writing & { seconds: number }>,
+): void => {
   const record = { ...recordOf(tx, itemId), ...fields };
   tx.insert(itemRecordTable)
     .values(record)
@@ -40,8 +46,7 @@ const writeRecord = (tx: WriteHandle, itemId: number, fields: { notes?: string; 
 const keepTime = (tx: WriteHandle, { currentItemId, currentSince }: SittingRow, now: string): void => {
   if (currentItemId === null || currentSince === null) return;
   const seconds = secondsBetween(currentSince, now);
-  if (seconds > 0)
-    writeRecord(tx, currentItemId, { seconds: recordOf(tx, currentItemId).seconds + seconds });
+  if (seconds > 0) writeRecord(tx, currentItemId, { seconds: recordOf(tx, currentItemId).seconds + seconds });
 };
 
 const setState = (tx: WriteHandle, id: number, state: AgendaRow['state']): void => {
@@ -55,7 +60,9 @@ const markLeft = (tx: WriteHandle, left: AgendaRow, to: number | null): void => 
   if (rows.find(({ id }) => id === to)?.parentId === left.id) return;
   setState(tx, left.id, 'treated');
   const parent = rows.find(({ id }) => id === left.parentId);
-  const isLast = rows.every(({ id, parentId, state }) => parentId !== parent?.id || id === left.id || state !== 'open');
+  const isLast = rows.every(
+    ({ id, parentId, state }) => parentId !== parent?.id || id === left.id || state !== 'open',
+  );
   if (parent?.state === 'open' && isLast) setState(tx, parent.id, 'treated');
 };
 
@@ -81,15 +88,22 @@ export const goToItem = (
     .run();
 };
 
-/** @throws Failure `refused` before the meeting is opened, or once its relevé is approved; `not-found` */
-export const saveNotes = (
+/**
+ * Keeps what is typed of an item: notes, and the line not yet noted. Answers with what is kept.
+ * @throws Failure `refused` before the meeting is opened, or once its relevé is approved; `not-found`
+ */
+export const saveWriting = (
   tx: WriteHandle,
-  { meetingId, itemId, notes }: { meetingId: number; itemId: number; notes: string },
-): void => {
+  { meetingId, itemId }: { meetingId: number; itemId: number },
+  patch: Patch<Writing>,
+): Writing => {
   sittingOf(tx, meetingId);
   refuseApproved(tx, meetingId);
   itemIn(tx, meetingId, itemId);
-  if (recordOf(tx, itemId).notes !== notes) writeRecord(tx, itemId, { notes });
+  const { notes, line } = recordOf(tx, itemId);
+  const next = patched<Writing, Writing>({ notes, line }, patch);
+  if (next.notes !== notes || next.line !== line) writeRecord(tx, itemId, next);
+  return next;
 };
 
 /**

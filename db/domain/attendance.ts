@@ -94,7 +94,9 @@ export const blankAttendance: Attendance = {
 type Counted = { state: AttendanceState | null };
 
 /** How many in each state, in their order, those not noted yet last; a list to be read, never a quorum. */
-export const presenceCounts = (rows: readonly Counted[]): { state: AttendanceState | null; count: number }[] =>
+export const presenceCounts = (
+  rows: readonly Counted[],
+): { state: AttendanceState | null; count: number }[] =>
   [...attendanceStates, null]
     .map((state) => ({ state, count: rows.filter((row) => row.state === state).length }))
     .filter(({ count }) => count > 0);

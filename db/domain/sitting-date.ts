@@ -54,4 +54,3 @@ export const dueWordsBefore = (text: string): number => {
 
 /** « avant le vendredi 15 janvier 2027 »: a due day as it is said back. */
 export const dueWordsFor = (date: CivilDate): string => `pour le ${formatDate(date, 'full')}`;
-

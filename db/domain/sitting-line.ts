@@ -47,7 +47,7 @@ const wordEnds = (text: string, from: number): number[] => {
     const found = word.exec(text.slice(at));
     if (!found) break;
     at += found[0].length;
-    ends.push(at - (/\.$/.test(found[0]) && found[0].length > 3 ? 1 : 0));
+    ends.push(at - (found[0].endsWith('.') && found[0].length > 3 ? 1 : 0));
   }
   return ends;
 };
@@ -205,7 +205,12 @@ const remaining = (text: string, mentions: readonly Mention[], dueSpan: Span | n
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const problemOf = (mentions: readonly Mention[], fault: string, text: string, kind: Entry['kind']): string => {
+const problemOf = (
+  mentions: readonly Mention[],
+  fault: string,
+  text: string,
+  kind: Entry['kind'],
+): string => {
   const open = mentions.find(({ state }) => state !== 'known');
   if (open?.typed === '') return 'Écrivez ou choisissez un nom après @.';
   if (open?.state === 'unknown')
@@ -287,7 +292,14 @@ export const completed = (
 export const freeNames = (text: string, { start, end, state }: Mention, today: CivilDate): Span[] => {
   if (state !== 'unknown') return [];
   const ends = wordEnds(text, start + 1);
-  const stop = ends.findIndex((each, index) => index > 0 && readDue(text.slice(ends[index - 1], each), today));
+  const stop = ends.findIndex(
+    (each, index) => index > 0 && readDue(text.slice(ends[index - 1], each), today),
+  );
   const whole = ends[(stop === -1 ? ends.length : stop) - 1] ?? end;
-  return whole > end ? [{ start, end: whole }, { start, end }] : [{ start, end }];
+  return whole > end
+    ? [
+        { start, end: whole },
+        { start, end },
+      ]
+    : [{ start, end }];
 };

@@ -76,7 +76,9 @@ export const beginningAs = (book: readonly Nameable[], text: string): Nameable[]
   return book.filter(({ calls }) =>
     calls.some(
       (call) =>
-        fold(call).startsWith(wanted) || spoken(call).startsWith(spoken(text)) || fold(call).includes(` ${wanted}`),
+        fold(call).startsWith(wanted) ||
+        spoken(call).startsWith(spoken(text)) ||
+        fold(call).includes(` ${wanted}`),
     ),
   );
 };
@@ -86,7 +88,8 @@ const isPlain = (call: string): boolean => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.\-
 /** How an owner is written after `@` so that nobody else is meant; between quotes where words alone would not do. */
 export const callOf = (book: readonly Nameable[], owner: ActionOwner): string => {
   const known = book.find((each) => key(each) === key(owner));
-  if (!known || (owner.memberId === null && owner.collectivityId === null)) return `«\u00a0${owner.name}\u00a0»`;
+  if (!known || (owner.memberId === null && owner.collectivityId === null))
+    return `«\u00a0${owner.name}\u00a0»`;
   const call =
     known.calls.find((each) => calledBy(book, each).length === 1) ?? known.calls.at(-1) ?? known.name;
   return isPlain(call) ? call.replaceAll('\u00a0', ' ') : `«\u00a0${call}\u00a0»`;

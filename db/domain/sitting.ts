@@ -3,13 +3,19 @@ import type { ItemNature, ItemState } from './agenda-item.ts';
 import { minutesOf } from './clock-time.ts';
 import { idSchema } from './ids.ts';
 import { compareInstants, fromInstant, type Instant, toInstant } from './paris-time.ts';
-import { optionalText } from './text-rules.ts';
+import { optionalLine, optionalText } from './text-rules.ts';
 
 /** `none` before it is opened. */
 export const sittingStates = ['none', 'open', 'closed'] as const;
 export type SittingState = (typeof sittingStates)[number];
 
-export const notesSchema = z.object({ notes: optionalText('Les notes', 20_000) });
+export const writingSchema = z.object({
+  notes: optionalText('Les notes', 20_000),
+  /** A decision or an action being typed. */
+  line: optionalLine('La ligne', 1000),
+});
+export type Writing = z.infer<typeof writingSchema>;
+export const writingPatchSchema = writingSchema.partial();
 
 /** Whole seconds from one instant to another; 0 when the machine's clock went back meanwhile. */
 export const secondsBetween = (from: Instant, to: Instant): number =>
@@ -69,13 +75,14 @@ export const minutesAhead = (
   }, 0);
 };
 
+const padded = (n: number): string => String(n).padStart(2, '0');
+
 /** « 12 min 05 », « 1 h 04 »: a time that runs under one's eyes; seconds show under an hour. */
 export const runningTime = (seconds: number): string => {
   const whole = Math.abs(Math.trunc(seconds));
   const sign = seconds <= -1 ? '\u2212' : '';
   const hours = Math.floor(whole / 3600);
   const minutes = Math.floor((whole % 3600) / 60);
-  const padded = (n: number) => String(n).padStart(2, '0');
   if (hours > 0) return `${sign}${hours}\u00a0h\u00a0${padded(minutes)}`;
   return `${sign}${minutes}\u00a0min\u00a0${padded(whole % 60)}`;
 };

@@ -122,7 +122,10 @@ export const getSitting = (db: ReadHandle, meetingId: number, now: string) => {
     items.flatMap(({ councilItemId }) => councilItemId ?? []),
     now,
   );
-  const running = { currentItemId: sitting?.currentItemId ?? null, currentSince: sitting?.currentSince ?? null };
+  const running = {
+    currentItemId: sitting?.currentItemId ?? null,
+    currentSince: sitting?.currentSince ?? null,
+  };
   const rows = new Map(
     db
       .select()
@@ -169,6 +172,7 @@ export const getSitting = (db: ReadHandle, meetingId: number, now: string) => {
         state: item.state,
         seconds: secondsOn(item.id, record?.seconds ?? 0, running, now),
         notes: record?.notes ?? '',
+        line: record?.line ?? '',
         opinion: item.councilItemId === null ? null : (opinions.get(item.councilItemId) ?? null),
         /** The meeting that takes it up again, '' for the reserve; null while none does. */
         takenUpOn: takenUp?.date ?? null,

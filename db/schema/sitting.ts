@@ -49,6 +49,8 @@ export const itemRecordTable = sqliteTable('item_record', {
     .primaryKey()
     .references(() => agendaItemTable.id, { onDelete: 'cascade' }),
   notes: text().notNull(),
+  /** What is being typed as a decision or an action and not yet noted, so that a stop loses nothing; '' otherwise. */
+  line: text().notNull().default(''),
   /** Seconds already spent on it, those since `sitting.currentSince` aside. */
   seconds: integer().notNull(),
 });

@@ -32,6 +32,9 @@ const same = (a: unknown, b: unknown): boolean =>
  */
 export class Autosave<V> {
   readonly #schema: FormShape<V>;
+  /** The longest that what is typed waits, in milliseconds, however long one goes on typing. */
+  readonly #longest: number;
+  #since: number | null = null;
   #port: AutosavePort<V> | null = null;
   #listener: (state: AutosaveState) => void = () => undefined;
   #state: AutosaveState = { state: 'saved' };
@@ -46,8 +49,9 @@ export class Autosave<V> {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
 
-  constructor(schema: FormShape<V>, values: V) {
+  constructor(schema: FormShape<V>, values: V, longest = Number.POSITIVE_INFINITY) {
     this.#schema = schema;
+    this.#longest = longest;
     this.#kept = values;
     this.#keys = Object.keys(schema.shape) as (keyof V & string)[];
   }
@@ -78,7 +82,9 @@ export class Autosave<V> {
     if (this.#faults.has(key) && this.#parse(key).success) this.#fault(key, null);
     this.#report({ state: 'saving' });
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), pause);
+    this.#since ??= Date.now();
+    const left = Math.max(0, this.#since + this.#longest - Date.now());
+    this.#timer = setTimeout(() => void this.flush(), Math.min(pause, left));
   }
 
   /** A field was left: its error shows, its text takes the kept form, what waits is sent. */
@@ -118,6 +124,7 @@ export class Autosave<V> {
   flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#since = null;
     this.#running ??= this.#run().finally(() => {
       this.#running = null;
     });

@@ -14,6 +14,8 @@ type AutosaveFormOptions<V extends FieldValues> = {
   save: (patch: Partial<V>) => Promise<SaveReply<NoInfer<V>>>;
   /** Fields named in a sentence, with their article: `{ endTime: 'l’heure de fin' }`. */
   names?: { [K in keyof NoInfer<V>]?: string };
+  /** Where one types for long: the most that a stop may lose, in milliseconds of typing. */
+  longest?: number;
 };
 
 class FieldNames {
@@ -49,12 +51,12 @@ type AutosaveForm<V extends FieldValues> = BoundForm<V> & {
 
 /** A form that saves what is typed, 400 ms after the last key and when a field is left. */
 export function useAutosaveForm<V extends FieldValues>(options: AutosaveFormOptions<V>): AutosaveForm<V> {
-  const { schema, values, save, names } = options;
+  const { schema, values, save, names, longest } = options;
   const registry = use(SaveRegistryContext);
   const form = useForm<V>({ defaultValues: values as DefaultValues<V> });
   const { control, getValues, setValue, setError, setFocus, clearErrors } = form;
   const [fieldNames] = useState(() => new FieldNames());
-  const [autosave] = useState(() => new Autosave<V>(schema, values));
+  const [autosave] = useState(() => new Autosave<V>(schema, values, longest));
   const [watch] = useState<FieldWatch>(() => ({
     typed: (name) => autosave.typed(name),
     left: (name) => autosave.left(name),

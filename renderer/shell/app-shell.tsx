@@ -3,6 +3,7 @@ import { type ReactNode, Suspense } from 'react';
 import { count } from '../../db/domain/plural.ts';
 import { SaveStatusLine } from '../forms/save-status.tsx';
 import { AppFrame } from '../ui/app-frame.tsx';
+import { FullFrame } from '../ui/full-frame.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { useCommand, useRoute } from '../use-route.ts';
 import { useFollow } from './leaving.tsx';
@@ -24,6 +25,9 @@ const footPlaces = [
   { label: 'Réglages', path: '/reglages' },
   { label: 'Guide', path: '/aide' },
 ];
+
+/** Places that take the whole window. */
+const isWhole = (path: string): boolean => /^\/reunions\/\d+\/seance$/.test(path);
 
 type Voices = { kind: string }[];
 
@@ -76,18 +80,27 @@ export function AppShell({ outlet }: { outlet: ReactNode }) {
   const detail = composition(collectivities);
   return (
     <PlaceActionsProvider>
-      {(slot) => (
-        <AppFrame
-          name={collective.name}
-          {...(detail !== '' && { detail })}
-          items={places.map(item)}
-          footItems={footPlaces.map(item)}
-          status={<SaveStatusLine />}
-        >
-          <WindowKeys place={() => slot.get()} />
-          <Suspense fallback={<Waiting />}>{outlet}</Suspense>
-        </AppFrame>
-      )}
+      {(slot) => {
+        const place = (
+          <>
+            <WindowKeys place={() => slot.get()} />
+            <Suspense fallback={<Waiting />}>{outlet}</Suspense>
+          </>
+        );
+        return isWhole(here) ? (
+          <FullFrame>{place}</FullFrame>
+        ) : (
+          <AppFrame
+            name={collective.name}
+            {...(detail !== '' && { detail })}
+            items={places.map(item)}
+            footItems={footPlaces.map(item)}
+            status={<SaveStatusLine />}
+          >
+            {place}
+          </AppFrame>
+        );
+      }}
     </PlaceActionsProvider>
   );
 }

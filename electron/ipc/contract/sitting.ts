@@ -8,7 +8,12 @@ import {
 } from '../../../db/domain/attendance.ts';
 import { entrySchema } from '../../../db/domain/decision.ts';
 import { idSchema } from '../../../db/domain/ids.ts';
-import { closingSchema, notesSchema, sittingStates } from '../../../db/domain/sitting.ts';
+import {
+  closingSchema,
+  sittingStates,
+  writingPatchSchema,
+  writingSchema,
+} from '../../../db/domain/sitting.ts';
 import { command, query } from './route.ts';
 
 const byId = z.object({ id: idSchema });
@@ -37,6 +42,8 @@ const itemView = z.object({
   /** Spent on it at `now`. */
   seconds: z.number(),
   notes: z.string(),
+  /** Being typed, not yet noted. */
+  line: z.string(),
   opinion: z
     .object({ id: idSchema, stateLabel: z.string(), given: z.number(), asked: z.number() })
     .nullable(),
@@ -117,11 +124,11 @@ export const sittingRoutes = {
     sittingView,
     staleWithAgenda,
   ),
-  'sitting.saveNotes': command(byId.extend({ itemId: idSchema, ...notesSchema.shape }), notesSchema, [
-    'item.history',
-    'document.preview',
-    'journal.state',
-  ]),
+  'sitting.saveWriting': command(
+    byId.extend({ itemId: idSchema, patch: writingPatchSchema }),
+    writingSchema,
+    ['item.history', 'document.preview', 'journal.state'],
+  ),
   'sitting.close': command(byId.extend(closingSchema.shape), sittingView, staleWithAgenda),
   'sitting.reopen': command(byId, sittingView, staleWithAgenda),
   'sitting.attend': command(byId.extend({ who, patch: attendancePatchSchema }), sittingView, stale),

@@ -6,7 +6,13 @@ import {
   stampAttendance,
 } from '../../../db/commands/attendance.ts';
 import { addEntry, editEntry, removeEntry } from '../../../db/commands/decision.ts';
-import { closeSitting, goToItem, openSitting, reopenSitting, saveNotes } from '../../../db/commands/sitting.ts';
+import {
+  closeSitting,
+  goToItem,
+  openSitting,
+  reopenSitting,
+  saveWriting,
+} from '../../../db/commands/sitting.ts';
 import type { CommandContext, WriteHandle } from '../../../db/handles.ts';
 import { getSitting } from '../../../db/queries/sitting.ts';
 import { write } from '../../../db/write.ts';
@@ -31,10 +37,9 @@ export const sittingHandlers = ({ open, now }: DataAccess) => {
       run({ label: 'passage à un autre point' }, (tx, context) => goToItem(tx, to, context));
       return view(id);
     },
-    'sitting.saveNotes': ({ id, itemId, notes }) => {
+    'sitting.saveWriting': ({ id, itemId, patch }) => {
       const step = { label: 'notes de séance', mergeKey: `sitting-notes:${itemId}` };
-      run(step, (tx) => saveNotes(tx, { meetingId: id, itemId, notes }));
-      return { notes };
+      return run(step, (tx) => saveWriting(tx, { meetingId: id, itemId }, patch));
     },
     'sitting.close': ({ id, notReached }) => {
       run({ label: 'clôture de la séance' }, (tx, context) => closeSitting(tx, id, notReached, context));

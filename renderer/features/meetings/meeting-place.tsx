@@ -79,6 +79,7 @@ function Actions({ meeting, papers, onRemove }: ActionsProps) {
           },
         ]}
       />
+      <LinkButton href={`#/reunions/${meeting.id}/seance`}>En séance</LinkButton>
       {meeting.date <= today && <LinkButton href={`#/reunions/${meeting.id}/releve`}>Relevé</LinkButton>}
       <MeetingPaperActions shown={papers.shown} />
     </>

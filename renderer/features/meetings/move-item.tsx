@@ -4,6 +4,7 @@ import type { CarryWay } from '../../../db/domain/carry-over.ts';
 import { formatDate } from '../../../db/domain/french-dates.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import { call } from '../../api.ts';
+import { SaidBefore } from '../../said/said-before.tsx';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { FrenchText } from '../../ui/french-text.tsx';
 import { Menu, type MenuAction } from '../../ui/menu.tsx';
@@ -39,7 +40,7 @@ const stateWords = (item: Item, takenUp: Life['takenUp']): string | null => {
 };
 
 function History({ life }: { life: Life }) {
-  if (life.entries.length === 0) return null;
+  if (life.entries.length === 0 && life.said.length === 0) return null;
   return (
     <section aria-label="Historique du point" className="border-t border-line pt-3">
       <h2 className="text-sm font-semibold">Historique</h2>
@@ -53,6 +54,11 @@ function History({ life }: { life: Life }) {
           </li>
         ))}
       </ul>
+      {life.said.length > 0 && (
+        <div className="mt-2 flex flex-col gap-2">
+          <SaidBefore said={life.said} />
+        </div>
+      )}
     </section>
   );
 }

@@ -1,0 +1,1 @@
+ALTER TABLE `item_record` ADD `line` text DEFAULT '' NOT NULL;

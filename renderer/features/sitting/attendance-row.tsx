@@ -1,0 +1,171 @@
+import { useEffect, useRef, useState } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import {
+  attendanceKeys,
+  attendanceLabels,
+  type AttendanceState,
+  attendanceStates,
+  replyWords,
+  takesPart,
+} from '../../../db/domain/attendance.ts';
+import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/class-names.ts';
+import { FrenchText } from '../../ui/french-text.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { TimeField } from '../../ui/time-field.tsx';
+import type { Person } from './sitting-view.ts';
+
+/** Who comes instead, typed under the line; kept when left. */
+function SubstituteName({ person, onName }: { person: Person; onName: (name: string) => void }) {
+  const [typed, setTyped] = useState(person.substituteName);
+  const input = useRef<HTMLInputElement>(null);
+  // Asked for as soon as the key was struck, unless it was announced.
+  useEffect(() => {
+    if (person.substituteName === '') input.current?.focus();
+  }, [person.substituteName]);
+  return (
+    <div className="max-w-sm pb-1">
+      <TextField
+        label={`Suppléant de ${person.name}`}
+        hidesLabel
+        placeholder="Nom du suppléant"
+        value={typed}
+        onChange={setTyped}
+        onBlur={() => typed.trim() !== person.substituteName && onName(typed)}
+        inputRef={input}
+      />
+    </div>
+  );
+}
+
+type HoursProps = {
+  person: Person;
+  onStamp: (what: 'arrives' | 'leaves') => void;
+  onHour: (field: 'arrivedAt' | 'leftAt', time: string) => void;
+};
+
+const hours = [
+  { field: 'arrivedAt', what: 'arrives', verb: 'Arrive', key: 'R', label: 'Arrivée' },
+  { field: 'leftAt', what: 'leaves', verb: 'Part', key: 'T', label: 'Départ' },
+] as const;
+
+/** Entering and leaving in the course of the meeting: one gesture writes the present hour, which can be put right. */
+function Hours({ person, onStamp, onHour }: HoursProps) {
+  const isIn = person.state !== null && takesPart(person.state);
+  return hours.map(({ field, what, verb, key, label }) =>
+    person[field] === '' ? (
+      (what === 'arrives' || isIn) && (
+        <Button
+          key={field}
+          size="small"
+          variant="quiet"
+          aria-label={`${verb} à l’instant\u00a0: ${person.name}`}
+          onPress={() => onStamp(what)}
+        >
+          <span aria-hidden="true" className="text-xs font-normal text-muted">
+            {key}
+          </span>
+          {verb}
+        </Button>
+      )
+    ) : (
+      <div key={field} className="w-28">
+        <TimeField
+          label={`${label}\u00a0: ${person.name}`}
+          hidesLabel
+          value={person[field]}
+          onChange={(time) => onHour(field, time)}
+        />
+      </div>
+    ),
+  );
+}
+
+type AttendanceRowProps = HoursProps & {
+  isReadOnly: boolean;
+  onState: (state: AttendanceState) => void;
+  onSubstitute: (name: string) => void;
+  onClear: () => void;
+};
+
+const reply = ({ reply: given, announcedSubstitute, state }: Person): string => {
+  if (given === null || state !== null) return '';
+  return `a dit\u00a0: ${replyWords[given]}${announcedSubstitute === '' ? '' : ` (${announcedSubstitute})`}`;
+};
+
+/** One person, and a button for each way of being there or not. */
+export function AttendanceRow(props: AttendanceRowProps) {
+  const { person, isReadOnly, onState, onSubstitute, onClear } = props;
+  return (
+    <div className="grid min-w-0 items-center gap-x-4 px-4 py-1 frame:grid-cols-[minmax(12rem,1fr)_auto_15rem]">
+      <p className="min-w-0 text-lg leading-tight">
+        <span className="font-semibold">
+          <FrenchText>{person.name}</FrenchText>
+        </span>{' '}
+        <span className="text-sm text-muted">
+          <FrenchText>{[person.post, reply(person)].filter((part) => part !== '').join(' · ')}</FrenchText>
+        </span>
+      </p>
+      {isReadOnly ? (
+        <p>{person.state === null ? 'non noté' : attendanceLabels[person.state]}</p>
+      ) : (
+        <>
+          <ToggleButtonGroup
+            aria-label={`Présence\u00a0: ${person.name}`}
+            selectionMode="single"
+            disallowEmptySelection={person.state !== null}
+            selectedKeys={person.state === null ? [] : [person.state]}
+            onSelectionChange={(keys) => {
+              const chosen = attendanceStates.find((state) => keys.has(state));
+              if (chosen) onState(chosen);
+            }}
+            className="flex flex-wrap gap-1"
+          >
+            {attendanceStates.map((state) => (
+              <ToggleButton
+                key={state}
+                id={state}
+                className={cx(
+                  'inline-flex min-h-9 items-center gap-1.5 rounded-md border border-line bg-surface px-2.5 py-1 text-md hover:bg-sunk',
+                  'selected:border-teal selected:bg-teal-wash selected:font-semibold selected:text-teal forced-colors:selected:outline-2',
+                )}
+              >
+                <span aria-hidden="true" className="text-xs text-muted">
+                  {attendanceKeys[state]}
+                </span>
+                {attendanceLabels[state]}
+              </ToggleButton>
+            ))}
+          </ToggleButtonGroup>
+          <div className="flex min-h-10 items-center gap-1">
+            <Hours {...props} />
+            {person.state !== null && (
+              <Button
+                size="small"
+                variant="quiet"
+                tone="muted"
+                aria-label={
+                  person.memberId === null
+                    ? `Retirer ${person.name}`
+                    : `Effacer la présence\u00a0: ${person.name}`
+                }
+                onPress={onClear}
+              >
+                {person.memberId === null ? 'Retirer' : 'Effacer'}
+              </Button>
+            )}
+          </div>
+        </>
+      )}
+      {person.state === 'substitute' && (
+        <div className="frame:col-start-2">
+          {isReadOnly ? (
+            <p>{person.substituteName}</p>
+          ) : (
+            <SubstituteName key={person.substituteName} person={person} onName={onSubstitute} />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
