@@ -53,8 +53,8 @@ export const attendanceSchema = z.object({
   state: z.enum(attendanceStates, { error: 'Choisissez une présence.' }),
   substituteName: substituteField,
   /** Wall times of one who came late or left before the end; '' otherwise. */
-  arrivedAt: timeField('Indiquez l’heure d’arrivée, par exemple 14h35, ou laissez vide.'),
-  leftAt: timeField('Indiquez l’heure de départ, par exemple 16h10, ou laissez vide.'),
+  arrivedAt: timeField('Indiquez l’heure d’arrivée, par exemple 14\u00a0h\u00a035, ou laissez vide.'),
+  leftAt: timeField('Indiquez l’heure de départ, par exemple 16\u00a0h\u00a010, ou laissez vide.'),
 });
 export type Attendance = z.infer<typeof attendanceSchema>;
 export const attendancePatchSchema = attendanceSchema.partial();

@@ -36,8 +36,9 @@ export const readDue = (text: string, today: CivilDate): ParsedDate | null => {
   return parseFrenchDate(typed, { today });
 };
 
-const before = String.raw`(?:(?:avant|pour|jusqu'au|jusqu'a|d'ici|au plus tard|echeance)(?: (?:le|la|au))? ?:?|le)`;
-const dueWords = new RegExp(String.raw`(?:^|[ ,;:(])${before}$`);
+// Folded: whatever the apostrophe.
+const leads = ['avant', 'pour', 'jusqu.a', 'jusqu.au', 'd.ici', 'au plus tard', 'echeance'].join('|');
+const before = new RegExp(`^(?:(?:${leads})(?: le| la| au|) *:{0,1}|le)$`);
 
 /** What stands before a date and only leads to it: « avant le », « d’ici au ». Its length in the text, 0 when none. */
 export const dueWordsBefore = (text: string): number => {
@@ -47,7 +48,7 @@ export const dueWordsBefore = (text: string): number => {
   for (let take = Math.min(5, parts.length); take > 0; take -= 1) {
     const start = parts.at(-take)?.index ?? 0;
     const slice = fold(trimmed.slice(start));
-    if (dueWords.test(slice) && new RegExp(`^${before}$`).test(slice)) return text.length - start;
+    if (before.test(slice)) return text.length - start;
   }
   return 0;
 };

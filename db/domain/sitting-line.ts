@@ -288,14 +288,14 @@ export const completed = (
   return { text: `${text.slice(0, start)}${name} ${after}`, caret: start + name.length + 1 };
 };
 
-/** Names that a text nobody answers to may be, as they stand: its first word, or all of them up to the date. */
-export const freeNames = (text: string, { start, end, state }: Mention, today: CivilDate): Span[] => {
+/** Names that a text nobody answers to may be, as they stand: all its words up to a figure, or the first alone. */
+export const freeNames = (text: string, { start, end, state }: Mention): Span[] => {
   if (state !== 'unknown') return [];
   const ends = wordEnds(text, start + 1);
-  const stop = ends.findIndex(
-    (each, index) => index > 0 && readDue(text.slice(ends[index - 1], each), today),
+  const figure = ends.findIndex(
+    (each, index) => index > 0 && /^\s*\d/.test(text.slice(ends[index - 1], each)),
   );
-  const whole = ends[(stop === -1 ? ends.length : stop) - 1] ?? end;
+  const whole = ends[(figure === -1 ? ends.length : figure) - 1] ?? end;
   return whole > end
     ? [
         { start, end: whole },

@@ -70,17 +70,14 @@ export const calledBy = (book: readonly Nameable[], text: string): Nameable[] =>
   return wanted === '' ? [] : book.filter(({ calls }) => calls.some((call) => spoken(call) === wanted));
 };
 
-/** Those whose name, or a word of it, begins as the text does. */
+/** Those whose name begins as the text does, then those with a word that does. */
 export const beginningAs = (book: readonly Nameable[], text: string): Nameable[] => {
   const wanted = fold(text);
-  return book.filter(({ calls }) =>
-    calls.some(
-      (call) =>
-        fold(call).startsWith(wanted) ||
-        spoken(call).startsWith(spoken(text)) ||
-        fold(call).includes(` ${wanted}`),
-    ),
-  );
+  const spelled = spoken(text);
+  const begins = ({ calls }: Nameable) =>
+    calls.some((call) => fold(call).startsWith(wanted) || spoken(call).startsWith(spelled));
+  const holds = ({ calls }: Nameable) => calls.some((call) => fold(call).includes(` ${wanted}`));
+  return [...book.filter(begins), ...book.filter((each) => !begins(each) && holds(each))];
 };
 
 const isPlain = (call: string): boolean => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.\- \u00a0]*$/u.test(call);

@@ -11,6 +11,7 @@ import { fillCharter } from '../support/random-charter.ts';
 import { fillActions, fillRecords } from '../support/random-actions.ts';
 import { fillOpinions } from '../support/random-opinions.ts';
 import { prepareTwo } from '../support/sendings.ts';
+import { fillSitting } from '../support/random-sittings.ts';
 import { fillForRandomWrites } from '../support/random-writes.ts';
 
 let app: TestApp;
@@ -36,6 +37,7 @@ beforeEach(async () => {
   await app.call('role.designate', { ...holder, email: '', startDate: '', endDate: '' });
   write(app.data, { label: 'charte' }, (tx) => fillCharter(tx, 1, 1));
   write(app.data, { label: 'avis' }, fillOpinions);
+  write(app.data, { label: 'séance' }, fillSitting);
   write(app.data, { label: 'actions' }, fillActions);
   await prepareTwo(app);
   write(app.data, { label: 'relevés' }, fillRecords);

@@ -65,6 +65,8 @@ const byName: Record<string, fc.Arbitrary<unknown>> = {
   time: hour,
   startTime: fc.constantFrom('09:00', '09:30'),
   endTime: fc.constantFrom('12:00', '12:30'),
+  arrivedAt: fc.constantFrom('', '14:35', '25:00'),
+  leftAt: fc.constantFrom('', '16:10'),
   siren: fc.constantFrom<unknown>(null, '', '248500662', '000000000'),
   inseeCode: fc.constantFrom('', '85151', '2A004', '97105'),
   email: fc.constantFrom('', 'a.b@mairie.fr', 'c@pays.fr'),

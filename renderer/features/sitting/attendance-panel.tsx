@@ -114,8 +114,8 @@ export function AttendancePanel({ sitting }: { sitting: SittingView }) {
         )}
         {!isApproved && (
           <p className="w-full text-sm text-muted">
-            Une lettre note la ligne et passe à la suivante&nbsp;; R à l’arrivée et T au départ en cours de
-            séance écrivent l’heure&nbsp;; les flèches vont d’une ligne à l’autre.
+            Une lettre note la ligne et passe à la suivante&#8239;; R à l’arrivée et T au départ en cours de
+            séance écrivent l’heure&#8239;; les flèches vont d’une ligne à l’autre.
           </p>
         )}
       </div>
@@ -127,12 +127,13 @@ export function AttendancePanel({ sitting }: { sitting: SittingView }) {
       >
         {groups.map(({ name, people: there }, index) => (
           <section key={name} aria-label={name} className={index === 0 ? '' : 'border-t border-line'}>
-            <h3 className="bg-sunk px-4 py-0.5 text-sm font-semibold">
-              <FrenchText>{name}</FrenchText>
-              {there.length === 0 && <span className="font-normal text-muted"> · personne ce jour-là</span>}
-            </h3>
+            {there.length === 0 && (
+              <p className="px-5 py-1 text-sm text-muted">
+                <FrenchText>{`${name}\u00a0: personne n’y a de poste ce jour-là`}</FrenchText>
+              </p>
+            )}
             <ul>
-              {there.map((person) => (
+              {there.map((person, at) => (
                 <li
                   key={keyOf(person)}
                   data-person={keyOf(person)}
@@ -140,6 +141,7 @@ export function AttendancePanel({ sitting }: { sitting: SittingView }) {
                 >
                   <AttendanceRow
                     person={person}
+                    place={at === 0 ? name : ''}
                     isReadOnly={isApproved}
                     onState={(state) => void note(person, state, false)}
                     onStamp={(what) => void stampIt(person, what)}

@@ -45,14 +45,14 @@ type HoursProps = {
 };
 
 const hours = [
-  { field: 'arrivedAt', what: 'arrives', verb: 'Arrive', key: 'R', label: 'Arrivée' },
-  { field: 'leftAt', what: 'leaves', verb: 'Part', key: 'T', label: 'Départ' },
+  { field: 'arrivedAt', what: 'arrives', verb: 'Arrive', label: 'Arrivée' },
+  { field: 'leftAt', what: 'leaves', verb: 'Part', label: 'Départ' },
 ] as const;
 
 /** Entering and leaving in the course of the meeting: one gesture writes the present hour, which can be put right. */
 function Hours({ person, onStamp, onHour }: HoursProps) {
   const isIn = person.state !== null && takesPart(person.state);
-  return hours.map(({ field, what, verb, key, label }) =>
+  return hours.map(({ field, what, verb, label }) =>
     person[field] === '' ? (
       (what === 'arrives' || isIn) && (
         <Button
@@ -62,14 +62,11 @@ function Hours({ person, onStamp, onHour }: HoursProps) {
           aria-label={`${verb} à l’instant\u00a0: ${person.name}`}
           onPress={() => onStamp(what)}
         >
-          <span aria-hidden="true" className="text-xs font-normal text-muted">
-            {key}
-          </span>
           {verb}
         </Button>
       )
     ) : (
-      <div key={field} className="w-28">
+      <div key={field} className="w-22">
         <TimeField
           label={`${label}\u00a0: ${person.name}`}
           hidesLabel
@@ -82,6 +79,8 @@ function Hours({ person, onStamp, onHour }: HoursProps) {
 }
 
 type AttendanceRowProps = HoursProps & {
+  /** Its collectivity, on the first line of each. */
+  place: string;
   isReadOnly: boolean;
   onState: (state: AttendanceState) => void;
   onSubstitute: (name: string) => void;
@@ -95,14 +94,17 @@ const reply = ({ reply: given, announcedSubstitute, state }: Person): string => 
 
 /** One person, and a button for each way of being there or not. */
 export function AttendanceRow(props: AttendanceRowProps) {
-  const { person, isReadOnly, onState, onSubstitute, onClear } = props;
+  const { person, place, isReadOnly, onState, onSubstitute, onClear } = props;
   return (
-    <div className="grid min-w-0 items-center gap-x-4 px-4 py-1 frame:grid-cols-[minmax(12rem,1fr)_auto_15rem]">
-      <p className="min-w-0 text-lg leading-tight">
+    <div className="grid min-w-0 items-center gap-x-3 px-4 py-0.5 wide:grid-cols-[8rem_minmax(10.5rem,1fr)_auto_16.5rem]">
+      <p className="min-w-0 text-sm leading-tight text-muted">
+        <FrenchText>{place}</FrenchText>
+      </p>
+      <p className="min-w-0 leading-tight">
         <span className="font-semibold">
           <FrenchText>{person.name}</FrenchText>
         </span>{' '}
-        <span className="text-sm text-muted">
+        <span className="block truncate text-xs text-muted">
           <FrenchText>{[person.post, reply(person)].filter((part) => part !== '').join(' · ')}</FrenchText>
         </span>
       </p>
@@ -126,7 +128,7 @@ export function AttendanceRow(props: AttendanceRowProps) {
                 key={state}
                 id={state}
                 className={cx(
-                  'inline-flex min-h-9 items-center gap-1.5 rounded-md border border-line bg-surface px-2.5 py-1 text-md hover:bg-sunk',
+                  'inline-flex min-h-9 items-center gap-1.5 rounded-md border border-line bg-surface px-2 py-1 text-md hover:bg-sunk',
                   'selected:border-teal selected:bg-teal-wash selected:font-semibold selected:text-teal forced-colors:selected:outline-2',
                 )}
               >
@@ -158,7 +160,7 @@ export function AttendanceRow(props: AttendanceRowProps) {
         </>
       )}
       {person.state === 'substitute' && (
-        <div className="frame:col-start-2">
+        <div className="wide:col-start-3">
           {isReadOnly ? (
             <p>{person.substituteName}</p>
           ) : (

@@ -39,7 +39,7 @@ export function EntryField(props: EntryFieldProps) {
     (mention) => caret !== null && mention.start < caret && caret <= mention.end && isOpen(mention),
   );
   const shown = under ?? (isAsked ? line.mentions.find(isOpen) : undefined);
-  const free = shown ? freeNames(value, shown, book.today) : [];
+  const free = shown ? freeNames(value, shown) : [];
   const people = shown ? shown.candidates.slice(0, most) : [];
   const freeLabel = (start: number, end: number) => value.slice(start + 1, end);
   const suggestions: Suggestion[] = [

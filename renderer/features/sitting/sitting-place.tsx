@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { FrenchText } from '../../ui/french-text.tsx';
 import { LinkButton } from '../../ui/link.tsx';
 import { useInTurn } from '../../ui/use-in-turn.ts';
-import { useCommand, useRoute } from '../../use-route.ts';
+import { useCommand, useRoute, useShownCommand } from '../../use-route.ts';
 import { AttendancePanel } from './attendance-panel.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { ItemPanel } from './item-panel.tsx';
@@ -77,7 +77,7 @@ const closedWords = ({ closedAt }: SittingView): string => {
 /** A meeting while it is held, on the whole window: who is there, then each point, its time and what is written of it. */
 export function SittingPlace({ id }: { id: number }) {
   const sitting = useRoute('sitting.get', { id });
-  const go = useCommand('sitting.go');
+  const go = useShownCommand('sitting.go');
   const reopen = useCommand('sitting.reopen');
   const registry = use(SaveRegistryContext);
   const follow = useFollow();
@@ -94,7 +94,7 @@ export function SittingPlace({ id }: { id: number }) {
   const item = isAttendance ? null : (items.find((each) => each.id === shownId) ?? null);
   const shown = item?.id ?? null;
 
-  const goTo = useInTurn(async ({ itemId, marks }: { itemId: number; marks: boolean }) => {
+  const goTo = async (itemId: number, marks: boolean) => {
     // What is typed of the item left is written before it is.
     await registry.flushAll();
     setAttendance(false);
@@ -102,24 +102,25 @@ export function SittingPlace({ id }: { id: number }) {
     const result = await go({ id, itemId, marks });
     if (!result.ok) undoToast(result.message, false);
     return undefined;
-  });
-  const step = useInTurn(async (by: 1 | -1) => {
-    const from = isAttendance ? null : shownId;
+  };
+  const step = async (by: 1 | -1) => {
     // From the list of who is there, one goes back to the item under discussion.
-    const next =
-      isAttendance && by === 1 && shownId !== null
-        ? items.find((each) => each.id === shownId)
-        : stepFrom(items, from, by);
-    if (next) goTo({ itemId: next.id, marks: by === 1 });
+    const back = isAttendance && by === 1 ? items.find((each) => each.id === shownId) : undefined;
+    const next = back ?? stepFrom(items, isAttendance ? null : shownId, by);
+    if (next) await goTo(next.id, by === 1);
     else if (by === -1) setAttendance(true);
     else if (isOpen) setClosing(true);
-  });
+  };
+  // A second stroke waits for the first, and goes on from where it led.
+  const move = useInTurn((to: { by: 1 | -1 } | { itemId: number }) =>
+    'by' in to ? step(to.by) : goTo(to.itemId, false),
+  );
   const answer = (key: SittingKey) => {
     if (key === 'leave') return follow(`#/reunions/${id}`);
     if (state === 'none') return undefined;
     if (key === 'attendance') return setAttendance(true);
     if (key === 'line') return line.current?.focus();
-    return step(key === 'next' ? 1 : -1);
+    return move({ by: key === 'next' ? 1 : -1 });
   };
   useSittingKeys(answer);
   // A new item takes the focus to its notes: what is said next is written at once.
@@ -167,7 +168,7 @@ export function SittingPlace({ id }: { id: number }) {
             sitting={sitting}
             shown={shown}
             onAttendance={() => setAttendance(true)}
-            onItem={(itemId) => goTo({ itemId, marks: false })}
+            onItem={(itemId) => move({ itemId })}
           />
           <div ref={main} className="flex min-h-0 min-w-0 flex-col">
             {item === null ? (
@@ -179,15 +180,15 @@ export function SittingPlace({ id }: { id: number }) {
                 elapsed={elapsed}
                 book={book}
                 lineHandle={line}
-                onNext={() => step(1)}
+                onNext={() => move({ by: 1 })}
               />
             )}
             <div className="flex shrink-0 justify-between gap-3 border-t border-line bg-surface px-6 py-2">
-              <Button size="small" isDisabled={item === null} onPress={() => step(-1)}>
+              <Button size="small" isDisabled={item === null} onPress={() => move({ by: -1 })}>
                 Précédent (F7)
               </Button>
               {(!isLast || isOpen) && (
-                <Button size="small" variant="primary" onPress={() => step(1)}>
+                <Button size="small" variant="primary" onPress={() => move({ by: 1 })}>
                   {isLast ? 'Terminer (F8)' : item === null ? 'Passer aux points (F8)' : 'Point suivant (F8)'}
                 </Button>
               )}

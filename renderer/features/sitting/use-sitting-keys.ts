@@ -10,7 +10,9 @@ export const sittingKeys = {
 
 export type SittingKey = (typeof sittingKeys)[keyof typeof sittingKeys] | 'leave';
 
-const over = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
+/** What stands over the meeting keeps the keys; a list of names under a line, Escape alone. */
+const over = '[role=dialog], [role=alertdialog], [role=menu]';
+const closesFirst = `${over}, [role=listbox]:not([hidden])`;
 
 /** Answers them wherever the focus is; Escape leaves, unless it closes something first. */
 export const useSittingKeys = (answer: (key: SittingKey) => void): void => {
@@ -19,7 +21,7 @@ export const useSittingKeys = (answer: (key: SittingKey) => void): void => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.repeat) return;
       const key = event.key === 'Escape' ? 'leave' : sittingKeys[event.key as keyof typeof sittingKeys];
-      if (key === undefined || document.querySelector(over)) return;
+      if (key === undefined || document.querySelector(key === 'leave' ? closesFirst : over)) return;
       event.preventDefault();
       event.stopPropagation();
       act(key);

@@ -1,0 +1,149 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  attendanceKeys,
+  attendanceStates,
+  presenceCounts,
+  settledAttendance,
+  stateOfKey,
+} from '../../../db/domain/attendance.ts';
+import { Failure } from '../../../db/domain/failure.ts';
+import {
+  leftOpen,
+  minutesAhead,
+  plannedEnd,
+  runningTime,
+  secondsBetween,
+  secondsLeft,
+  secondsOn,
+  stepFrom,
+} from '../../../db/domain/sitting.ts';
+
+const day = { date: '2026-12-09', startTime: '14:30', endTime: '17:00' };
+
+describe('the time of a meeting', () => {
+  it('counts from instants: a stop in between loses none of it', () => {
+    const running = { currentItemId: 3, currentSince: '2026-12-09T13:30:00Z' };
+    expect(secondsOn(3, 60, running, '2026-12-09T13:35:05Z')).toBe(365);
+    expect(secondsOn(4, 60, running, '2026-12-09T13:35:05Z')).toBe(60);
+  });
+
+  it('never counts backwards when the machine’s clock is put back', () => {
+    expect(secondsBetween('2026-12-09T13:30:00Z', '2026-12-09T13:29:00Z')).toBe(0);
+  });
+
+  it('ends at its hour on its day, and after the time it was given on another', () => {
+    expect(plannedEnd(day, '2026-12-09T13:40:00Z')).toBe('2026-12-09T16:00:00Z');
+    expect(plannedEnd(day, '2026-12-10T08:00:00Z')).toBe('2026-12-10T10:30:00Z');
+  });
+
+  it('tells what is left, and what is over', () => {
+    expect(secondsLeft('2026-12-09T16:00:00Z', '2026-12-09T15:59:00Z')).toBe(60);
+    expect(secondsLeft('2026-12-09T16:00:00Z', '2026-12-09T16:02:00Z')).toBe(-120);
+  });
+
+  it.each([
+    [0, '0\u00a0min\u00a000'],
+    [725, '12\u00a0min\u00a005'],
+    [3599, '59\u00a0min\u00a059'],
+    [3840, '1\u00a0h\u00a004'],
+    [-90, '\u22121\u00a0min\u00a030'],
+  ])('%i seconds are « %s »', (seconds, words) => {
+    expect(runningTime(seconds)).toBe(words);
+  });
+
+  it('counts what the points to come still ask, not those that are over', () => {
+    const item = { parentId: null, nature: 'point' as const, minutes: 10 };
+    const items = [
+      { ...item, id: 1, state: 'treated' as const },
+      { ...item, id: 2, state: 'open' as const, nature: 'break' as const },
+      { ...item, id: 3, state: 'open' as const },
+      { ...item, id: 4, state: 'open' as const },
+      { ...item, id: 5, state: 'open' as const, nature: 'break' as const },
+      { ...item, id: 6, state: 'postponed' as const },
+    ];
+    expect(minutesAhead(items, { currentItemId: 3 }, 4 * 60 + 30)).toBe(6 + 10 + 10);
+    expect(minutesAhead(items, { currentItemId: 3 }, 3600)).toBe(20);
+    expect(minutesAhead(items, { currentItemId: null }, 0)).toBe(40);
+  });
+});
+
+it('goes from one item to the next, and stops at either end', () => {
+  const items = [{ id: 5 }, { id: 2 }, { id: 9 }];
+  expect(stepFrom(items, null, 1)).toEqual({ id: 5 });
+  expect(stepFrom(items, 5, 1)).toEqual({ id: 2 });
+  expect(stepFrom(items, 9, 1)).toBeNull();
+  expect(stepFrom(items, 5, -1)).toBeNull();
+  expect(stepFrom(items, 404, 1)).toBeNull();
+});
+
+it('proposes as not reached what nothing was said of, and asks of the rest', () => {
+  const item = { parentId: null, nature: 'point' as const, state: 'open' as const, wasHeard: false };
+  const left = leftOpen([
+    { ...item, id: 1, state: 'treated' },
+    { ...item, id: 2, wasHeard: true },
+    { ...item, id: 3 },
+    { ...item, id: 4, nature: 'break' },
+    // Told by its parts.
+    { ...item, id: 5 },
+    { ...item, id: 6, parentId: 5, state: 'treated' },
+    // One of whose parts is left.
+    { ...item, id: 7 },
+    { ...item, id: 8, parentId: 7 },
+  ]);
+  expect(left.map(({ id, ticked }) => [id, ticked])).toEqual([
+    [2, false],
+    [3, true],
+    [7, true],
+    [8, true],
+  ]);
+});
+
+describe('a presence', () => {
+  it('has a key of its own, whatever its case', () => {
+    expect(attendanceStates.map((state) => stateOfKey(attendanceKeys[state].toLowerCase()))).toEqual([
+      ...attendanceStates,
+    ]);
+    expect(new Set(Object.values(attendanceKeys)).size).toBe(attendanceStates.length);
+    expect(stateOfKey('Enter')).toBeUndefined();
+  });
+
+  it('keeps hours of those who took part, and a name of a substitute', () => {
+    const text = fc.constantFrom('', 'Mme Roy');
+    const hour = fc.constantFrom('', '14:35', '16:10');
+    const any = fc.record({
+      state: fc.constantFrom(...attendanceStates),
+      substituteName: text,
+      arrivedAt: hour,
+      leftAt: hour,
+    });
+    fc.assert(
+      fc.property(any, (given) => {
+        try {
+          const settled = settledAttendance(given);
+          expect(settledAttendance(settled)).toEqual(settled);
+          if (settled.state !== 'substitute') expect(settled.substituteName).toBe('');
+          if (settled.state === 'excused' || settled.state === 'absent')
+            expect([settled.arrivedAt, settled.leftAt]).toEqual(['', '']);
+        } catch (error) {
+          expect(error).toBeInstanceOf(Failure);
+          expect(given.leftAt < given.arrivedAt).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('is listed by state, those not noted last, without those nobody is in', () => {
+    const rows = [
+      { state: null },
+      { state: 'absent' as const },
+      { state: 'present' as const },
+      { state: null },
+    ];
+    expect(presenceCounts(rows)).toEqual([
+      { state: 'present', count: 1 },
+      { state: 'absent', count: 1 },
+      { state: null, count: 2 },
+    ]);
+  });
+});
