@@ -170,9 +170,11 @@ test('what is typed without a pause is kept meanwhile, the line not yet noted to
   // Quicker than any pause of the saving, and longer than it may wait.
   const sentence = 'Un mot de plus, sans jamais lever la main du clavier. '.repeat(5).trim();
   let isTyping = true;
-  const typing = page.keyboard.type(sentence, { delay: 40 }).then(() => {
+  const type = async () => {
+    await page.keyboard.type(sentence, { delay: 40 });
     isTyping = false;
-  });
+  };
+  const typing = type();
   await expect.poll(async () => (await kept()).length, { intervals: [50] }).toBeGreaterThan(10);
   expect(isTyping).toBe(true);
   await typing;
@@ -212,9 +214,6 @@ test('a point is put off with what was said of it, which is read where it is tak
   await page.getByRole('button', { name: /Achat de sel/ }).click();
   await expect(page.getByRole('region', { name: /^Dit le 9\sdécembre/ })).toContainText('Attendre le devis.');
   await page.goto(page.url().replace(/#.*/, `#/reunions/${next}`));
-  await page
-    .getByRole('button', { name: /Achat de sel/ })
-    .first()
-    .click();
+  await page.getByRole('row', { name: /Achat de sel/ }).click();
   await expect(page.getByRole('region', { name: 'Historique du point' })).toContainText('Attendre le devis.');
 });

@@ -14,6 +14,7 @@ import {
   writingPatchSchema,
   writingSchema,
 } from '../../../db/domain/sitting.ts';
+import { actionStale } from './follow-up.ts';
 import { command, query } from './route.ts';
 
 const byId = z.object({ id: idSchema });
@@ -110,7 +111,7 @@ const who = z.union([z.object({ memberId: idSchema }), z.object({ attendanceId: 
 const which = z.object({ kind: z.enum(['decision', 'action']), id: idSchema });
 
 /** What shows who was there, or what was said of an item. */
-const stale = ['sitting.get', 'item.history', 'action.list', 'document.preview', 'home.get', 'journal.state'];
+const stale = ['sitting.get', 'item.history', 'followUp.decisions', ...actionStale];
 /** What shows the state of an item besides. */
 const staleWithAgenda = [...stale, 'meeting.get', 'meeting.list', 'proposal.list', 'reserve.list'];
 
@@ -127,7 +128,7 @@ export const sittingRoutes = {
   'sitting.saveWriting': command(
     byId.extend({ itemId: idSchema, patch: writingPatchSchema }),
     writingSchema,
-    ['item.history', 'document.preview', 'journal.state'],
+    ['item.history', 'record.get', 'document.preview', 'journal.state'],
   ),
   'sitting.close': command(byId.extend(closingSchema.shape), sittingView, staleWithAgenda),
   'sitting.reopen': command(byId, sittingView, staleWithAgenda),

@@ -149,6 +149,9 @@ export function SittingPlace({ id }: { id: number }) {
                 Rouvrir la séance
               </Button>
             )}
+            <LinkButton href={`#/reunions/${id}/releve`} size="small">
+              Relevé de décisions
+            </LinkButton>
           </>
         )}
         {isOpen && (
