@@ -101,10 +101,11 @@ const remove = (tx: WriteHandle, meetingId: number, { kind, id }: EntryId): void
  */
 export const addEntry = (tx: WriteHandle, where: Where, entry: Entry, context: CommandContext): EntryId => {
   writable(tx, where);
+  const added = insert(tx, where, entry, context);
   // The line it was typed in is free for the next one.
   if (where.itemId !== null)
     tx.update(itemRecordTable).set({ line: '' }).where(eq(itemRecordTable.itemId, where.itemId)).run();
-  return insert(tx, where, entry, context);
+  return added;
 };
 
 /** Corrects a decision or an action; of the other kind, it takes its place there. @throws Failure likewise */
@@ -122,8 +123,9 @@ export const editEntry = (
   const where = { meetingId, itemId: row.itemId };
   writable(tx, where);
   if (which.kind !== entry.kind) {
+    const turned = insert(tx, where, entry, context);
     remove(tx, meetingId, which);
-    return insert(tx, where, entry, context);
+    return turned;
   }
   if (entry.kind === 'action') {
     const { text, dueOn, owners } = entry;
