@@ -4,8 +4,12 @@ import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { applyMigrations, knownVersion } from './migrate.ts';
 import { openJournal, type Journal } from './journal.ts';
+import { stampOf } from './search/index-file.ts';
+import { openSearchIndex, type SearchIndex } from './search/search-index.ts';
 
 export const dataFileName = 'codir.sqlite';
+/** A cache: it goes with nothing, and comes back by itself. */
+export const searchFileName = 'recherche.sqlite';
 
 /** Why a data file was left untouched; each is a screen of its own. */
 export type DataProblem =
@@ -19,6 +23,7 @@ export type OpenData = {
   db: BetterSQLite3Database;
   sqlite: Database.Database;
   journal: Journal;
+  search: SearchIndex;
   file: string;
   close(): void;
 };
@@ -180,6 +185,8 @@ export const openData = (options: { folder: string; migrationsFolder: string; no
       (existsSync(`${file}-wal`) ? problemInLog(file, known) : null) ??
       (onDisk !== null && onDisk < known ? problemBeforeMigration(file) : null);
     if (problem) return { ok: false, problem };
+    // A migration writes before anything watches: the index is then built anew.
+    const stamp = onDisk === known ? stampOf(file) : '';
     sqlite = new Database(file, { timeout: 1000 });
     harden(sqlite);
     const version = Number(sqlite.pragma('user_version', { simple: true }));
@@ -192,7 +199,13 @@ export const openData = (options: { folder: string; migrationsFolder: string; no
     }
     const opened = sqlite;
     const journal = openJournal(opened);
-    return { ok: true, data: { db, sqlite: opened, journal, file, close: () => void opened.close() } };
+    const search = openSearchIndex({ db, sqlite: opened, file }, path.join(folder, searchFileName), stamp);
+    const close = (): void => {
+      search.settle();
+      opened.close();
+      search.close();
+    };
+    return { ok: true, data: { db, sqlite: opened, journal, search, file, close } };
   } catch (error) {
     sqlite?.close();
     return { ok: false, problem: problemOf(error) };

@@ -55,6 +55,7 @@ const start = (): void => {
 
   if (opened.ok) {
     // Once the window is on its way: nothing waits for it.
+    setTimeout(() => opened.data.search.prepare(), 2000).unref();
     void tidyAnnexes(opened.data, createAnnexStore(folder), now()).catch((error: unknown) =>
       logError(folder, 'tidying annexes', error),
     );

@@ -18,6 +18,7 @@ import { rulesRoutes } from './rules.ts';
 import { opinionRoutes } from './opinion.ts';
 import { sendingRoutes } from './sending.ts';
 import { sittingRoutes } from './sitting.ts';
+import { searchRoutes } from './search.ts';
 
 /** Every route of the application, once. A handler that is missing does not compile. */
 export const contract = {
@@ -40,6 +41,7 @@ export const contract = {
   ...sittingRoutes,
   ...followUpRoutes,
   ...sendingRoutes,
+  ...searchRoutes,
 };
 
 export type Contract = typeof contract;

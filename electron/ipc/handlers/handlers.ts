@@ -21,6 +21,7 @@ import { opinionHandlers } from './opinion.ts';
 import { sendingHandlers } from './sending.ts';
 import { sittingHandlers } from './sitting.ts';
 import { rulesHandlers } from './rules.ts';
+import { searchHandlers } from './search.ts';
 import type { Services } from './services.ts';
 
 /** What most handlers receive: the open data (or a Failure when there is none) and the clock. */
@@ -51,6 +52,7 @@ export const createHandlers = (services: Services): Handlers => {
     ...sittingHandlers(access),
     ...followUpHandlers(access),
     ...sendingHandlers(access, services),
+    ...searchHandlers(access),
     ...charterHandlers(access, services),
     ...documentHandlers(access, services),
   };

@@ -1,0 +1,81 @@
+import { excerpt, marked, type Segment } from '../domain/search-excerpt.ts';
+import type { SearchKind, SearchTarget } from '../domain/search-kinds.ts';
+import { matchExpression, readQuery } from '../domain/search-words.ts';
+import { fromInstant } from '../domain/paris-time.ts';
+import { typeset } from '../domain/typography.ts';
+import type { OpenData } from '../open.ts';
+import type { SearchDoc } from '../search/source.ts';
+import { sourceOf } from '../search/sources.ts';
+
+export type SearchResult = {
+  kind: SearchKind;
+  id: number;
+  label: string;
+  context: string;
+  date: string;
+  title: Segment[];
+  /** Where in its text; empty when its title says it all. */
+  excerpt: Segment[];
+  /** True when the excerpt is of a « note réservée ». */
+  isRestricted: boolean;
+  isFormer: boolean;
+  target: SearchTarget;
+};
+
+/** As many as are read at once. */
+export const searchPage = 30;
+
+const resultOf = (kind: SearchKind, doc: SearchDoc, terms: ReturnType<typeof readQuery>): SearchResult => {
+  const inText = excerpt(doc.text, terms);
+  const isRestricted = inText.length === 0 && doc.restricted !== '';
+  const { id, label, context, date, isFormer, target } = doc;
+  const shown = isRestricted ? excerpt(doc.restricted, terms) : inText;
+  return {
+    kind,
+    id,
+    label,
+    context,
+    date,
+    title: marked(typeset(doc.title), terms),
+    excerpt: shown,
+    isRestricted: isRestricted && shown.length > 0,
+    isFormer,
+    target,
+  };
+};
+
+/** Better first; of two as good, what still holds, then the more recent. */
+const ordered = (ranked: readonly { rank: number; result: SearchResult }[]): SearchResult[] => {
+  const level = (rank: number): number => Math.round(rank * 10);
+  return ranked
+    .toSorted(
+      (a, b) =>
+        Number(a.result.isFormer) - Number(b.result.isFormer) ||
+        level(a.rank) - level(b.rank) ||
+        (a.result.date === b.result.date ? 0 : a.result.date > b.result.date ? -1 : 1),
+    )
+    .map(({ result }) => result);
+};
+
+/** What answers `typed` in all that was ever written, `searchPage` at a time from `from` on. `now` is an instant. */
+export const searchEverything = (data: OpenData, typed: string, from: number, now: string) => {
+  const terms = readQuery(typed);
+  if (terms.length === 0) return { results: [], hasMore: false, isComplete: true };
+  const { date: today } = fromInstant(now);
+  const hits = data.search.match(matchExpression(terms), from, searchPage + 1);
+  const shown = hits.slice(0, searchPage);
+  const docs = new Map<string, SearchDoc>();
+  for (const [kind, found] of Map.groupBy(shown, (hit) => hit.kind)) {
+    const ids = found.map(({ ref }) => ref);
+    for (const doc of sourceOf(kind).read(data.db, ids, today)) docs.set(`${kind} ${doc.id}`, doc);
+  }
+  const ranked = shown.flatMap(({ kind, ref, rank }) => {
+    const doc = docs.get(`${kind} ${ref}`);
+    return doc ? [{ rank, result: resultOf(kind, doc, terms) }] : [];
+  });
+  return {
+    results: ordered(ranked),
+    hasMore: hits.length > searchPage,
+    isComplete: data.search.isComplete(),
+  };
+};

@@ -1,0 +1,195 @@
+import * as fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { searchedWords } from '../../db/domain/search-words.ts';
+import { searchKinds } from '../../db/domain/search-kinds.ts';
+import type { OpenData } from '../../db/open.ts';
+import { searchEverything } from '../../db/queries/search.ts';
+import { write } from '../../db/write.ts';
+import { temporaryFolder, testNow } from '../support/app.ts';
+import { openIn } from '../support/data-file.ts';
+import { fillSearched } from '../support/searched-dossier.ts';
+
+let data: OpenData;
+beforeEach(() => {
+  data = openIn(temporaryFolder());
+  data.sqlite.pragma('synchronous = OFF');
+});
+afterEach(() => data.close());
+
+/** All that answers, page after page, once the index is whole. */
+const found = (typed: string) => {
+  data.search.finish();
+  const all: ReturnType<typeof searchEverything>['results'] = [];
+  for (;;) {
+    const { results, hasMore, isComplete } = searchEverything(data, typed, all.length, testNow);
+    expect(isComplete).toBe(true);
+    all.push(...results);
+    if (!hasMore) return all;
+  }
+};
+
+/** Writes one document of each kind; gives what was written where. */
+const fill = (textAt: (place: string, index: number) => string): Map<string, string> => {
+  const said = new Map<string, string>();
+  write(data, { label: 'départ' }, (tx) =>
+    fillSearched(tx, (place) => {
+      const text = textAt(place, said.size);
+      said.set(place, text);
+      return text;
+    }),
+  );
+  return said;
+};
+
+describe('search over everything', () => {
+  it('finds each text by itself alone, whatever its place', () => {
+    // A word no other text has: letters only, since figures are cut from them.
+    const wordAt = (index: number): string => `mot${String(index).replaceAll(/\d/g, (figure) => 'abcdefghij'[Number(figure)] ?? '')}z`;
+    const said = fill((_, index) => `Début ${wordAt(index)} fin`);
+    const kinds = new Set<string>();
+    for (const [place, text] of said) {
+      const results = found(text.split(' ')[1] ?? '');
+      expect(results.length, place).toBeGreaterThan(0);
+      for (const { kind } of results) kinds.add(kind);
+    }
+    expect([...kinds].toSorted()).toEqual([...searchKinds].toSorted());
+  });
+
+  const texts = [
+    'Le cœur de la manœuvre : œuvres d’art, mœurs et nœuds ferroviaires',
+    'Curriculum vitæ, et cætera, ex æquo',
+    'La tarification de l’eau potable à l\'Île-d\'Olonne, dès aujourd’hui',
+    'Qu’elle délibère jusqu’à l’été, lorsqu’on l’aura décidé',
+    'Saint-Malô-du-Bois, L’Haÿ-les-Roses, Saint‑Maur (trait d’union insécable)',
+    'Délibération 2026-12 du conseil, à 14h30, art. L. 5211-1, 1er janvier, n° 2',
+    'ÉLUS ET AGENTS : NOËL, MAÏS, ÇÀ ET LÀ, FAÇADE',
+    'Travaux communaux, réseaux, prix, temps, cours d’eau, corps',
+    'e\u0301cole et e\u0301te\u0301 en accents séparés ; 12 000 €, 3,5 %, m² et 85 151',
+    'Maire-adjointe·s, agent(e)s, tout/chacun, « guillemets » ; l’œil',
+  ];
+  const spelt: ((word: string) => string)[] = [
+    (word) => word,
+    (word) => word.toUpperCase(),
+    (word) => word.normalize('NFD'),
+    (word) => word.normalize('NFD').replaceAll(/\p{M}/gu, ''),
+    (word) => word.replaceAll('œ', 'oe').replaceAll('æ', 'ae'),
+    (word) => word.replaceAll('oe', 'œ').replaceAll('OE', 'Œ'),
+    (word) => word.replaceAll('’', "'"),
+    (word) => `  ${word}, `,
+  ];
+
+  it('finds every text by any of its words, in any case and accents, with its article or without', () => {
+    const said = [...fill((place, index) => `${texts[index % texts.length] ?? ''} ${place}`)];
+    const places = said.flatMap(([place, text]) => text.split(/\s+/u).map((word) => ({ place, word })));
+    const words = [...new Set(places.map(({ word }) => word))].filter(
+      (word) => searchedWords(word).join('').length > 1,
+    );
+    expect(words.length).toBeGreaterThan(90);
+    for (const word of words) {
+      const expected = new Set(found(word).map(({ kind, id }) => `${kind} ${id}`));
+      expect(expected.size, word).toBeGreaterThan(0);
+      for (const spell of spelt) {
+        const results = new Set(found(spell(word)).map(({ kind, id }) => `${kind} ${id}`));
+        for (const each of expected) expect(results, `${spell(word)} as ${word}`).toContain(each);
+      }
+    }
+  });
+
+  it('finds a text by every one of its words, by their beginnings, and by all of them at once', () => {
+    const text = fc.array(fc.oneof(fc.constantFrom(...texts), fc.string({ unit: 'grapheme', maxLength: 30 })), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    fill((place) => place);
+    fc.assert(
+      fc.property(text, fc.nat(), fc.nat(), (parts, a, b) => {
+        const written = parts.join(' ').replaceAll('\0', '');
+        const words = searchedWords(written);
+        const word = words[a % Math.max(words.length, 1)] ?? '';
+        write(data, { label: 'titre' }, () =>
+          data.sqlite.prepare('UPDATE agenda_item SET title = ? WHERE id = 1').run(written),
+        );
+        const isFound = (typed: string): boolean =>
+          found(typed).some(({ kind, id }) => kind === 'item' && id === 1);
+        if (word.length > 1) {
+          expect(isFound(word)).toBe(true);
+          expect(isFound([...word].slice(0, 2 + (b % word.length)).join(''))).toBe(true);
+        }
+        const some = written.split(/\s+/u).slice(0, 8).join(' ');
+        if (searchedWords(some).join('').length > 1) expect(isFound(some)).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it.each([
+    ['eau', 'de l’eau'],
+    ['l’eau', 'eau potable'],
+    ["d'eau", 'cours d’eau'],
+    ['travaux', 'un travail'.replace('travail', 'traval')],
+    ['communaux', 'le service communal'],
+    ['communal', 'les services communaux'],
+    ['communes', 'la commune'],
+    ['commune', 'les communes'],
+    ['réseaux', 'le réseau'],
+    ['st malo', 'Saint-Malô-du-Bois'],
+    ['saint-malo', 'St Malo'],
+    ['14 h 30', 'à 14h30'],
+    ['14h30', 'à 14 h 30'],
+    ['2026-12', 'Décision 2026-12'],
+    ['coeur', 'le cœur'],
+    ['ex aequo', 'EX ÆQUO'],
+    ['tarif eau', 'L’eau et sa tarification'],
+    ['“tarif”', 'le tarif'],
+  ])('%s finds « %s »', (typed, text) => {
+    fill((place) => (place === 'item.note' ? text : 'x'));
+    expect(found(typed).map(({ kind }) => kind)).toContain('item');
+  });
+
+  it.each([
+    ['2026-12', 'Décision 2026-13 du 12 mai'],
+    ['saint-malo', 'Malo, saint'],
+    ['eau voirie', 'L’eau seulement'],
+    ['a', 'a'],
+    ['', 'eau'],
+    ['«\u00a0»', 'eau'],
+  ])('%s does not find « %s »', (typed, text) => {
+    fill((place) => (place === 'item.note' ? text : 'x'));
+    expect(found(typed).filter(({ kind, id }) => kind === 'item' && id === 1)).toEqual([]);
+  });
+
+  it('never raises, whatever is typed', () => {
+    fill((place, index) => `${place} ${texts[index % texts.length] ?? ''}`);
+    const nasty = fc.constantFrom(
+      '"', "'", '*', '(', ')', ':', '^', '-', '+', '{', '}', ',', ' AND ', ' OR ', ' NOT ', 'NEAR(', 'title:',
+      '\\', '\0', '%', '_', ';', '--', '/*', '\u202e', '\ud800', 'œ', 'é', 'eau', '2026', ' ', '\n', '😀', 'rank:', 'words',
+    );
+    const query = fc.oneof(
+      fc.array(nasty, { maxLength: 12 }).map((parts) => parts.join('')),
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.string({ unit: 'grapheme', maxLength: 60 }),
+    );
+    data.search.finish();
+    fc.assert(
+      fc.property(query, (typed) => {
+        const { results } = searchEverything(data, typed, 0, testNow);
+        for (const { title, excerpt } of results)
+          for (const { text } of [...title, ...excerpt]) expect(text).not.toBe('');
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 240_000);
+
+  it('says of a note réservée that it is one, and of a former version that it is old', () => {
+    fill((place) => place.replaceAll('.', ' '));
+    const [note] = found('restricted').filter(({ kind, id }) => kind === 'item' && id === 1);
+    expect(note).toMatchObject({ isRestricted: true, excerpt: [{ text: 'item ', isMatch: false }, { text: 'restricted', isMatch: true }] });
+    expect(found('item note')[0]).toMatchObject({ isRestricted: false });
+    const articles = found('body').filter(({ kind }) => kind === 'article');
+    expect(articles.map(({ context, isFormer }) => [context, isFormer])).toEqual([
+      ['projet', false],
+      ['version\u00a02, en vigueur', false],
+      ['version\u00a01, ancienne', true],
+    ]);
+  });
+});
