@@ -30,6 +30,8 @@ export const setMenu = (window: BrowserWindow): void => {
           { label: 'Copier', role: 'copy' },
           { label: 'Coller', role: 'paste' },
           { label: 'Tout sélectionner', role: 'selectAll' },
+          { type: 'separator' },
+          ask('Rechercher…', 'Ctrl+K', 'search'),
         ],
       },
       {

@@ -54,6 +54,10 @@ const TurnsPlace = lazyRouteComponent(() => import('./features/turns/turns-place
 const StockPlace = lazyRouteComponent(() => import('./features/stock/stock-place.tsx'), 'StockPlace');
 const HelpPlace = lazyRouteComponent(() => import('./features/help/help-place.tsx'), 'HelpPlace');
 
+/** The point a place is to open at. */
+const pointAsked = (search: Record<string, unknown>): { point?: number } =>
+  typeof search['point'] === 'number' ? { point: search['point'] } : {};
+
 /** The choices that a meeting's fields offer. */
 const choices: Read[] = [
   ['council.list', {}],
@@ -65,16 +69,19 @@ const choices: Read[] = [
 const council = createRoute({
   getParentRoute: () => shell,
   path: '/conseils/$id',
+  validateSearch: pointAsked,
   loader: ({ params }) => readAhead(client, [['council.get', { id: Number(params.id) }]]),
   component: around(CouncilPlace, function CouncilRoute() {
     const { id } = council.useParams();
-    return <CouncilPlace key={id} id={Number(id)} />;
+    const { point } = council.useSearch();
+    return <CouncilPlace key={id} id={Number(id)} point={point ?? null} />;
   }),
 });
 
 const meeting = createRoute({
   getParentRoute: () => shell,
   path: '/reunions/$id',
+  validateSearch: pointAsked,
   loader: ({ params: { id } }) =>
     readAhead(client, [
       ['meeting.get', { id: Number(id) }],
@@ -83,13 +90,10 @@ const meeting = createRoute({
       ['meeting.list', {}],
       ...choices,
     ]),
-  /** The point whose form opens; the meeting's own without one. */
-  validateSearch: (search: Record<string, unknown>): { point?: number } =>
-    typeof search['point'] === 'number' ? { point: search['point'] } : {},
   component: around(MeetingPlace, function MeetingRoute() {
     const { id } = meeting.useParams();
     const { point } = meeting.useSearch();
-    return <MeetingPlace key={`${id}-${point ?? ''}`} id={Number(id)} point={point ?? null} />;
+    return <MeetingPlace key={id} id={Number(id)} point={point ?? null} />;
   }),
 });
 
@@ -158,10 +162,11 @@ const year = createRoute({
 });
 
 /** What waits for agendas is written from many places: it is read anew each time one goes there. */
-const stock = (path: '/reserve' | '/reserve/modeles' | '/reserve/recurrents', tab: StockTab) =>
-  createRoute({
+const stock = (path: '/reserve' | '/reserve/modeles' | '/reserve/recurrents', tab: StockTab) => {
+  const route = createRoute({
     getParentRoute: () => shell,
     path,
+    validateSearch: pointAsked,
     loader: async () => {
       await client.invalidateQueries({ queryKey: ['reserve.list'], refetchType: 'none' });
       await client.invalidateQueries({ queryKey: ['recurring.list'], refetchType: 'none' });
@@ -173,8 +178,13 @@ const stock = (path: '/reserve' | '/reserve/modeles' | '/reserve/recurrents', ta
         ['section.list', {}],
       ]);
     },
-    component: around(StockPlace, () => <StockPlace tab={tab} />),
+    component: around(StockPlace, function StockRoute() {
+      const { point } = route.useSearch();
+      return <StockPlace tab={tab} point={point ?? null} />;
+    }),
   });
+  return route;
+};
 
 const help = createRoute({
   getParentRoute: () => shell,
@@ -284,6 +294,7 @@ export const preloadPlaces = (): void => {
   requestIdleCallback(() => {
     // A part that does not come is asked for again by the place itself, which says so.
     for (const place of places) void place.preload?.()?.catch(() => undefined);
+    void import('./features/search/search-dialog.tsx').catch(() => undefined);
   });
 };
 

@@ -78,8 +78,11 @@ const whole = (text: string, at: number): number => (/[\uDC00-\uDFFF]/.test(text
 
 const excerptOf = (text: string, marks: readonly Mark[]): Segment[] => {
   const terms = (start: number): number =>
-    new Set(marks.filter((mark) => mark.start >= start && mark.end <= start + excerptLength - before).map(({ term }) => term))
-      .size;
+    new Set(
+      marks
+        .filter((mark) => mark.start >= start && mark.end <= start + excerptLength - before)
+        .map(({ term }) => term),
+    ).size;
   let best = marks[0];
   if (!best) return [];
   let most = terms(best.start);
@@ -92,7 +95,12 @@ const excerptOf = (text: string, marks: readonly Mark[]): Segment[] => {
   const from = wanted === 0 ? 0 : whole(text, blankAfter(text, wanted, start));
   const until = Math.max(from + excerptLength, end);
   const to = until >= text.length ? text.length : whole(text, blankBefore(text, until, end));
-  const inside = cut(text, marks.filter((mark) => mark.start >= from), from, to);
+  const inside = cut(
+    text,
+    marks.filter((mark) => mark.start >= from),
+    from,
+    to,
+  );
   return [
     ...(from > 0 ? [{ text: '…', isMatch: false }] : []),
     ...inside,

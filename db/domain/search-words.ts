@@ -54,7 +54,8 @@ const formsOf = (words: readonly string[], isLast: boolean): SearchForm[] => {
   const expanded = words.map(otherWord);
   const forms: SearchForm[] = [{ words, isBegun }];
   if (expanded.some((word, index) => word !== words[index])) forms.push({ words: expanded, isBegun: false });
-  for (const ending of otherEndings(last)) forms.push({ words: [...words.slice(0, -1), ending], isBegun: false });
+  for (const ending of otherEndings(last))
+    forms.push({ words: [...words.slice(0, -1), ending], isBegun: false });
   return forms.slice(0, mostForms);
 };
 
@@ -65,7 +66,12 @@ export const readQuery = (typed: string): SearchTerm[] => {
     .split(/\s+/u)
     .map((chunk) => {
       const folded = fold(chunk);
-      return folded.replace(/^[^\p{L}\p{N}]+/u, '').replace(elided, '').match(wordPattern) ?? [];
+      return (
+        folded
+          .replace(/^[^\p{L}\p{N}]+/u, '')
+          .replace(elided, '')
+          .match(wordPattern) ?? []
+      );
     })
     .filter((words) => words.length > 0)
     .slice(0, mostTerms);

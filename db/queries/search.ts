@@ -44,9 +44,11 @@ const resultOf = (kind: SearchKind, doc: SearchDoc, terms: ReturnType<typeof rea
   };
 };
 
+/** Ranks that differ by less are as good. */
+const level = (rank: number): number => Math.round(rank * 10);
+
 /** Better first; of two as good, what still holds, then the more recent. */
 const ordered = (ranked: readonly { rank: number; result: SearchResult }[]): SearchResult[] => {
-  const level = (rank: number): number => Math.round(rank * 10);
   return ranked
     .toSorted(
       (a, b) =>

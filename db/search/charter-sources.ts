@@ -30,7 +30,10 @@ const versionReader = (db: ReadHandle, today: string) => {
     if (number === null) return { context: 'projet', isFormer: false };
     if (id === inForce?.id) return { context: `version\u00a0${number}, en vigueur`, isFormer: false };
     if (effectiveFrom !== null && effectiveFrom > today)
-      return { context: `version\u00a0${number}, à partir du ${formatDate(effectiveFrom, 'long')}`, isFormer: false };
+      return {
+        context: `version\u00a0${number}, à partir du ${formatDate(effectiveFrom, 'long')}`,
+        isFormer: false,
+      };
     return { context: `version\u00a0${number}, ancienne`, isFormer: true };
   };
 };
@@ -48,7 +51,11 @@ const articles: SearchSource = {
   read: (db, ids, today) => {
     const versionOf = versionReader(db, today);
     const rows = db
-      .select({ article: charterArticleTable, version: charterVersionTable, chapter: charterChapterTable.title })
+      .select({
+        article: charterArticleTable,
+        version: charterVersionTable,
+        chapter: charterChapterTable.title,
+      })
       .from(charterArticleTable)
       .innerJoin(charterVersionTable, eq(charterArticleTable.versionId, charterVersionTable.id))
       .leftJoin(charterChapterTable, eq(charterArticleTable.chapterId, charterChapterTable.id))

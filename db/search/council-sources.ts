@@ -47,7 +47,11 @@ const points: SearchSource = {
   watched: [byColumn('council_decision', 'council_item_id'), bySelect('consequence', ofDecision)],
   read: (db, ids) => {
     const decisions = grouped(
-      db.select().from(councilDecisionTable).where(inArray(councilDecisionTable.councilItemId, [...ids])).all(),
+      db
+        .select()
+        .from(councilDecisionTable)
+        .where(inArray(councilDecisionTable.councilItemId, [...ids]))
+        .all(),
       ({ councilItemId }) => councilItemId,
     );
     const consequences = grouped(
@@ -112,7 +116,11 @@ const questions: SearchSource = {
         .map(({ id }) => id),
     );
     return db
-      .select({ question: opinionQuestionTable, title: councilItemTable.title, date: councilSessionTable.date })
+      .select({
+        question: opinionQuestionTable,
+        title: councilItemTable.title,
+        date: councilSessionTable.date,
+      })
       .from(opinionQuestionTable)
       .innerJoin(councilItemTable, eq(opinionQuestionTable.councilItemId, councilItemTable.id))
       .innerJoin(councilSessionTable, eq(councilItemTable.sessionId, councilSessionTable.id))

@@ -56,7 +56,9 @@ const reopened = (file: string, stamp: string): Database.Database | null => {
   try {
     sqlite = new Database(file, { timeout: 0 });
     settings(sqlite);
-    const meta = sqlite.prepare<[], { format: string; stamp: string }>('SELECT format, stamp FROM meta').get();
+    const meta = sqlite
+      .prepare<[], { format: string; stamp: string }>('SELECT format, stamp FROM meta')
+      .get();
     if (meta?.format === format && meta.stamp === stamp) return sqlite;
   } catch {
     // Damaged, or not ours: it is built anew.

@@ -4,7 +4,12 @@ import { joined, storedWords } from '../domain/searched-text.ts';
 import { agendaItemTable, agendaPresenterTable } from '../schema/agenda.ts';
 import { annexTable, annexVersionTable, storedFileTable } from '../schema/annex.ts';
 import { meetingTable } from '../schema/meeting.ts';
-import { meetingReplyTable, sendingFileTable, sendingRecipientTable, sendingTable } from '../schema/sending.ts';
+import {
+  meetingReplyTable,
+  sendingFileTable,
+  sendingRecipientTable,
+  sendingTable,
+} from '../schema/sending.ts';
 import { attendanceTable } from '../schema/sitting.ts';
 import { blankDoc, byColumn, grouped, type SearchSource } from './source.ts';
 
@@ -18,11 +23,19 @@ const meetings: SearchSource = {
   watched: [byColumn('attendance', 'meeting_id'), byColumn('meeting_reply', 'meeting_id')],
   read: (db, ids) => {
     const present = grouped(
-      db.select().from(attendanceTable).where(inArray(attendanceTable.meetingId, [...ids])).all(),
+      db
+        .select()
+        .from(attendanceTable)
+        .where(inArray(attendanceTable.meetingId, [...ids]))
+        .all(),
       ({ meetingId }) => meetingId,
     );
     const replies = grouped(
-      db.select().from(meetingReplyTable).where(inArray(meetingReplyTable.meetingId, [...ids])).all(),
+      db
+        .select()
+        .from(meetingReplyTable)
+        .where(inArray(meetingReplyTable.meetingId, [...ids]))
+        .all(),
       ({ meetingId }) => meetingId,
     );
     return db
@@ -136,7 +149,10 @@ const annexes: SearchSource = {
         title,
         // The current version first; former ones are still found.
         text: joined(...versions(id).flatMap(({ fileName, text }) => [fileName, text])),
-        context: date === null ? `«\u00a0${itemTitle}\u00a0»` : `«\u00a0${itemTitle}\u00a0», ${meetingInWords(date)}`,
+        context:
+          date === null
+            ? `«\u00a0${itemTitle}\u00a0»`
+            : `«\u00a0${itemTitle}\u00a0», ${meetingInWords(date)}`,
         date: date ?? '',
         target:
           meetingId === null
@@ -153,11 +169,19 @@ const sendings: SearchSource = {
   watched: [byColumn('sending_recipient', 'sending_id'), byColumn('sending_file', 'sending_id')],
   read: (db, ids) => {
     const recipients = grouped(
-      db.select().from(sendingRecipientTable).where(inArray(sendingRecipientTable.sendingId, [...ids])).all(),
+      db
+        .select()
+        .from(sendingRecipientTable)
+        .where(inArray(sendingRecipientTable.sendingId, [...ids]))
+        .all(),
       ({ sendingId }) => sendingId,
     );
     const files = grouped(
-      db.select().from(sendingFileTable).where(inArray(sendingFileTable.sendingId, [...ids])).all(),
+      db
+        .select()
+        .from(sendingFileTable)
+        .where(inArray(sendingFileTable.sendingId, [...ids]))
+        .all(),
       ({ sendingId }) => sendingId,
     );
     return db

@@ -3,11 +3,7 @@ import { collectivityKindLabels } from '../domain/collectivity.ts';
 import { heldAs, memberName } from '../domain/member.ts';
 import { functionLabel, hasLeft, memberFunctionLabels } from '../domain/post.ts';
 import { joined, storedWords } from '../domain/searched-text.ts';
-import {
-  agendaTemplateTable,
-  recurringItemTable,
-  templateItemTable,
-} from '../schema/agenda.ts';
+import { agendaTemplateTable, recurringItemTable, templateItemTable } from '../schema/agenda.ts';
 import {
   collectivityTable,
   memberTable,
@@ -53,11 +49,15 @@ const members: SearchSource = {
           label: 'Membre',
           title: memberName(member),
           text: joined(
-            ...held.map(({ post, place }) => [heldAs(post), place ?? ''].filter((part) => part !== '').join(', ')),
+            ...held.map(({ post, place }) =>
+              [heldAs(post), place ?? ''].filter((part) => part !== '').join(', '),
+            ),
             member.email,
             member.phone,
           ),
-          words: joined(...held.map(({ post }) => joined(functionLabel(post), memberFunctionLabels[post.function].long))),
+          words: joined(
+            ...held.map(({ post }) => joined(functionLabel(post), memberFunctionLabels[post.function].long)),
+          ),
           context: isGone ? 'a quitté le collectif' : '',
           isFormer: isGone,
           target: { place: 'member' as const, id: member.id },

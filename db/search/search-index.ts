@@ -42,7 +42,9 @@ const indexed = (text: string): string => searchedWords(text).join(' ');
 /** The statements on an open index. */
 const statementsOn = (sqlite: Database.Database) => ({
   known: sqlite.prepare<[string, number], { id: number }>('SELECT id FROM doc WHERE kind = ? AND ref = ?'),
-  note: sqlite.prepare<[string, number], { id: number }>('INSERT INTO doc (kind, ref) VALUES (?, ?) RETURNING id'),
+  note: sqlite.prepare<[string, number], { id: number }>(
+    'INSERT INTO doc (kind, ref) VALUES (?, ?) RETURNING id',
+  ),
   forget: sqlite.prepare<[number]>('DELETE FROM doc WHERE id = ?'),
   erase: sqlite.prepare<[number]>('DELETE FROM words WHERE rowid = ?'),
   write: sqlite.prepare<[number, string, string, string]>(
@@ -55,7 +57,9 @@ const statementsOn = (sqlite: Database.Database) => ({
 });
 
 const isDamage = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && /^SQLITE_(CORRUPT|NOTADB|IOERR|FULL|READONLY)/.test(String(error.code));
+  error instanceof Error &&
+  'code' in error &&
+  /^SQLITE_(CORRUPT|NOTADB|IOERR|FULL|READONLY)/.test(String(error.code));
 
 type Open = { sqlite: Database.Database; run: ReturnType<typeof statementsOn>; todo: Todo[] };
 type Todo = { source: SearchSource; after: number };
@@ -125,7 +129,8 @@ export const openSearchIndex = (
   const follow = (at: Open): void => {
     for (const [kind, ids] of touched) {
       const all = [...ids];
-      for (let from = 0; from < all.length; from += batch) put(at, sourceOf(kind), all.slice(from, from + batch));
+      for (let from = 0; from < all.length; from += batch)
+        put(at, sourceOf(kind), all.slice(from, from + batch));
       ids.clear();
     }
   };
@@ -201,4 +206,3 @@ export const openSearchIndex = (
     },
   };
 };
-

@@ -9,7 +9,8 @@ import { meetingInWords } from './meeting-sources.ts';
 import { blankDoc, byColumn, grouped, type SearchSource } from './source.ts';
 
 /** A rich text, or a plain one: whichever the notes of a sitting are. */
-const anyWords = (stored: string): string => (stored.startsWith('{"type":"doc"') ? storedWords(stored) : stored);
+const anyWords = (stored: string): string =>
+  stored.startsWith('{"type":"doc"') ? storedWords(stored) : stored;
 
 const notes: SearchSource = {
   kind: 'sittingNote',
@@ -122,7 +123,11 @@ const records: SearchSource = {
       ({ meetingId }) => meetingId,
     );
     return db
-      .select({ id: decisionRecordTable.meetingId, opening: decisionRecordTable.opening, date: meetingTable.date })
+      .select({
+        id: decisionRecordTable.meetingId,
+        opening: decisionRecordTable.opening,
+        date: meetingTable.date,
+      })
       .from(decisionRecordTable)
       .innerJoin(meetingTable, eq(decisionRecordTable.meetingId, meetingTable.id))
       .where(inArray(decisionRecordTable.meetingId, [...ids]))

@@ -1,5 +1,5 @@
 import { Navigate, useLocation, useRouterState } from '@tanstack/react-router';
-import { type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
 import { count } from '../../db/domain/plural.ts';
 import { SaveStatusLine } from '../forms/save-status.tsx';
 import { AppFrame } from '../ui/app-frame.tsx';
@@ -8,8 +8,15 @@ import { useToast } from '../ui/toast.tsx';
 import { useCommand, useRoute } from '../use-route.ts';
 import { useFollow } from './leaving.tsx';
 import { PlaceActionsProvider } from './place-actions.tsx';
+import { TypedAhead } from './typed-ahead.tsx';
 import { useWindowKeys, type WindowActions } from './use-window-keys.ts';
 import { Waiting } from './waiting.tsx';
+
+/** Brought when it is first asked for: it is no part of what the window opens on. */
+const SearchDialog = lazy(async () => {
+  const { SearchDialog: dialog } = await import('../features/search/search-dialog.tsx');
+  return { default: dialog };
+});
 
 const places = [
   { label: 'Accueil', path: '/' },
@@ -39,7 +46,7 @@ const composition = (collectivities: Voices): string => {
   return parts.filter((part) => part !== '').join(' et ');
 };
 
-function WindowKeys({ place }: Pick<WindowActions, 'place'>) {
+function WindowKeys({ place, search }: Pick<WindowActions, 'place' | 'search'>) {
   const toast = useToast();
   const undo = useCommand('journal.undo');
   const redo = useCommand('journal.redo');
@@ -58,6 +65,7 @@ function WindowKeys({ place }: Pick<WindowActions, 'place'>) {
   };
   useWindowKeys({
     place,
+    search,
     undo: () => void undoing(),
     redo: () => void redoing(),
     guide: () => void openGuide(),
@@ -67,9 +75,22 @@ function WindowKeys({ place }: Pick<WindowActions, 'place'>) {
   return null;
 }
 
+/** Over a dialog that waits for its answer, nothing else opens. */
+const isAsking = (): boolean => document.querySelector('[role=dialog], [role=alertdialog]') !== null;
+
 /** The window of every place but the founding: navigation, save line, shortcuts. */
 export function AppShell({ outlet }: { outlet: ReactNode }) {
   const { collective, collectivities } = useRoute('collective.get', {});
+  const [isSearching, setSearching] = useState(false);
+  const ahead = useRef('');
+  const typeAhead = useCallback((change: (before: string) => string) => {
+    ahead.current = change(ahead.current);
+  }, []);
+  const search = () => {
+    if (isAsking()) return;
+    ahead.current = '';
+    setSearching(true);
+  };
   const here = useRouterState({ select: (state) => state.location.pathname });
   if (!collective) return <Navigate to="/bienvenue" replace />;
   const item = ({ label, path }: { label: string; path: string }) => ({
@@ -83,7 +104,12 @@ export function AppShell({ outlet }: { outlet: ReactNode }) {
       {(slot) => {
         const place = (
           <>
-            <WindowKeys place={() => slot.get()} />
+            <WindowKeys place={() => slot.get()} search={search} />
+            {isSearching && (
+              <Suspense fallback={<TypedAhead onText={typeAhead} />}>
+                <SearchDialog typed={() => ahead.current} onClose={() => setSearching(false)} />
+              </Suspense>
+            )}
             <Suspense fallback={<Waiting />}>{outlet}</Suspense>
           </>
         );
@@ -96,6 +122,7 @@ export function AppShell({ outlet }: { outlet: ReactNode }) {
             items={places.map(item)}
             footItems={footPlaces.map(item)}
             status={<SaveStatusLine />}
+            search={{ label: 'Rechercher', keys: 'Ctrl+K', onOpen: search }}
           >
             {place}
           </AppFrame>

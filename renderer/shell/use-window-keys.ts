@@ -6,6 +6,7 @@ export type WindowActions = {
   undo: () => void;
   redo: () => void;
   guide: () => void;
+  search: () => void;
   place: () => PlaceActions | null;
   noPaper: () => void;
 };
@@ -24,6 +25,7 @@ const requestOf = (event: KeyboardEvent): string | null => {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
   const key = event.key.toLowerCase();
   if (key === 'p') return 'print';
+  if (key === 'k' && !event.shiftKey) return 'search';
   if (key === 'e' && event.shiftKey) return 'export';
   // In a field, Ctrl+Z belongs to what is being typed.
   if (isTyping()) return null;
@@ -43,7 +45,7 @@ const undoTyping = (request: 'undo' | 'redo'): void => {
 };
 
 /** Shortcuts and menu items of the window, answered in one place. */
-export const useWindowKeys = ({ undo, redo, guide, place, noPaper }: WindowActions): void => {
+export const useWindowKeys = ({ undo, redo, guide, search, place, noPaper }: WindowActions): void => {
   const act = useEffectEvent((request: unknown) => {
     const paper = place();
     // From the menu while a field has the focus: what is being typed comes first, as with the keys.
@@ -51,6 +53,7 @@ export const useWindowKeys = ({ undo, redo, guide, place, noPaper }: WindowActio
     else if (request === 'undo') undo();
     else if (request === 'redo') redo();
     else if (request === 'guide') guide();
+    else if (request === 'search') search();
     else if (!paper) noPaper();
     else if (request === 'print') paper.print();
     else if (request === 'export') paper.exportPdf();

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { cx } from './class-names.ts';
+import { Icon } from './icon.tsx';
 
 export type NavItem = {
   label: string;
@@ -18,6 +19,8 @@ type AppFrameProps = {
   footItems?: NavItem[];
   /** Save status, last backup. */
   status?: ReactNode;
+  /** Opens the search, with the keys that do too. */
+  search?: { label: string; keys: string; onOpen: () => void };
   children: ReactNode;
 };
 
@@ -59,8 +62,25 @@ function NavList({ items }: { items: NavItem[] }) {
   );
 }
 
+function SearchButton({ label, keys, onOpen }: NonNullable<AppFrameProps['search']>) {
+  return (
+    <button
+      type="button"
+      aria-keyshortcuts={keys.replace('Ctrl', 'Control')}
+      className="flex shrink-0 items-center gap-2 rounded-md border border-nav-muted px-3 py-1 text-sm hover:bg-nav-hover frame:mb-3 frame:min-h-9 frame:w-full"
+      onClick={onOpen}
+    >
+      <Icon name="search" />
+      <span className="max-narrow:sr-only">{label}</span>
+      <kbd aria-hidden="true" className="ml-auto hidden font-sans text-xs text-nav-muted frame:inline">
+        {keys}
+      </kbd>
+    </button>
+  );
+}
+
 /** The window: navigation with words at the left (a bar with « Menu » when narrow), the place at the right. */
-export function AppFrame({ name, detail, items, footItems = [], status, children }: AppFrameProps) {
+export function AppFrame({ name, detail, items, footItems = [], status, search, children }: AppFrameProps) {
   const main = useRef<HTMLElement>(null);
   const menuId = useId();
   const here = [...items, ...footItems].find((item) => item.isCurrent)?.href ?? '';
@@ -93,6 +113,11 @@ export function AppFrame({ name, detail, items, footItems = [], status, children
             <p className="mt-0.5 hidden text-xs text-nav-muted frame:block">{detail}</p>
           )}
           <div className="ml-auto truncate text-xs text-nav-muted frame:hidden">{status}</div>
+          {search && (
+            <div className="shrink-0 frame:hidden">
+              <SearchButton {...search} />
+            </div>
+          )}
           <button
             type="button"
             aria-expanded={isOpen}
@@ -103,6 +128,11 @@ export function AppFrame({ name, detail, items, footItems = [], status, children
             Menu
           </button>
         </div>
+        {search && (
+          <div className="hidden frame:block">
+            <SearchButton {...search} />
+          </div>
+        )}
         <nav
           id={menuId}
           aria-label="Principale"

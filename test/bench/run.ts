@@ -16,6 +16,7 @@ import { pdfRows } from './pdf.ts';
 import { readingRows } from './reading.ts';
 import type { Effort, Row } from './row.ts';
 import { registerRows } from './register.ts';
+import { searchRows } from './search.ts';
 import { startRows } from './start.ts';
 import { typingRows } from './typing.ts';
 import { weightRows } from './weight.ts';
@@ -26,6 +27,7 @@ const subjects: Record<string, (effort: Effort) => Promise<Row[]>> = {
   commit: commitRows,
   reading: readingRows,
   register: registerRows,
+  search: searchRows,
   typing: typingRows,
   weight: weightRows,
 };

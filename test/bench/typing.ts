@@ -58,7 +58,7 @@ const takeTimes = (page: Page): Promise<number[]> =>
  * The bridge of a window over `app`, by a local address: an answer costs the window what a message of Electron's does.
  * Playwright's own way there has the window read every answer as a script, 80 ms for the HTML of a long charter.
  */
-const bridge = async (page: Page, app: TestApp): Promise<() => void> => {
+export const bridge = async (page: Page, app: Pick<TestApp, 'raw'>): Promise<() => void> => {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { route, input }: { route: string; input: unknown } = JSON.parse(await text(request));
     const said = JSON.stringify(await app.raw(route, input));

@@ -3,6 +3,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { Failure } from '../../db/domain/failure.ts';
 import { searchFileName, type OpenData } from '../../db/open.ts';
 import { searchEverything } from '../../db/queries/search.ts';
 import { redo, undo, write } from '../../db/write.ts';
@@ -63,7 +64,9 @@ const setTitle = (title: string): void => {
   );
 };
 
-it('stays what a rebuild would be, after any sequence of commands, undo and redo', { timeout: 240_000 }, () => {
+it('stays what a rebuild would be, after any sequence of commands, undo and redo', {
+  timeout: 240_000,
+}, () => {
   const charterStep = fc.record({
     charter: fc.constantFrom(...Object.keys(charterActs)),
     a: fc.nat(60),
@@ -72,29 +75,34 @@ it('stays what a rebuild would be, after any sequence of commands, undo and redo
   });
   const back = fc.constantFrom('undo' as const, 'redo' as const, 'search' as const);
   fc.assert(
-    fc.property(fc.array(fc.oneof(randomStep, charterStep, back), { minLength: 10, maxLength: 40 }), (steps) => {
-      folder = temporaryFolder();
-      reopen();
-      fillForRandomWrites(data);
-      write(data, { label: 'charte' }, (tx) => fillCharter(tx, 1, 1));
-      write(data, { label: 'avis' }, fillOpinions);
-      data.search.finish();
-      for (const step of steps) {
-        if (step === 'undo') undo(data);
-        else if (step === 'redo') redo(data);
-        else if (step === 'search') find('point');
-        else if ('command' in step) play(data, step, 'pas');
-        else {
-          try {
-            write(data, { label: 'charte' }, (tx) => charterActs[step.charter]?.(tx, charterRows(data), step));
-          } catch (error) {
-            expect(error).toHaveProperty('kind');
+    fc.property(
+      fc.array(fc.oneof(randomStep, charterStep, back), { minLength: 10, maxLength: 40 }),
+      (steps) => {
+        folder = temporaryFolder();
+        reopen();
+        fillForRandomWrites(data);
+        write(data, { label: 'charte' }, (tx) => fillCharter(tx, 1, 1));
+        write(data, { label: 'avis' }, fillOpinions);
+        data.search.finish();
+        for (const step of steps) {
+          if (step === 'undo') undo(data);
+          else if (step === 'redo') redo(data);
+          else if (step === 'search') find('point');
+          else if ('command' in step) play(data, step, 'pas');
+          else {
+            try {
+              write(data, { label: 'charte' }, (tx) =>
+                charterActs[step.charter]?.(tx, charterRows(data), step),
+              );
+            } catch (error) {
+              if (!(error instanceof Failure)) throw error;
+            }
           }
         }
-      }
-      const [kept, built] = keptAndBuilt();
-      expect(kept).toEqual(built);
-    }),
+        const [kept, built] = keptAndBuilt();
+        expect(kept).toEqual(built);
+      },
+    ),
     { numRuns: 25 },
   );
 });

@@ -31,6 +31,7 @@ test('the menus, in French, with their shortcuts', async ({ start, dossier }) =>
         ['Copier', 'copy'],
         ['Coller', 'paste'],
         ['Tout sélectionner', 'selectall'],
+        ['Rechercher…', 'Ctrl+K'],
       ],
     ],
     [

@@ -95,7 +95,7 @@ function Meetings({ council }: { council: CouncilView }) {
 }
 
 /** One conseil communautaire: its date, what its date commands, its points. */
-export function CouncilPlace({ id }: { id: number }) {
+export function CouncilPlace({ id, point }: { id: number; point: number | null }) {
   const council = useRoute('council.get', { id });
   const navigate = useNavigate();
   const remove = useCommand('council.remove');
@@ -163,7 +163,7 @@ export function CouncilPlace({ id }: { id: number }) {
             {council.influence && <p className="mt-4 text-sm text-muted">{council.influence.sentence}</p>}
           </Card>
           <div className="grid items-start gap-5 wide:grid-cols-[1.4fr_1fr]">
-            <CouncilPoints council={council} />
+            <CouncilPoints council={council} point={point} />
             <Card heading="Séance">
               <Stack>
                 {/* A date refused, then kept with its meeting: the form starts afresh from what is kept. */}

@@ -1,6 +1,7 @@
 import { Suspense, useRef, useState } from 'react';
 import { formatDate } from '../../../db/domain/french-dates.ts';
 import { count } from '../../../db/domain/plural.ts';
+import { useAskedFor } from '../../shell/use-asked-for.ts';
 import { useSaidWhenDone } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -37,10 +38,16 @@ const decisionWords = ({ decision }: Item): string =>
     : '';
 
 /** The points the conseil will decide, in the conseil's order. */
-export function CouncilPoints({ council }: { council: CouncilView }) {
+export function CouncilPoints({ council, point }: { council: CouncilView; point: number | null }) {
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [renamed, setRenamed] = useState<Item | null>(null);
   const [decided, setDecided] = useState<number | null>(null);
+  useAskedFor(point, (id) => {
+    setSelected([String(id)]);
+    const row = document.querySelector<HTMLElement>(`#contenu [data-key="${id}"]`);
+    row?.scrollIntoView({ block: 'center' });
+    row?.focus();
+  });
   const addField = useRef<HTMLTextAreaElement>(null);
   const toSay = useSaidWhenDone();
   const move = useShownCommand('council.moveItems');

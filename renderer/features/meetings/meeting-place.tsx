@@ -7,6 +7,7 @@ import { PaperChoice } from '../../paper/paper-choice.tsx';
 import { PaperPane } from '../../paper/paper-pane.tsx';
 import { useAppStatus } from '../../shell/app-status.ts';
 import { useLeaving } from '../../shell/leaving.tsx';
+import { useAskedFor } from '../../shell/use-asked-for.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Waiting } from '../../shell/waiting.tsx';
 import { deadlineWords } from '../../timing/deadline-summary.tsx';
@@ -87,7 +88,7 @@ function Actions({ meeting, papers, onRemove }: ActionsProps) {
 }
 
 /** One meeting: its agenda on the left, the form in the middle, and on the right the page as it will print. */
-export function MeetingPlace({ id, point = null }: { id: number; point?: number | null }) {
+export function MeetingPlace({ id, point }: { id: number; point: number | null }) {
   const meeting = useRoute('meeting.get', { id });
   const papers = useMeetingPapers(meeting);
   const navigate = useNavigate();
@@ -112,6 +113,7 @@ export function MeetingPlace({ id, point = null }: { id: number; point?: number 
       setChosen(itemId);
       focusNext('title');
     }, 'refused');
+  useAskedFor(point, edit);
   const removeIt = async () => {
     await navigate({ to: '/reunions' });
     const result = await remove({ id });

@@ -4,6 +4,7 @@ import { formatDate } from '../../../db/domain/french-dates.ts';
 import { count } from '../../../db/domain/plural.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import { useAppStatus } from '../../shell/app-status.ts';
+import { useAskedFor } from '../../shell/use-asked-for.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -52,7 +53,7 @@ function Point({ item }: { item: ReserveItem }) {
 }
 
 /** Points that wait for a meeting: nothing of what was written in them is lost meanwhile. */
-export function ReserveList() {
+export function ReserveList({ point }: { point: number | null }) {
   const items = useRoute('reserve.list', {});
   const { today } = useAppStatus();
   const remove = useCommand('reserve.remove');
@@ -60,6 +61,7 @@ export function ReserveList() {
   const [sought, setSought] = useState('');
   const [edited, setEdited] = useState<ReserveItem | 'new' | null>(null);
   const [taken, setTaken] = useState<ReserveItem | null>(null);
+  useAskedFor(point, (id) => setEdited(items.find((item) => item.id === id) ?? null));
   const removeIt = async ({ id }: ReserveItem) => {
     const result = await remove({ id });
     undoToast(result.ok ? 'Point retiré de la réserve.' : result.message, result.ok);

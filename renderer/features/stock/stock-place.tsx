@@ -12,10 +12,11 @@ const tabs = [
 
 export type StockTab = (typeof tabs)[number]['id'];
 
+/** The reserve opens at a point of it; the others have lines that one reads whole. */
 const views = { reserve: ReserveList, modeles: TemplateList, recurrents: RecurringList };
 
 /** What waits for an agenda: points in reserve, models of agenda, points that come back by their rhythm. */
-export function StockPlace({ tab }: { tab: StockTab }) {
+export function StockPlace({ tab, point }: { tab: StockTab; point: number | null }) {
   const View = views[tab];
   return (
     <>
@@ -29,7 +30,7 @@ export function StockPlace({ tab }: { tab: StockTab }) {
         }
       />
       <PageBody>
-        <View />
+        <View point={point} />
       </PageBody>
     </>
   );

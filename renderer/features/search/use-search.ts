@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react';
+import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
+import { call } from '../../api.ts';
+
+export type SearchResult = RouteOutput<'search.query'>['results'][number];
+
+export type Answer = {
+  /** What it answers; another text may be typed since. */
+  to: string;
+  results: SearchResult[];
+  hasMore: boolean;
+  isComplete: boolean;
+  /** A sentence when the search could not be made. */
+  trouble: string;
+};
+
+const nothing: Answer = { to: '', results: [], hasMore: false, isComplete: true, trouble: '' };
+
+const ask = async (text: string, from: number): Promise<Answer> => {
+  const result = await call('search.query', { text, from });
+  return result.ok
+    ? { to: text, ...result.data, trouble: '' }
+    : { ...nothing, to: text, trouble: result.message };
+};
+
+/** While the index is being built, it is asked again at this pace. */
+const again = 600;
+
+/**
+ * Answers what is typed, at once; the answer to what is no longer typed is dropped, and the last one stays until the
+ * next comes.
+ */
+export const useSearch = (text: string): { answer: Answer; more: () => Promise<void> } => {
+  const [answer, setAnswer] = useState(nothing);
+  useEffect(() => {
+    let isCurrent = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = async () => {
+      const next = await ask(text, 0);
+      if (!isCurrent) return;
+      setAnswer(next);
+      if (!next.isComplete) timer = setTimeout(() => void look(), again);
+    };
+    void look();
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [text]);
+  const more = async () => {
+    const next = await ask(text, answer.results.length);
+    setAnswer((current) =>
+      current.to === text && next.trouble === ''
+        ? { ...next, results: [...current.results, ...next.results] }
+        : current,
+    );
+  };
+  return { answer, more };
+};

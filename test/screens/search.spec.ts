@@ -1,0 +1,187 @@
+import { write } from '../../db/write.ts';
+import type { TestApp } from '../support/app.ts';
+import { fillSearched } from '../support/searched-dossier.ts';
+import { addPoint, councilWithPoints, found, meeting } from './cases.ts';
+import { faults } from './faults.ts';
+import { expect, test } from './screen-test.ts';
+
+const note = (text: string): string =>
+  JSON.stringify({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
+
+/** A meeting of seven points, one of which has a question and a restricted note. */
+const fill = async (app: TestApp): Promise<number> => {
+  await found(app);
+  const id = await meeting(app, await councilWithPoints(app));
+  await app.call('agenda.takeFromCouncil', { id });
+  await addPoint(app, id, 'Schéma directeur d’assainissement', { question: 'Quel calendrier de travaux ?' });
+  const point = await addPoint(app, id, 'Mutualisation des achats');
+  const restrictedNote = note('Le contentieux avec le délégataire.');
+  await app.call('agenda.updateItem', { id: point, patch: { restrictedNote } });
+  return id;
+};
+
+test('one searches from anywhere by the keyboard alone, and the point found opens', async ({ open, app }) => {
+  await fill(app);
+  const page = await open('/collectif');
+  const field = page.getByRole('combobox', { name: 'Rechercher' });
+  const options = page.getByRole('option');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('travaux');
+  await expect(options).toHaveCount(1);
+  await expect(options.locator('mark')).toHaveText('travaux');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  const title = page.getByRole('textbox', { name: /Intitulé/ });
+  await expect(title).toHaveValue('Schéma directeur d’assainissement');
+  await expect(title).toBeFocused();
+  // Asked for again from the place itself, after another was chosen.
+  await page.getByRole('row', { name: /Mutualisation/ }).click();
+  await expect(title).toHaveValue('Mutualisation des achats');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('TRAVAUX');
+  await expect(options).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(title).toHaveValue('Schéma directeur d’assainissement');
+});
+
+test('arrows choose, Escape gives the focus back, and nothing was opened', async ({ open, app }) => {
+  await fill(app);
+  const page = await open('/');
+  const button = page.getByRole('button', { name: 'Rechercher' });
+  await button.click();
+  const options = page.getByRole('option');
+  const chosen = page.locator('[role=option][aria-selected=true]');
+  await expect(chosen).toHaveText('Nouvelle réunion');
+  await page.keyboard.press('ArrowDown');
+  await expect(chosen).toHaveText('Ajouter un conseil');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(options.last()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.type('eau');
+  await expect(options).toHaveCount(2);
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('combobox')).toHaveAttribute(
+    'aria-activedescendant',
+    (await options.first().getAttribute('id')) ?? '',
+  );
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(button).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1, name: 'Accueil' })).toBeVisible();
+});
+
+// Typed before the code of the search has come: no letter is lost.
+test('places and things to do are found too, by their other names', async ({ open, app }) => {
+  await found(app);
+  const page = await open('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('statist');
+  await expect(page.getByRole('option')).toHaveText(['Bilan des avis']);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/avis\/bilan$/);
+});
+
+test('a note réservée is said to be one, and what is not found says how to go on', async ({ open, app }) => {
+  await fill(app);
+  const page = await open('/');
+  await page.getByRole('button', { name: 'Rechercher' }).click();
+  const field = page.getByRole('combobox', { name: 'Rechercher' });
+  await expect(field).toBeFocused();
+  expect(await faults(page)).toEqual([]);
+  await field.fill('contentieux');
+  await expect(page.getByRole('option', { name: /note réservée/ })).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  await field.fill('zorglub');
+  await expect(page.getByText(/Aucun résultat pour «\s*zorglub\s*»/)).toBeVisible();
+  await expect(page.getByText('Essayez un mot plus court')).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  await field.fill('z');
+  await expect(page.getByText('Écrivez au moins deux lettres.')).toBeVisible();
+});
+
+test('many answers are read by thirties, and a late answer never covers a later question', async ({
+  openOver,
+  app,
+}) => {
+  await found(app);
+  const id = await meeting(app);
+  for (let number = 1; number <= 35; number += 1) await addPoint(app, id, `Voirie, lot ${number}`);
+  await addPoint(app, id, 'Vœux');
+  const held: (() => void)[] = [];
+  const page = await openOver(async (route, input) => {
+    const result = await app.raw(route, input);
+    const text = typeof input === 'object' && input !== null && 'text' in input ? input.text : '';
+    if (route === 'search.query' && text === 'vo') await new Promise<void>((go) => held.push(go));
+    return result;
+  }, '/');
+  await page.getByRole('button', { name: 'Rechercher' }).click();
+  const field = page.getByRole('combobox', { name: 'Rechercher' });
+  await field.fill('vo');
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  await field.fill('voeux');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  for (const go of held) go();
+  await field.fill('voeu');
+  await expect(page.getByRole('option')).toHaveText([/Vœux/]);
+  await field.fill('voirie');
+  await expect(page.getByRole('option')).toHaveCount(31);
+  await page.getByRole('option', { name: 'Afficher les suivants' }).click();
+  await expect(page.getByRole('option')).toHaveCount(35);
+  await expect(field).toBeFocused();
+});
+
+test('nothing opens over a dialog that waits for its answer', async ({ open, app }) => {
+  await found(app);
+  const page = await open('/reserve');
+  await page.getByRole('button', { name: 'Ajouter un point' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await expect(page.getByRole('combobox', { name: 'Rechercher' })).toBeHidden();
+});
+
+/** What each kind is found by, and the heading of where it opens. */
+const kinds: [string, string, RegExp | string][] = [
+  ['member lastName', 'Membre', /member\.firstName/],
+  ['role description', 'Réseau métier', /Collectif/],
+  ['meeting place', 'Réunion', /Réunion du/],
+  ['reserve note', 'Point en réserve', /Réserve/],
+  ['annex text', 'Annexe', /Réunion du/],
+  ['template question', 'Modèle d’ordre du jour', /Réserve/],
+  ['recurring note', 'Point récurrent', /Réserve/],
+  ['council place', 'Conseil', /Conseil du/],
+  ['deliberation consequence', 'Point du conseil', /Conseil du/],
+  ['prepared project', 'Point préparé pour avis', /prepared\.title/],
+  ['position reason', 'Avis', /judged\.title/],
+  ['draft footnote', 'Article de la charte', /draft\.charterTitle/],
+  ['force body', 'Article de la charte', /force\.charterTitle/],
+  ['former body', 'Article de la charte', /former\.charterTitle/],
+  ['former adoptionNote', 'Charte', /former\.charterTitle/],
+  ['remark text', 'Remarque sur la charte', /draft\.charterTitle/],
+];
+
+test('each kind of thing opens where it is', async ({ open, app }) => {
+  test.slow();
+  await app.call('collective.found', { name: 'CoDir', siren: null });
+  write(app.data, { label: 'tout' }, (tx) => fillSearched(tx, (place) => place));
+  const page = await open('/aide');
+  for (const [words, label, heading] of kinds) {
+    await page.getByRole('button', { name: 'Rechercher' }).click();
+    await page.getByRole('combobox', { name: 'Rechercher' }).fill(words);
+    await page
+      .getByRole('option', { name: label })
+      .filter({ has: page.locator('mark') })
+      .first()
+      .click();
+    await expect(page.getByRole('heading', { level: 1, name: heading }), words).toBeVisible();
+    // The reserve opens the point itself.
+    if (label === 'Point en réserve') {
+      await expect(page.getByRole('textbox', { name: /Intitulé/ })).toHaveValue('reserve.title');
+      await page.keyboard.press('Escape');
+    }
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+});
