@@ -93,13 +93,13 @@ describe('search over everything', () => {
     for (const word of words) {
       const expected = new Set(found(word).map(({ kind, id }) => `${kind} ${id}`));
       expect({ word, isFound: expected.size > 0 }).toEqual({ word, isFound: true });
-      for (const spell of spelt) {
-        const results = new Set(found(spell(word)).map(({ kind, id }) => `${kind} ${id}`));
+      for (const typed of new Set(spelt.map((spell) => spell(word)))) {
+        const results = new Set(found(typed).map(({ kind, id }) => `${kind} ${id}`));
         const missed = [...expected].filter((each) => !results.has(each));
-        expect({ typed: spell(word), missed }).toEqual({ typed: spell(word), missed: [] });
+        expect({ typed, missed }).toEqual({ typed, missed: [] });
       }
     }
-  });
+  }, 240_000);
 
   it('finds a text by every one of its words, by their beginnings, and by all of them at once', () => {
     const text = fc.array(
