@@ -28,7 +28,8 @@ export type SearchTarget =
   | { place: 'meeting' | 'sitting' | 'council'; id: number; itemId: number | null }
   | { place: 'sending'; id: number; meetingId: number | null }
   | { place: 'decision'; id: number; meetingId: number }
-  | { place: 'action' | 'record' | 'reserve' | 'ask' | 'opinion' | 'member' | 'role'; id: number }
+  | { place: 'action'; id: number; meetingId: number | null }
+  | { place: 'record' | 'reserve' | 'ask' | 'opinion' | 'member' | 'role'; id: number }
   | { place: 'charter'; articleId: number | null }
   | { place: 'charterVersion'; id: number; articleId: number | null }
   | { place: 'templates' | 'recurring' | 'collectivities' };

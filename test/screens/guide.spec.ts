@@ -61,7 +61,7 @@ test('every link and every picture of the guide leads somewhere', async ({ app, 
       .evaluateAll((all) =>
         all.map((link) => ({ title: link.textContent, href: link.getAttribute('href') ?? '' })),
       );
-  await expect(article.getByRole('link')).toHaveCount(11);
+  await expect(article.getByRole('link')).toHaveCount(13);
   const pages = await linked();
   const known = new Set(['#/aide', ...pages.map(({ href }) => href)]);
   for (const { title, href } of pages) {

@@ -12,10 +12,10 @@ const target = z.discriminatedUnion('place', [
     id: idSchema,
     itemId: idSchema.nullable(),
   }),
-  z.object({ place: z.literal('sending'), id: idSchema, meetingId: idSchema.nullable() }),
+  z.object({ place: z.enum(['sending', 'action']), id: idSchema, meetingId: idSchema.nullable() }),
   z.object({ place: z.literal('decision'), id: idSchema, meetingId: idSchema }),
   z.object({
-    place: z.enum(['action', 'record', 'reserve', 'ask', 'opinion', 'member', 'role']),
+    place: z.enum(['record', 'reserve', 'ask', 'opinion', 'member', 'role']),
     id: idSchema,
   }),
   z.object({ place: z.literal('charter'), articleId: idSchema.nullable() }),

@@ -11,6 +11,7 @@ export const firstCommands: readonly PaletteCommand[] = [
   { id: 'meetings', label: 'Réunions', href: '#/reunions', also: 'ordres du jour' },
   { id: 'councils', label: 'Conseils', href: '#/conseils' },
   { id: 'opinions', label: 'Avis', href: '#/avis', also: 'registre' },
+  { id: 'follow-up', label: 'Suivi', href: '#/suivi', also: 'décisions registre relevé' },
   { id: 'charter', label: 'Charte', href: '#/charte' },
 ];
 
@@ -25,6 +26,8 @@ const otherCommands: readonly PaletteCommand[] = [
     href: '#/avis/importer',
     also: 'résultats décisions du conseil',
   },
+  { id: 'actions', label: 'Actions à faire', href: '#/suivi/actions', also: 'suivi' },
+  { id: 'reminder', label: 'Liste de relance', href: '#/suivi/relance', also: 'actions retard suivi' },
   { id: 'reserve', label: 'Points en réserve', href: '#/reserve' },
   { id: 'templates', label: 'Modèles d’ordre du jour', href: '#/reserve/modeles' },
   { id: 'recurring', label: 'Points récurrents', href: '#/reserve/recurrents' },

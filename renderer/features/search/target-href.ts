@@ -8,16 +8,16 @@ const at = (path: string, name: string, id: number | null): string =>
 export const targetHref = (target: SearchTarget): string => {
   switch (target.place) {
     case 'meeting':
-    case 'sitting':
       return at(`#/reunions/${target.id}`, 'point', target.itemId);
     case 'sending':
-      return target.meetingId === null ? '#/reunions' : `#/reunions/${target.meetingId}`;
+      return target.meetingId === null ? '#/reunions' : `#/reunions/${target.meetingId}/envoyer`;
     case 'decision':
-      return `#/reunions/${target.meetingId}`;
+      return `#/reunions/${target.meetingId}/releve`;
     case 'record':
-      return `#/reunions/${target.id}`;
+    case 'sitting':
+      return `#/reunions/${target.id}/releve`;
     case 'action':
-      return '#/';
+      return target.meetingId === null ? '#/suivi/actions' : `#/reunions/${target.meetingId}/releve`;
     case 'reserve':
       return `#/reserve?point=${target.id}`;
     case 'council':
