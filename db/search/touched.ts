@@ -39,10 +39,17 @@ export const watchTouched = (sqlite: Database.Database, onTouch: () => void): To
     }
     return null;
   });
-  for (const [table, parts] of partsByTable()) {
+  const parts = partsByTable();
+  const tables = sqlite
+    .prepare<[], string>("SELECT name FROM main.sqlite_schema WHERE type = 'table'")
+    .pluck();
+  const present = new Set(tables.all());
+  // A file kept at a former version, as tests of migrations do, has not yet all that is searched.
+  if ([...parts.keys()].some((table) => !present.has(table))) return touched;
+  for (const [table, watched] of parts) {
     const trigger = (event: string, rows: readonly ('old' | 'new')[]) =>
       sqlite.exec(
-        `CREATE TEMP TRIGGER search_${table}_${event} AFTER ${event} ON main.${table} BEGIN ${body(parts, rows)} END`,
+        `CREATE TEMP TRIGGER search_${table}_${event} AFTER ${event} ON main.${table} BEGIN ${body(watched, rows)} END`,
       );
     trigger('INSERT', ['new']);
     trigger('UPDATE', ['old', 'new']);
