@@ -6,6 +6,12 @@ import { readAhead } from './use-route.ts';
 const SendingPlace = lazyRouteComponent(() => import('./features/sending/sending-place.tsx'), 'SendingPlace');
 const RepliesPlace = lazyRouteComponent(() => import('./features/sending/replies-place.tsx'), 'RepliesPlace');
 
+const SendingsPlace = lazyRouteComponent(
+  () => import('./features/sending/sendings-place.tsx'),
+  'SendingsPlace',
+);
+const ProofPlace = lazyRouteComponent(() => import('./features/sending/proof-place.tsx'), 'ProofPlace');
+
 /** Much elsewhere changes what it checks: it is read anew each time one goes there. */
 const sending = createRoute({
   getParentRoute: () => shell,
@@ -49,7 +55,28 @@ const sitting = createRoute({
   }),
 });
 
-/** The places of a meeting once its ordre du jour is written: sending, answers, the meeting as it is held. */
-export const meetingLifeRoutes = [sending, replies, sitting] as const;
+const sendings = createRoute({
+  getParentRoute: () => shell,
+  path: '/envois',
+  loader: () => readAhead(client, [['sending.list', { from: 0 }]]),
+  component: around(SendingsPlace, () => <SendingsPlace />),
+});
 
-export const meetingLifePlaces = [SendingPlace, RepliesPlace, SittingPlace];
+const proof = createRoute({
+  getParentRoute: () => shell,
+  path: '/envois/$id',
+  loader: ({ params: { id } }) =>
+    readAhead(client, [
+      ['sending.one', { id: Number(id) }],
+      ['document.preview', { kind: 'sendingProof', id: Number(id) }],
+    ]),
+  component: around(ProofPlace, function ProofRoute() {
+    const { id } = proof.useParams();
+    return <ProofPlace key={id} id={Number(id)} />;
+  }),
+});
+
+/** The places of a meeting once its ordre du jour is written: sending, answers, the meeting as it is held. */
+export const meetingLifeRoutes = [sending, replies, sitting, sendings, proof] as const;
+
+export const meetingLifePlaces = [SendingPlace, RepliesPlace, SittingPlace, SendingsPlace, ProofPlace];

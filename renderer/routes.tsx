@@ -243,6 +243,7 @@ const tree = rootRoute.addChildren([
       ['epci.notice', {}],
       ['section.list', {}],
       ['letterhead.get', {}],
+      ['mail.get', {}],
       ['rules.get', {}],
     ),
     inShell(

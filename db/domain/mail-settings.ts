@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { emailField } from './member.ts';
-import { sendingChannels } from './sending.ts';
+import { type SendingChannel, sendingChannels } from './sending.ts';
 import { optionalLine } from './text-rules.ts';
 
-export const mailSecurities = ['starttls', 'tls', 'none'] as const;
+export const mailSecurities = ['starttls', 'tls', 'plain'] as const;
 export type MailSecurity = (typeof mailSecurities)[number];
 
 export const mailSecurityLabels: Readonly<Record<MailSecurity, string>> = {
   starttls: 'STARTTLS (port 587)',
   tls: 'TLS (port 465)',
-  none: 'Aucun chiffrement',
+  plain: 'Aucun chiffrement',
 };
 
 /** Bytes in a megabyte as mail servers count their limits. */
@@ -57,11 +57,12 @@ export const usualMailSettings: MailSettings = {
   hidesRecipients: false,
 };
 
-/** What is missing before a message can leave by a server, field by field; none when it can. */
-export const smtpGaps = ({ channel, host, senderAddress }: MailSettings): Record<string, string> =>
-  channel === 'draft'
-    ? {}
-    : {
-        ...(host === '' && { host: 'Indiquez le serveur d’envoi que donne votre service informatique.' }),
-        ...(senderAddress === '' && { senderAddress: 'Indiquez l’adresse d’où partent les messages.' }),
-      };
+/** What is missing before a message can leave by a server, as a sentence; '' when nothing is. */
+export const smtpGap = ({ host, senderAddress }: MailSettings): string => {
+  if (host === '') return 'Indiquez le serveur d’envoi que donne votre service informatique.';
+  return senderAddress === '' ? 'Indiquez l’adresse d’où partent les messages.' : '';
+};
+
+/** How messages leave: by the server once it can be used, by her own mail until then. */
+export const channelInUse = (settings: MailSettings): SendingChannel =>
+  settings.channel === 'smtp' && smtpGap(settings) === '' ? 'smtp' : 'draft';

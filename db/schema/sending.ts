@@ -125,7 +125,7 @@ export const mailSettingsTable = sqliteTable('mail_settings', {
   host: text().notNull(),
   port: integer().notNull(),
   /** `tls` from the first byte, or `starttls`, required, never by chance. */
-  security: text().$type<'tls' | 'starttls' | 'none'>().notNull(),
+  security: text().$type<'tls' | 'starttls' | 'plain'>().notNull(),
   user: text().notNull(),
   /** In megabytes, of a whole message; beyond it she is asked to choose. */
   largestMessage: integer().notNull(),

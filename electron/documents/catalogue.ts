@@ -16,7 +16,7 @@ import { getMeeting } from '../../db/queries/meeting.ts';
 import { councilOf, opinionsOfCouncil } from '../../db/queries/council-opinions.ts';
 import { getOpinion } from '../../db/queries/opinion.ts';
 import { getYear } from '../../db/queries/planning.ts';
-import { changesSinceSent } from '../../db/queries/sending.ts';
+import { changesSinceSent, getSending } from '../../db/queries/sending.ts';
 import { attendance } from '../../db/queries/sign-in.ts';
 import { agendaDocument, type AgendaVariant, type Edition } from './agenda.ts';
 import { actionReminderDocument } from './action-reminder.ts';
@@ -33,6 +33,7 @@ import { nameCardsDocument, type CardsPerPage } from './name-cards.ts';
 import { opinionDocument } from './opinion.ts';
 import { recordDocument } from './record.ts';
 import { replyFormDocument, replyFormsDocument } from './reply-form.ts';
+import { sendingProofDocument } from './sending-proof.ts';
 import { signInDocument } from './sign-in.ts';
 import { letterheadSpecimen } from './specimen.ts';
 import { yearDocument } from './year.ts';
@@ -66,7 +67,8 @@ export type DocumentRef =
       kind: 'actionReminder';
       memberId?: number | null | undefined;
       collectivityId?: number | null | undefined;
-    };
+    }
+  | { kind: 'sendingProof'; id: number };
 
 /** Where a kept file is, by its hash. */
 export type FileOf = (hash: string) => string;
@@ -215,6 +217,8 @@ export const documentOf = (
         today,
       );
     }
+    case 'sendingProof':
+      return sendingProofDocument(getSending(db, ref.id), view, heading);
     default:
       return assertNever(ref);
   }

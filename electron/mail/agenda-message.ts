@@ -4,7 +4,7 @@ import { nextEventSequence, noteSending, type PreparedSending } from '../../db/c
 import { Failure } from '../../db/domain/failure.ts';
 import { safeFileName } from '../../db/domain/file-label.ts';
 import { formatDate } from '../../db/domain/french-dates.ts';
-import type { MailSettings } from '../../db/domain/mail-settings.ts';
+import { channelInUse, type MailSettings } from '../../db/domain/mail-settings.ts';
 import { agendaKinds, type MeetingKind, type Message } from '../../db/domain/sending.ts';
 import type { OpenData } from '../../db/open.ts';
 import { annexesOfMeeting } from '../../db/queries/annex.ts';
@@ -16,7 +16,7 @@ import { write } from '../../db/write.ts';
 import type { AnnexStore } from '../annexes/store.ts';
 import { documentOf } from '../documents/catalogue.ts';
 import { documentBytes } from '../documents/formats.ts';
-import { invitationFile } from './invitation.ts';
+import { invitationFile, invitationName } from './invitation.ts';
 import { keepBytes } from './keep-bytes.ts';
 import { type Attachment, mimeOf } from './message.ts';
 import { headersOf, type Recipient, recipientsOf, senderOf } from './recipients.ts';
@@ -74,7 +74,7 @@ const invitationOf = (
     now,
   });
   return {
-    file: { fileName: 'reunion.ics', mediaType: 'text/calendar', content: new TextEncoder().encode(text) },
+    file: { fileName: invitationName, mediaType: 'text/calendar', content: new TextEncoder().encode(text) },
     sequence,
   };
 };
@@ -101,7 +101,7 @@ const writePart = async (
     date: desk.now,
     messageId,
     attachments: part.attachments,
-    isDraft: settings.channel === 'draft',
+    isDraft: channelInUse(settings) === 'draft',
   });
   const file = { fileName: 'message.eml', mediaType: 'message/rfc822', content };
   return {
@@ -218,7 +218,7 @@ export const prepareMeetingMessage = async (
       meetingId,
       kind: part.kind,
       letter: isAgenda ? letter : '',
-      channel: settings.channel,
+      channel: channelInUse(settings),
       dueAt,
       subject: part.subject,
       body: part.body,

@@ -1,6 +1,9 @@
 import ICAL from 'ical.js';
 import { toInstant } from '../../db/domain/paris-time.ts';
 
+/** Under which it is joined: annexes begin by their letter, so none bears it. */
+export const invitationName = 'reunion.ics';
+
 export type Invitation = {
   /** The meeting's own, the same in every message: calendars know by it which event to change. */
   uid: string;

@@ -1,4 +1,4 @@
-import { megabyte } from '../../db/domain/mail-settings.ts';
+import { channelInUse, megabyte } from '../../db/domain/mail-settings.ts';
 import { type MessageGround, proposedMessage } from '../../db/domain/message-text.ts';
 import { preFlight } from '../../db/domain/pre-flight.ts';
 import { type MeetingKind, meetingKinds } from '../../db/domain/sending.ts';
@@ -83,7 +83,7 @@ export const sendingPlace = async (db: ReadHandle, store: AnnexStore, meetingId:
     proposals: kinds.map((each) => ({ kind: each, ...proposedMessage(each, ground) })),
     people,
     annexes: annexes.map(({ letter: name, title, size }) => ({ letter: name, title, size })),
-    channel: settings.channel,
+    channel: channelInUse(settings),
     senderAddress: settings.senderAddress,
     hidesRecipients: settings.hidesRecipients,
     largestMessage: settings.largestMessage * megabyte,

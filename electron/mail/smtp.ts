@@ -18,7 +18,7 @@ const connectionTo = ({ host, port, security, trusted, patience = 30_000 }: Serv
     port,
     secure: security === 'tls',
     requireTLS: security === 'starttls',
-    ignoreTLS: security === 'none',
+    ignoreTLS: security === 'plain',
     tls: { minVersion: 'TLSv1.2', ...(trusted && { ca: [...trusted] }) },
     connectionTimeout: patience,
     greetingTimeout: patience,

@@ -20,6 +20,7 @@ const subjects: readonly (readonly [RegExp, RegExp])[] = [
   [/^\/(?:collectif|conseils)\/importer/, /importer/],
   [/^\/reunions\/annee|^\/collectif\/tours/, /annee/],
   [/^\/suivi|^\/reunions\/\d+\/releve/, /releve-et-suivi/],
+  [/^\/reunions\/\d+\/(?:envoyer|reponses)|^\/envois/, /envoyer/],
   [/^\/(?:reunions|conseils)/, /ordre-du-jour/],
   [/^\/avis/, /avis/],
   [/^\/reserve/, /reserve/],

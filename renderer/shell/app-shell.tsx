@@ -24,6 +24,7 @@ const places = [
   { label: 'Réunions', path: '/reunions' },
   { label: 'Avis', path: '/avis' },
   { label: 'Suivi', path: '/suivi' },
+  { label: 'Envois', path: '/envois' },
   { label: 'Réserve et modèles', path: '/reserve' },
   { label: 'Charte', path: '/charte' },
   { label: 'Collectif', path: '/collectif' },

@@ -5,7 +5,7 @@ import { ariaField, boxClass, FieldFault, type FieldProps, FieldHead, fieldClass
 export type TextFieldProps = FieldProps & {
   value: string;
   onChange: (value: string) => void;
-  type?: 'text' | 'email' | 'tel';
+  type?: 'text' | 'email' | 'tel' | 'password';
   placeholder?: string;
   inputRef?: Ref<HTMLInputElement>;
 };

@@ -39,7 +39,7 @@ const prepare = async (kind: MeetingKind = 'agenda', change: Partial<typeof shor
   return ready[0] ?? 0;
 };
 
-const useServer = () => app.call('mail.save', { ...smtpSettings, port: server.port });
+const useServer = () => app.call('mail.save', { patch: { ...smtpSettings, port: server.port } });
 
 const place = () => app.call('sending.get', { meetingId: ids.meeting });
 const sendingOf = async (id: number) => (await place()).sendings.find((each) => each.id === id);
@@ -93,7 +93,7 @@ describe('an ordre du jour sent by the server of the DSI', () => {
   });
 
   it('stays unsent, and can be prepared again, when the server is not there', async () => {
-    await app.call('mail.save', smtpSettings);
+    await app.call('mail.save', { patch: smtpSettings });
     const id = await prepare();
     await app.call('sending.deliver', { id });
     expect(await sendingOf(id)).toMatchObject({ state: 'failed', sentAt: null });
@@ -140,6 +140,16 @@ describe('a draft for her own mail', () => {
     expect((await place()).sentAt).toBe(app.clock.now);
     await expect(app.call('sending.confirm', { id, left: false })).rejects.toThrow(/déjà noté/);
     await expect(app.call('meeting.markSent', { id: ids.meeting, sent: false })).rejects.toThrow(/preuve/);
+  });
+
+  it('opens in the program of messages, with its invitation, but no foreign file that could run', async () => {
+    const id = await prepare();
+    expect(await app.call('sending.open', { id })).toEqual({ sentence: '' });
+    expect(await app.call('sending.openFile', { id, index: 1 })).toEqual({ sentence: '' });
+    app.data.sqlite
+      .prepare(`UPDATE sending_file SET file_name = 'Annexe A outil.exe' WHERE position = 2`)
+      .run();
+    expect((await app.call('sending.openFile', { id, index: 1 })).sentence).toContain('par prudence');
   });
 
   it('gives way to the one prepared after it', async () => {

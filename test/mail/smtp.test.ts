@@ -41,7 +41,7 @@ const startRude = async (at: RegExp, then: (socket: Socket) => void): Promise<Se
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', () => listening()));
   closers.push(() => new Promise((closed) => server.close(closed)));
   const { port } = server.address() as AddressInfo;
-  return { host: '127.0.0.1', port, security: 'none', user: '', password: '', patience: 1500 };
+  return { host: '127.0.0.1', port, security: 'plain', user: '', password: '', patience: 1500 };
 };
 
 describe('a message handed to a server', () => {

@@ -25,3 +25,7 @@ export const faults = async (
   const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }));
 };
+
+/** How far the page runs over its window, in pixels: 0 when nothing does. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

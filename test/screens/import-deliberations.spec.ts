@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { councilWithPoints, found } from './cases.ts';
-import { faults } from './faults.ts';
+import { faults, overflow } from './faults.ts';
 import { expect, test } from './screen-test.ts';
 
 const list = [
@@ -13,8 +13,6 @@ const list = [
   'COMPA;24440055200010;D2026-116;16/12/2026;Rapport sur la gestion des déchets;30;0;0',
 ].join('\n');
 
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 const row = (page: Page, name: RegExp) => page.getByRole('row', { name });
 
 test.beforeEach(async ({ app }) => {

@@ -2,15 +2,12 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { found } from './cases.ts';
-import { faults } from './faults.ts';
+import { faults, overflow } from './faults.ts';
 import { expect, test } from './screen-test.ts';
 
 test.beforeEach(async ({ app }) => {
   await found(app);
 });
-
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 const list = [
   'Nom;Prénom;Fonction;Commune;Mél;Remarque',

@@ -33,7 +33,7 @@ export const startMailServer = async (options: SMTPServerOptions = {}) => {
   const access: Server = {
     host: '127.0.0.1',
     port,
-    security: 'none',
+    security: 'plain',
     user: '',
     password: '',
     patience: 3000,

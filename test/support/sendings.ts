@@ -21,12 +21,12 @@ export const smtpSettings = {
   host: '127.0.0.1',
   // Nothing listens there.
   port: 1,
-  security: 'none',
+  security: 'plain',
 } as const;
 
 /** A draft ready for meeting 1, a message for a server that does not answer for meeting 2. */
 export const prepareTwo = async (app: TestApp): Promise<void> => {
   await app.call('sending.prepare', { meetingId: 1, kind: 'agenda', message: shortMessage });
-  await app.call('mail.save', smtpSettings);
+  await app.call('mail.save', { patch: smtpSettings });
   await app.call('sending.prepare', { meetingId: 2, kind: 'agenda', message: shortMessage });
 };

@@ -49,6 +49,8 @@ const actionReminder = z.object({
   memberId: idSchema.nullable().optional(),
   collectivityId: idSchema.nullable().optional(),
 });
+/** What is known of a message that left; `id` is the sending's. */
+const sendingProof = z.object({ kind: z.literal('sendingProof'), id: idSchema });
 
 /** The renderer sends ids and choices, never content: what prints is read again from the database. */
 const documentRef = z.discriminatedUnion('kind', [
@@ -70,6 +72,7 @@ const documentRef = z.discriminatedUnion('kind', [
   followUps,
   record,
   actionReminder,
+  sendingProof,
 ]);
 
 const format = z.enum(['pdf', 'docx', 'odt', 'txt']);
@@ -92,6 +95,7 @@ const exported = z.discriminatedUnion('kind', [
   followUps.extend({ format }),
   record.extend({ format }),
   actionReminder.extend({ format }),
+  sendingProof.extend({ format }),
 ]);
 
 /** `logo` is an image as a `data:` address, '' without one. */

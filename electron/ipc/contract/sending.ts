@@ -99,12 +99,13 @@ const replies = z.object({
 
 const mailView = mailSettingsSchema.extend({ hasPassword: z.boolean(), canKeepPassword: z.boolean() });
 
-const sendingStale = [...meetingStale, 'sending.get', 'sending.list'];
+const sendingStale = [...meetingStale, 'sending.get', 'sending.list', 'sending.one'];
 const outcome = z.object({ sentence: z.string() });
 
 /** What leaves the secretariat: messages, their proof, what was answered, and the server they go by. */
 export const sendingRoutes = {
   'sending.get': query(z.object({ meetingId: idSchema }), sendingPlace),
+  'sending.one': query(byId, sendingView),
   /** What left or is to leave, the newest first, fifty at a time. */
   'sending.list': query(
     z.object({ from: z.int().min(0).max(1_000_000) }),
@@ -132,7 +133,11 @@ export const sendingRoutes = {
   'reply.list': query(z.object({ meetingId: idSchema }), replies),
   'reply.note': command(meetingReplySchema, replies, ['reply.list', 'journal.state']),
   'mail.get': query(nothing, mailView),
-  'mail.save': command(mailSettingsSchema, mailView, ['mail.get', 'sending.get', 'journal.state']),
+  'mail.save': command(z.object({ patch: mailSettingsSchema.partial() }), mailView, [
+    'mail.get',
+    'sending.get',
+    'journal.state',
+  ]),
   /** Keeps the password in the system's safe, or forgets it when ''. It is never read back. */
   'mail.setPassword': command(z.object({ password: z.string().max(500) }), mailView, ['mail.get']),
   'mail.try': command(nothing, outcome, []),

@@ -4,13 +4,14 @@ import { noteReply } from '../../../db/commands/meeting-reply.ts';
 import { abandonSending, beginSending, confirmSending, endSending } from '../../../db/commands/sending.ts';
 import { Failure } from '../../../db/domain/failure.ts';
 import { safeFileName } from '../../../db/domain/file-label.ts';
-import { smtpGaps } from '../../../db/domain/mail-settings.ts';
+import { smtpGap } from '../../../db/domain/mail-settings.ts';
 import { getMailSettings } from '../../../db/queries/mail-settings.ts';
 import { repliesOf } from '../../../db/queries/meeting-reply.ts';
 import { getSending, listSendings, type SendingView } from '../../../db/queries/sending.ts';
 import { write } from '../../../db/write.ts';
-import { openCopy } from '../../annexes/open-copy.ts';
+import { openCopy, openOwnCopy } from '../../annexes/open-copy.ts';
 import { createAnnexStore } from '../../annexes/store.ts';
+import { invitationName } from '../../mail/invitation.ts';
 import { prepareMeetingMessage } from '../../mail/agenda-message.ts';
 import { sendingPlace, sentView } from '../../mail/sending-place.ts';
 import { deliver, tryServer } from '../../mail/smtp.ts';
@@ -36,8 +37,8 @@ export const sendingHandlers = (
 
   const server = async () => {
     const settings = getMailSettings(open().db);
-    const [gap] = Object.values(smtpGaps({ ...settings, channel: 'smtp' }));
-    if (gap !== undefined) throw new Failure('refused', gap);
+    const gap = smtpGap(settings);
+    if (gap !== '') throw new Failure('refused', gap);
     return { ...settings, password: (await safe.read()) ?? '' };
   };
 
@@ -49,6 +50,7 @@ export const sendingHandlers = (
 
   return {
     'sending.get': ({ meetingId }) => sendingPlace(open().db, store, meetingId, now()),
+    'sending.one': ({ id }) => sentView(getSending(open().db, id)),
     'sending.list': ({ from }) => {
       const page = listSendings(open().db, from);
       return { ...page, sendings: page.sendings.map(sentView) };
@@ -60,12 +62,8 @@ export const sendingHandlers = (
     'sending.open': async ({ id }) => {
       const sending = getSending(open().db, id);
       if (sending.messageHash === null) throw new Failure('refused', lost);
-      const file = {
-        hash: sending.messageHash,
-        fileName: fileNameOf(sending),
-        mediaType: 'message/rfc822',
-      };
-      return { sentence: await openCopy(file, store, (path) => files.open(path)) };
+      const file = { hash: sending.messageHash, fileName: fileNameOf(sending) };
+      return { sentence: await openOwnCopy(file, store, (path) => files.open(path)) };
     },
     'sending.save': async ({ id }) => {
       const sending = getSending(open().db, id);
@@ -81,6 +79,8 @@ export const sendingHandlers = (
     'sending.openFile': async ({ id, index }) => {
       const file = getSending(open().db, id).files[index];
       if (!file) throw new Failure('not-found', 'Ce fichier n’est pas de cet envoi.');
+      if (file.fileName === invitationName)
+        return { sentence: await openOwnCopy(file, store, (path) => files.open(path)) };
       const mediaType = file.fileName.toLowerCase().endsWith('.pdf')
         ? 'application/pdf'
         : 'application/octet-stream';
@@ -121,9 +121,9 @@ export const sendingHandlers = (
       return repliesOf(open().db, reply.meetingId);
     },
     'mail.get': mailView,
-    'mail.save': (settings) => {
+    'mail.save': ({ patch }) => {
       write(open(), { label: 'réglages de la messagerie', mergeKey: 'mail' }, (tx) =>
-        saveMailSettings(tx, settings),
+        saveMailSettings(tx, patch),
       );
       return mailView();
     },

@@ -33,7 +33,7 @@ function ReplyLine({ meetingId, person }: { meetingId: number; person: Person })
   const say = (next: AttendanceReply | null, who: string) =>
     void note({ meetingId, memberId, reply: next, substituteName: who });
   return (
-    <li className="grid items-center gap-x-6 gap-y-1 border-b border-line px-5 py-2.5 last:border-b-0 wide:grid-cols-[minmax(0,18rem)_minmax(0,1fr)_14rem]">
+    <li className="grid items-center gap-x-6 gap-y-1 border-b border-line px-5 py-2.5 last:border-b-0 wide:grid-cols-[minmax(0,16rem)_minmax(0,1fr)]">
       <div className="min-w-0">
         <p className="font-semibold">
           <FrenchText>{name}</FrenchText>
@@ -42,26 +42,28 @@ function ReplyLine({ meetingId, person }: { meetingId: number; person: Person })
           <FrenchText>{post}</FrenchText>
         </p>
       </div>
-      <RadioGroup
-        label={`Réponse de ${name}`}
-        hidesLabel
-        orientation="horizontal"
-        options={options}
-        value={reply ?? unknown}
-        onChange={(id) => say(id === unknown ? null : id, substitute)}
-      />
-      {reply === 'substitute' ? (
-        <TextField
-          label={`Suppléant de ${name}`}
+      <div className="flex min-w-0 flex-wrap items-center gap-x-6 gap-y-2">
+        <RadioGroup
+          label={`Réponse de ${name}`}
           hidesLabel
-          placeholder="Nom du suppléant"
-          value={substitute}
-          onChange={setSubstitute}
-          onBlur={() => substitute !== substituteName && say('substitute', substitute)}
+          orientation="horizontal"
+          options={options}
+          value={reply ?? unknown}
+          onChange={(id) => say(id === unknown ? null : id, substitute)}
         />
-      ) : (
-        <span />
-      )}
+        {reply === 'substitute' && (
+          <div className="w-56 max-w-full">
+            <TextField
+              label={`Suppléant de ${name}`}
+              hidesLabel
+              placeholder="Nom du suppléant"
+              value={substitute}
+              onChange={setSubstitute}
+              onBlur={() => substitute !== substituteName && say('substitute', substitute)}
+            />
+          </div>
+        )}
+      </div>
     </li>
   );
 }

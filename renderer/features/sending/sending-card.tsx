@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { formatSize } from '../../../db/domain/file-size.ts';
-import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
-import { fromInstant } from '../../../db/domain/paris-time.ts';
 import { count } from '../../../db/domain/plural.ts';
-import { hasLeft, sendingKindLabels, sendingStateLabels } from '../../../db/domain/sending.ts';
+import { hasLeft, sendingStateLabels } from '../../../db/domain/sending.ts';
+import { momentWords, sendingTitle, sendingTones } from '../../sendings/sending-words.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -12,29 +11,9 @@ import { FrenchText } from '../../ui/french-text.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Tag, type Tone } from '../../ui/tag.tsx';
+import { Tag } from '../../ui/tag.tsx';
 import { useCommand } from '../../use-route.ts';
 import type { SendingView } from './sending-view.ts';
-
-const tones: Record<SendingView['state'], Tone> = {
-  prepared: 'now',
-  sending: 'now',
-  sent: 'ok',
-  partial: 'soon',
-  failed: 'late',
-  unknown: 'soon',
-  abandoned: 'neutral',
-};
-
-const moment = (instant: string): string => {
-  const { date, time } = fromInstant(instant);
-  return `${formatDate(date, 'full')} à ${formatTime(time)}`;
-};
-
-const titleOf = ({ kind, letter }: SendingView): string =>
-  letter === '' ? sendingKindLabels[kind] : `${sendingKindLabels[kind]} (version ${letter})`;
-
-const outcomeWords = { waiting: '', accepted: '', refused: 'refusé par le serveur' };
 
 function Readers({ sending }: { sending: SendingView }) {
   return (
@@ -45,7 +24,7 @@ function Readers({ sending }: { sending: SendingView }) {
           {role === 'cc' && <span className="text-muted">, en copie</span>}
           {role === 'bcc' && <span className="text-muted">, adresse masquée</span>}
           {outcome === 'refused' && (
-            <strong className="text-brick">{` – ${outcomeWords[outcome]}${detail === '' ? '' : ` (${detail})`}`}</strong>
+            <strong className="text-brick">{` – refusé par le serveur${detail === '' ? '' : ` (${detail})`}`}</strong>
           )}
         </li>
       ))}
@@ -99,11 +78,14 @@ export function SendingCard({ sending, onDeliver }: SendingCardProps) {
   };
   const isDraft = channel === 'draft';
   return (
-    <Card heading={titleOf(sending)} aside={<Tag tone={tones[state]}>{sendingStateLabels[state]}</Tag>}>
+    <Card
+      heading={sendingTitle(sending)}
+      aside={<Tag tone={sendingTones[state]}>{sendingStateLabels[state]}</Tag>}
+    >
       <Stack gap="small">
         <p>
           <FrenchText>
-            {sentAt === null ? `Préparé le ${moment(preparedAt)}` : `Envoyé le ${moment(sentAt)}`}
+            {sentAt === null ? `Préparé le ${momentWords(preparedAt)}` : `Envoyé le ${momentWords(sentAt)}`}
           </FrenchText>
           {timeliness && (
             <span className={timeliness.isMet ? 'text-green' : 'font-semibold text-brick'}>
@@ -162,6 +144,8 @@ export function SendingCard({ sending, onDeliver }: SendingCardProps) {
           {hasLeft(state) && <Link href={`#/envois/${id}`}>Attestation d’envoi</Link>}
         </Row>
         <Disclosure
+          // Opened anew by what came of it: a refusal must be seen.
+          key={state}
           label={count(recipients.length, 'destinataire', 'destinataires')}
           name={`sending-recipients-${id}`}
           startsOpen={state === 'partial'}

@@ -7,6 +7,7 @@ import { PageBody, PageHeader } from '../../ui/page-header.tsx';
 import { useRoute } from '../../use-route.ts';
 import { IdentityCard } from './identity-card.tsx';
 import { LetterheadCard } from './letterhead.tsx';
+import { MailCard } from './mail-card.tsx';
 import { RulesCard } from './rules-card.tsx';
 import { SectionsCard } from './sections-card.tsx';
 import { VocabularyCard } from './vocabulary-card.tsx';
@@ -26,6 +27,7 @@ export function SettingsPlace() {
               <Stack gap="large">
                 <IdentityCard collective={collective} />
                 <RulesCard collective={collective} />
+                <MailCard />
                 <VocabularyCard />
               </Stack>
             </Measure>
