@@ -60,7 +60,7 @@ test('an ordre du jour is opened in her mail, said to have left, and changed aft
   expect((await app.call('meeting.get', { id })).agendaSentAt).toBeNull();
 
   await page.getByRole('button', { name: 'Il est parti' }).click();
-  await expect(page.getByText(/dans le délai, 13 jours avant l’échéance/)).toBeVisible();
+  await expect(page.getByText(/dans le délai, 13\sjours avant l’échéance/)).toBeVisible();
   await page.getByRole('button', { name: '3 destinataires' }).click();
   await expect(page.getByText('presse@pays.fr, en copie')).toBeVisible();
 
