@@ -109,7 +109,7 @@ export const sendingProofDocument = (
       {
         type: 'paragraph',
         tone: 'quiet',
-        text: 'Le message et ses fichiers sont conservés octet pour octet avec les données du collectif\u00a0; leur empreinte permet de vérifier qu’un fichier reçu est bien celui-là. Ce document rend compte de ce que le secrétariat a consigné\u00a0: il n’est ni un accusé de réception, ni un horodatage par un tiers.',
+        text: 'Le message et ses fichiers sont conservés octet pour octet avec les données du collectif\u202f; leur empreinte permet de vérifier qu’un fichier reçu est bien celui-là. Ce document rend compte de ce que le secrétariat a consigné\u00a0: il n’est ni un accusé de réception, ni un horodatage par un tiers.',
       },
     ],
   };
