@@ -3,15 +3,18 @@
  * then writes its papers with the application's own printing. No window is shown. Not shipped.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { app } from 'electron';
 import { dateParts } from '../../db/domain/civil-date.ts';
 import { fromInstant } from '../../db/domain/paris-time.ts';
+import { getSending } from '../../db/queries/sending.ts';
+import { createAnnexStore } from '../../electron/annexes/store.ts';
 import { now } from '../../electron/clock.ts';
 import type { RouteInput, RouteOutput } from '../../electron/ipc/contract/contract.ts';
 import { lockDown } from '../../electron/lockdown.ts';
+import { invitationName } from '../../electron/mail/invitation.ts';
 import { pdfOf } from '../../electron/pdf.ts';
 import { registerScheme, serveApp } from '../../electron/scheme.ts';
 import { attachAnnexes } from './attach-annexes.ts';
@@ -23,6 +26,8 @@ import { type ExampleOpinions, writeOpinions } from './opinions.ts';
 const shipped = (...parts: string[]): string => path.resolve('out', ...parts);
 
 type Paper = { name: string; export: RouteInput<'document.export'> };
+
+type Dossier = ReturnType<typeof openDossier>;
 
 const papersOf = (id: number, year: number): Paper[] => [
   { name: 'ordre-du-jour.pdf', export: { kind: 'agenda', id, format: 'pdf' } },
@@ -60,6 +65,36 @@ const opinionPapersOf = ({ opinionId, askedId, councilId }: ExampleOpinions): Pa
   { name: 'tableau-des-suites.pdf', export: { kind: 'followUps', id: councilId, format: 'pdf' } },
 ];
 
+/** The message of the meeting as it would open in her mail, its invitation, and what is known once it left. */
+const writeSending = async (
+  { call, data }: Dossier,
+  meetingId: number,
+  filesFolder: string,
+  keep: (name: string) => Promise<void>,
+  write: (name: string, bytes: Uint8Array) => Promise<void>,
+): Promise<void> => {
+  const { kind, proposals, people } = await call('sending.get', { meetingId });
+  const proposal = proposals.find((each) => each.kind === kind);
+  const message = {
+    subject: proposal?.subject ?? '',
+    body: proposal?.body ?? '',
+    memberIds: people.filter(({ email }) => email !== '').map(({ memberId }) => memberId),
+    copies: '',
+    hidesRecipients: false,
+    annexes: 'joined' as const,
+    folder: '',
+  };
+  const [id = 0] = (await call('sending.prepare', { meetingId, kind, message })).ids;
+  await call('sending.save', { id });
+  await keep('invitation.eml');
+  const invitation = getSending(data.db, id).files.find(({ fileName }) => fileName === invitationName);
+  if (!invitation) throw new Error('the example message has no invitation');
+  await write('invitation.ics', await readFile(createAnnexStore(filesFolder).pathOf(invitation.hash)));
+  await call('sending.confirm', { id, left: true });
+  await call('document.export', { kind: 'sendingProof', id, format: 'pdf' });
+  await keep('attestation-envoi.pdf');
+};
+
 const writePapers = async (folder: string): Promise<void> => {
   const scratch = mkdtempSync(path.join(tmpdir(), 'codir-demo-'));
   const dossier = openDossier({
@@ -69,11 +104,14 @@ const writePapers = async (folder: string): Promise<void> => {
     now: now(),
     pdf: pdfOf,
   });
+  const writeOne = async (name: string, bytes: Uint8Array): Promise<void> => {
+    await writeFile(path.join(folder, name), bytes);
+    console.log(`${path.join(folder, name)} (${Math.ceil(bytes.length / 1024)} Ko)`);
+  };
   const keep = async (name: string): Promise<void> => {
     const bytes = dossier.saved();
     if (!bytes) throw new Error(`${name} was not made`);
-    await writeFile(path.join(folder, name), bytes);
-    console.log(`${path.join(folder, name)} (${Math.ceil(bytes.length / 1024)} Ko)`);
+    await writeOne(name, bytes);
   };
   try {
     const { date } = fromInstant(now());
@@ -91,6 +129,7 @@ const writePapers = async (folder: string): Promise<void> => {
     }
     await dossier.call('pack.export', { meetingId });
     await keep('dossier-de-seance.pdf');
+    await writeSending(dossier, meetingId, path.join(scratch, 'donnees'), keep, writeOne);
   } finally {
     dossier.close();
     rmSync(scratch, { recursive: true, force: true });

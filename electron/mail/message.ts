@@ -35,8 +35,9 @@ const htmlOf = (body: string): string => {
   return `<!doctype html><html lang="fr"><head><meta charset="utf-8"></head><body style="${look}">${paragraphs.join('')}</body></html>`;
 };
 
-// What a header may not hold is not left to a library alone: a line break would begin another header.
-const inHeader = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+// What a header may not hold is not left to a library alone: a line break would begin another header. Spaces of print
+// would have a plain name encoded for nothing.
+const inHeader = (text: string): string => text.replace(/[\p{Cc}\p{Z}]+/gu, ' ').trim();
 
 const addressOf = ({ name, address }: Address): Address => ({ name: inHeader(name), address });
 

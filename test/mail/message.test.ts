@@ -56,6 +56,13 @@ describe('a message written', () => {
     expect(read.headers.toSorted()).toEqual(lawful.toSorted());
   });
 
+  it('writes spaces of print as plain ones in its headers', async () => {
+    const read = await readMessage(
+      await mimeOf({ ...message, subject: 'Réunion du 8\u00a0décembre\u202f!' }),
+    );
+    expect(read.subject).toBe('Réunion du 8 décembre !');
+  });
+
   it('hides its copies from those who receive it, when a server carries it', async () => {
     const bytes = await mimeOf({ ...message, isDraft: false });
     const read = await readMessage(bytes);
