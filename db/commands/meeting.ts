@@ -7,6 +7,7 @@ import { agendaSentReader } from '../queries/agenda-sent.ts';
 import { collectivityTable, memberTable } from '../schema/collective.ts';
 import { councilSessionTable } from '../schema/council.ts';
 import { meetingTable } from '../schema/meeting.ts';
+import { refuseApproved } from './record-lock.ts';
 
 /** @throws Failure `invalid` on the field to mend */
 export const checkLinks = (tx: WriteHandle, input: Meeting): void => {
@@ -59,7 +60,9 @@ export const updateMeeting = (tx: WriteHandle, id: number, patch: Patch<Meeting>
     .run();
 };
 
+/** Removes a meeting with all that was noted of it. @throws Failure `refused` once its relevé is approved */
 export const removeMeeting = (tx: WriteHandle, id: number): void => {
+  refuseApproved(tx, id, 'Le relevé de cette réunion est approuvé\u00a0: elle ne se supprime plus.');
   tx.delete(meetingTable).where(eq(meetingTable.id, id)).run();
 };
 

@@ -62,7 +62,7 @@ export type DocumentRef =
   | { kind: 'replyForms'; id: number }
   | { kind: 'councilOpinions'; id: number }
   | { kind: 'followUps'; id: number }
-  | { kind: 'record'; id: number }
+  | { kind: 'record'; id: number; withNotes?: boolean | undefined }
   | {
       kind: 'actionReminder';
       memberId?: number | null | undefined;
@@ -205,7 +205,8 @@ export const documentOf = (
       return followUpsDocument(opinionsOfCouncil(db, ref.id, now), councilOf(db, ref.id), view, heading);
     case 'record': {
       const record = getRecord(db, ref.id, now);
-      return recordDocument(record, view, heading, carriesMention(db, record.record.date));
+      const isPreparatory = carriesMention(db, record.record.date);
+      return recordDocument(record, view, heading, { withNotes: ref.withNotes ?? false, isPreparatory });
     }
     case 'actionReminder': {
       const { memberId = null, collectivityId = null } = ref;

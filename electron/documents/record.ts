@@ -60,7 +60,8 @@ const opinionFacts = ({ opinion }: RecordItem): Fact[] => {
   ].filter(({ value }) => value !== '');
 };
 
-const stateFacts = ({ state, takenUpOn }: RecordItem): Fact[] => {
+const stateFacts = ({ state, takenUpOn }: RecordItem, isAgreed: boolean): Fact[] => {
+  if (state === 'treated' && !isAgreed) return [{ label: 'Point', value: 'examiné, sans décision' }];
   if (state !== 'postponed' && state !== 'not-reached') return [];
   const said = state === 'postponed' ? 'reporté' : 'non abordé';
   const when = takenUpOn === '' ? '' : `, repris à la réunion du ${formatDate(takenUpOn, 'long')}`;
@@ -80,8 +81,15 @@ const notesOf = ({ itemId, notes }: RecordItem): Note[] =>
       content: { type: 'paragraph', content: [{ type: 'text', text }] },
     }));
 
-const itemBlocks = (item: RecordItem): Block[] => {
-  const notes = notesOf(item);
+const isAgreed = ({ decisions, actions, opinion, approved }: RecordItem): boolean =>
+  decisions.length + actions.length + approved.length > 0 || opinion !== null;
+
+/** Its parts say what became of it. */
+const hasParts = ({ items }: DecisionRecord, index: number): boolean =>
+  items[index]?.isPart === false && items[index + 1]?.isPart === true;
+
+const itemBlocks = (item: RecordItem, isToldByParts: boolean, withNotes: boolean): Block[] => {
+  const notes = withNotes ? notesOf(item) : [];
   return [
     {
       type: 'entry',
@@ -101,7 +109,7 @@ const itemBlocks = (item: RecordItem): Block[] => {
         ...item.decisions.map(decisionFact),
         ...opinionFacts(item),
         ...item.actions.map(actionFact),
-        ...stateFacts(item),
+        ...stateFacts(item, isToldByParts || isAgreed(item)),
       ],
       detail: '',
       time: '',
@@ -196,15 +204,22 @@ const standing = ({ approval }: RecordView): Block =>
         text: 'Projet, à approuver à la prochaine réunion.',
       };
 
+export type RecordOptions = {
+  /** Prints the notes taken during the meeting: only when that very request says so. */
+  withNotes: boolean;
+  /** It says under its title that it is a preparatory paper. */
+  isPreparatory: boolean;
+};
+
 /**
  * Relevé de décisions of a meeting: presence, what was agreed item by item, who does what by when. Once approved it
- * prints what was approved, word for word. `isPreparatory` adds the mention of the collective's rule.
+ * prints what was approved, word for word.
  */
 export const recordDocument = (
   view: RecordView,
   collective: CollectiveView,
   heading: Heading,
-  isPreparatory: boolean,
+  { withNotes, isPreparatory }: RecordOptions,
 ): DocModel => {
   const { record } = view;
   const name = collectiveName(collective);
@@ -214,7 +229,7 @@ export const recordDocument = (
     { label: 'Animation', value: record.facilitator },
     ...presenceRows(record.presence),
   ].filter(({ value }) => value !== '');
-  const suffix = view.approval ? '' : ' (projet)';
+  const suffix = `${view.approval ? '' : ' (projet)'}${withNotes ? ' (avec les notes)' : ''}`;
   return {
     title: `Relevé de décisions – ${name} – ${day}`,
     fileName: safeFileName(`${record.date} Relevé de décisions du CoDir${suffix}`),
@@ -235,7 +250,7 @@ export const recordDocument = (
         ? []
         : [{ type: 'paragraph' as const, text: record.opening, tone: 'plain' as const }]),
       ...(record.items.length > 0 ? [{ type: 'heading' as const, text: 'Points examinés', note: '' }] : []),
-      ...record.items.flatMap(itemBlocks),
+      ...record.items.flatMap((item, index) => itemBlocks(item, hasParts(record, index), withNotes)),
       ...othersOf(record),
       ...openActions(record),
       ...nextMeeting(record),

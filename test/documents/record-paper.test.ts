@@ -37,8 +37,8 @@ beforeEach(async () => {
 });
 afterEach(() => app.remove());
 
-const recordPaper = (): DocModel =>
-  documentOf(app.data.db, { kind: 'record', id: ids.meeting }, app.clock.now);
+const recordPaper = (withNotes = false): DocModel =>
+  documentOf(app.data.db, { kind: 'record', id: ids.meeting, withNotes }, app.clock.now);
 
 /** A document in every format it has, as its reader sees it, blanks made plain. */
 const everyFormat = async (model: DocModel): Promise<string[]> =>
@@ -49,15 +49,11 @@ const everyFormat = async (model: DocModel): Promise<string[]> =>
 const view = () => getRecord(app.data.db, ids.meeting, app.clock.now);
 type View = ReturnType<typeof view>;
 
-const paperOf = (change: Partial<View['record']>): DocModel => {
+const paperOf = (change: Partial<View['record']>, withNotes = false): DocModel => {
   const known = view();
   const collective = getCollective(app.data.db, app.clock.now);
-  return recordDocument(
-    { ...known, record: { ...known.record, ...change } },
-    collective,
-    plainHeading,
-    false,
-  );
+  const read = { ...known, record: { ...known.record, ...change } };
+  return recordDocument(read, collective, plainHeading, { withNotes, isPreparatory: false });
 };
 
 const item = (number: number, change: Partial<RecordItem> = {}): RecordItem => ({
@@ -100,13 +96,22 @@ describe('the relevé de décisions', () => {
         'Mme Inès Faure',
         'Mutualiser l’achat de sel. Raison : les stocks se perdent dans les petites communes',
         'Chiffrer le transport – Mme Anne Robert – pour le 15 janvier 2027',
-        'Le Département livre en janvier.',
-        'Deux communes gardent leur fournisseur.',
       ])
         expect(text).toContain(words);
       expect(text).toMatch(/Décision 2026-12/);
       expect(text).not.toMatch(/procès-verbal|compte rendu|quorum|majorité/i);
     }
+  });
+
+  it('prints the notes of the meeting only when it is asked to', async () => {
+    const notes = ['Le Département livre en janvier.', 'Deux communes gardent leur fournisseur.'];
+    for (const [withNotes, texts] of [
+      [false, await everyFormat(recordPaper())],
+      [true, await everyFormat(recordPaper(true))],
+    ] as const)
+      for (const text of texts)
+        expect(notes.map((note) => text.includes(note))).toEqual([withNotes, withNotes]);
+    expect(recordPaper(true).fileName).toContain('avec les notes');
   });
 
   it('once approved says when, and its corrigenda, dated, in every format', async () => {
@@ -156,7 +161,7 @@ describe('the relevé de décisions', () => {
     const file = path.join(app.folder, 'releve.pdf');
     writeFileSync(
       file,
-      await documentBytes(paperOf({ items: [item(1, { notes })] }), 'pdf', (html) => paper.pdf(html)),
+      await documentBytes(paperOf({ items: [item(1, { notes })] }, true), 'pdf', (html) => paper.pdf(html)),
     );
     const said =
       pageTexts(file)
@@ -173,6 +178,9 @@ describe('the relevé de décisions', () => {
           item(1, { ...bare, state: 'not-reached' }),
           item(2, { ...bare, state: 'postponed', takenUpOn: '2027-01-12' }),
           item(3, { ...bare, approved: ['2026-11-10'] }),
+          item(5, bare),
+          item(6, bare),
+          item(7, { isPart: true, number: '6.1' }),
           item(4, {
             ...bare,
             opinion: {
@@ -185,6 +193,8 @@ describe('the relevé de décisions', () => {
         ],
       }),
     ).replaceAll(/\s+/g, ' ');
+    expect(text).toContain('Point : examiné, sans décision');
+    expect(text.match(/sans décision/g)).toHaveLength(1);
     expect(text).toContain('Point : non abordé');
     expect(text).toContain('Point : reporté, repris à la réunion du 12 janvier 2027');
     expect(text).toContain('Relevé approuvé : celui de la réunion du 10 novembre 2026');
@@ -209,18 +219,23 @@ describe('the relevé de décisions', () => {
   }, 120_000);
 
   it.each(hostile)('keeps %j a text wherever it was typed', async (text) => {
-    const model = paperOf({
-      opening: text,
-      presence: [{ state: 'present', name: text, post: text, substituteName: '', arrivedAt: '', leftAt: '' }],
-      items: [
-        item(1, {
-          title: text,
-          notes: text,
-          decisions: [{ id: 1, number: '2026-01', text, reason: text }],
-          actions: [{ id: 1, text, owners: [text], dueOn: '' }],
-        }),
-      ],
-    });
+    const model = paperOf(
+      {
+        opening: text,
+        presence: [
+          { state: 'present', name: text, post: text, substituteName: '', arrivedAt: '', leftAt: '' },
+        ],
+        items: [
+          item(1, {
+            title: text,
+            notes: text,
+            decisions: [{ id: 1, number: '2026-01', text, reason: text }],
+            actions: [{ id: 1, text, owners: [text], dueOn: '' }],
+          }),
+        ],
+      },
+      true,
+    );
     const letters = (read: string) => lettersOf(read).replaceAll(/\d/g, '');
     const said = letters(documentText(model));
     expect(said).toContain(letters(setText(text)));

@@ -176,6 +176,7 @@ describe('its approval', () => {
     expect(await refusal('action.remove', { id })).toMatch(locked);
     expect(await refusal('record.saveOpening', { id: ids.meeting, opening: 'A' })).toMatch(locked);
     expect(await refusal('record.propose', { id: ids.meeting })).toMatch(locked);
+    expect(await refusal('meeting.remove', { id: ids.meeting })).toMatch(/elle ne se supprime plus/);
     // By when may still be put off, and its end is told.
     await app.call('action.save', { ...same, dueOn: '2027-03-01' });
     await app.call('action.close', { id, state: 'done', outcome: 'Chiffré' });

@@ -42,7 +42,12 @@ const councilOpinions = z.object({ kind: z.literal('councilOpinions'), id: idSch
 const followUps = z.object({ kind: z.literal('followUps'), id: idSchema });
 
 /** The relevé de décisions of a meeting; `id` is the meeting's. */
-const record = z.object({ kind: z.literal('record'), id: idSchema });
+const record = z.object({
+  kind: z.literal('record'),
+  id: idSchema,
+  /** Notes of the meeting are printed when this very request says so. */
+  withNotes: z.boolean().optional(),
+});
 /** Open actions by who does them: of everybody, of a member or of a collectivity. */
 const actionReminder = z.object({
   kind: z.literal('actionReminder'),
