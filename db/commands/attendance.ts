@@ -18,7 +18,8 @@ import type { meetingTable } from '../schema/meeting.ts';
 import { meetingReplyTable } from '../schema/sending.ts';
 import { attendanceTable } from '../schema/sitting.ts';
 import { meetingOf } from './agenda.ts';
-import { refuseApproved, sittingOf } from './sitting-rows.ts';
+import { refuseApproved } from './record-lock.ts';
+import { sittingOf } from './sitting-rows.ts';
 
 type MeetingRow = typeof meetingTable.$inferSelect;
 type AttendanceRow = typeof attendanceTable.$inferSelect;

@@ -6,7 +6,8 @@ import type { CommandContext, WriteHandle } from '../handles.ts';
 import { actionTable, decisionTable, itemRecordTable } from '../schema/sitting.ts';
 import { removeAction, saveAction } from './action.ts';
 import { meetingOf } from './agenda.ts';
-import { itemIn, refuseApproved, sittingOf } from './sitting-rows.ts';
+import { refuseApproved } from './record-lock.ts';
+import { itemIn, sittingOf } from './sitting-rows.ts';
 
 type Where = { meetingId: number; itemId: number | null };
 

@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { Failure } from '../domain/failure.ts';
 import type { WriteHandle } from '../handles.ts';
-import { decisionRecordTable } from '../schema/decision-record.ts';
 import { sittingTable } from '../schema/sitting.ts';
 import { type AgendaRow, itemOf, meetingOf } from './agenda.ts';
 
@@ -20,20 +19,6 @@ export const openSittingOf = (tx: WriteHandle, meetingId: number): SittingRow =>
   const sitting = sittingOf(tx, meetingId);
   if (sitting.closedAt === null) return sitting;
   throw new Failure('refused', 'La séance est close\u00a0: rouvrez-la pour la reprendre.');
-};
-
-/** What was approved is corrected on its relevé, where it is seen to be. @throws Failure `refused` */
-export const refuseApproved = (tx: WriteHandle, meetingId: number): void => {
-  const record = tx
-    .select({ approvedOn: decisionRecordTable.approvedOn })
-    .from(decisionRecordTable)
-    .where(eq(decisionRecordTable.meetingId, meetingId))
-    .get();
-  if (record && record.approvedOn !== '')
-    throw new Failure(
-      'refused',
-      'Le relevé de décisions de cette réunion est approuvé\u00a0: notez-y une correction.',
-    );
 };
 
 /** The item, of that very meeting. @throws Failure `not-found` */

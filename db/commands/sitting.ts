@@ -6,7 +6,8 @@ import { agendaItemTable } from '../schema/agenda.ts';
 import { itemRecordTable, sittingTable } from '../schema/sitting.ts';
 import { type AgendaRow, itemsOf, meetingOf } from './agenda.ts';
 import { noteExcused } from './attendance.ts';
-import { itemIn, openSittingOf, refuseApproved, sittingOf, type SittingRow } from './sitting-rows.ts';
+import { refuseApproved } from './record-lock.ts';
+import { itemIn, openSittingOf, sittingOf, type SittingRow } from './sitting-rows.ts';
 
 /**
  * Opens the meeting; those who were to be excused are noted so. Opened already, it stays as it is.

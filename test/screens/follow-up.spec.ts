@@ -96,7 +96,10 @@ test('actions are written, narrowed, given up and opened again', async ({ open, 
   expect(await faults(page)).toEqual([]);
 });
 
-test('a decision is found years later by a word of its reason, and leads to its relevé', async ({ open, app }) => {
+test('a decision is found years later by a word of its reason, and leads to its relevé', async ({
+  open,
+  app,
+}) => {
   const { id } = await heldMeeting(app);
   const page = await open('/suivi');
   await page.getByRole('searchbox', { name: /Chercher une décision/ }).fill('stocks petites');

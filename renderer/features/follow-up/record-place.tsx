@@ -5,6 +5,7 @@ import { formatDate } from '../../../db/domain/french-dates.ts';
 import { FormTextArea } from '../../forms/fields.tsx';
 import { useAutosaveForm } from '../../forms/use-autosave-form.ts';
 import { PaperActions } from '../../paper/paper-actions.tsx';
+import { PaperChoice, usePapers } from '../../paper/paper-choice.tsx';
 import { PaperPane } from '../../paper/paper-pane.tsx';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { FrenchText } from '../../ui/french-text.tsx';
@@ -14,6 +15,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useCommand, useRoute } from '../../use-route.ts';
 import { useActionDialog } from './action-dialogs.tsx';
+import { useDecisionDialog } from './decision-dialogs.tsx';
 import { ApproveDialog, CorrectDialog, Corrections, Standing } from './record-approval.tsx';
 import {
   AgreedList,
@@ -76,15 +78,20 @@ function Warnings({ view, onItem }: { view: RecordView; onItem: (id: number) => 
 const useGestures = (
   view: RecordView,
   open: ReturnType<typeof useActionDialog>['open'],
+  openDecision: ReturnType<typeof useDecisionDialog>['open'],
 ): RecordGestures | null => {
+  const removeEntry = useCommand('sitting.removeEntry');
   const removeAction = useCommand('action.remove');
   const undoToast = useUndoToast();
   if (view.approval) return null;
   const { meetingId } = view;
   return {
-    addDecision: () => undefined,
-    editDecision: () => undefined,
-    removeDecision: () => undefined,
+    addDecision: (itemId) => openDecision({ itemId, decision: null }),
+    editDecision: (decision) => openDecision({ itemId: null, decision }),
+    removeDecision: ({ id, number }) =>
+      void removeEntry({ id: meetingId, which: { kind: 'decision', id } }).then((result) =>
+        undoToast(result.ok ? `Décision ${number} retirée.` : result.message, result.ok),
+      ),
     addAction: (itemId) => open({ kind: 'new', where: { meetingId, itemId } }),
     editAction: ({ id }) => {
       const action = view.actions.find((each) => each.id === id);
@@ -102,11 +109,22 @@ export function RecordPlace({ id }: { id: number }) {
   const view = useRoute('record.get', { id });
   const { record, approval } = view;
   const { open, dialog } = useActionDialog();
-  const gestures = useGestures(view, open);
+  const { open: openDecision, dialog: decisionDialog } = useDecisionDialog(id);
+  const gestures = useGestures(view, open, openDecision);
   const [current, setCurrent] = useState<number | null>(null);
   const [sheet, setSheet] = useState<'approve' | 'correct' | null>(null);
   const form = useRef<HTMLDivElement>(null);
-  const document = { kind: 'record', id } as const;
+  const papers = usePapers([
+    { id: 'record', label: 'Relevé de décisions', document: { kind: 'record', id } },
+    {
+      id: 'notes',
+      label: 'Relevé avec les notes de séance',
+      description: 'Les notes prises point par point s’impriment aussi',
+      document: { kind: 'record', id, withNotes: true },
+      startsGroup: true,
+    },
+  ]);
+  const { document, label } = papers.shown;
   const goTo = (itemId: number) => {
     const section = form.current?.querySelector<HTMLElement>(`#point-${itemId}`);
     section?.focus();
@@ -122,9 +140,7 @@ export function RecordPlace({ id }: { id: number }) {
           { label: `Réunion du ${formatDate(record.date, 'long')}`, href: `#/reunions/${id}` },
         ]}
         subtitle={approval ? <Tag tone="ok">approuvé</Tag> : <Tag tone="soon">projet</Tag>}
-        actions={
-          <PaperActions document={document} label="Relevé de décisions" formats={['docx', 'odt', 'txt']} />
-        }
+        actions={<PaperActions document={document} label={label} formats={['docx', 'odt', 'txt']} />}
       />
       <div className="grid min-h-0 flex-1 wide:grid-cols-[30rem_minmax(0,1fr)] wide:grid-rows-[minmax(0,1fr)] min-[100rem]:grid-cols-[42rem_minmax(0,1fr)] max-wide:overflow-y-auto">
         <div ref={form} className="relative min-h-0 px-5 py-4 wide:overflow-y-auto">
@@ -161,10 +177,11 @@ export function RecordPlace({ id }: { id: number }) {
             <AgreedList {...record.others} gestures={gestures} />
           </Stack>
           {dialog}
+          {decisionDialog}
           {sheet === 'approve' && <ApproveDialog view={view} onClose={() => setSheet(null)} />}
           {sheet === 'correct' && <CorrectDialog view={view} onClose={() => setSheet(null)} />}
         </div>
-        <PaperPane document={document} current={current} onItem={goTo} />
+        <PaperPane document={document} current={current} onItem={goTo} choice={<PaperChoice {...papers} />} />
       </div>
     </>
   );
