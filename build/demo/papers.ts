@@ -21,6 +21,7 @@ import { attachAnnexes } from './attach-annexes.ts';
 import { writeDossier } from './dossier.ts';
 import { openDossier } from './open-dossier.ts';
 import { type ExampleOpinions, writeOpinions } from './opinions.ts';
+import { type ExampleRecords, writeSittings } from './sittings.ts';
 
 // run.ts starts this at the root of the checkout, once the application is bundled.
 const shipped = (...parts: string[]): string => path.resolve('out', ...parts);
@@ -95,6 +96,13 @@ const writeSending = async (
   await keep('attestation-envoi.pdf');
 };
 
+/** The relevé approved, and what is to be done of all that was agreed. */
+const recordPapersOf = ({ approvedId: id }: ExampleRecords): Paper[] => [
+  { name: 'releve-de-decisions.pdf', export: { kind: 'record', id, format: 'pdf' } },
+  { name: 'releve-de-decisions.docx', export: { kind: 'record', id, format: 'docx' } },
+  { name: 'liste-de-relance.pdf', export: { kind: 'actionReminder', format: 'pdf' } },
+];
+
 const writePapers = async (folder: string): Promise<void> => {
   const scratch = mkdtempSync(path.join(tmpdir(), 'codir-demo-'));
   const dossier = openDossier({
@@ -118,10 +126,12 @@ const writePapers = async (folder: string): Promise<void> => {
     const { meetingId } = await writeDossier(dossier.call, date, dossier.setClock);
     await attachAnnexes(dossier, meetingId, path.join(scratch, 'fichiers'));
     const opinions = await writeOpinions(dossier, date);
+    const records = await writeSittings(dossier, date);
     const papers = [
       ...papersOf(meetingId, dateParts(date).year + 1),
       ...charterPapersOf(await dossier.call('charter.get', {})),
       ...opinionPapersOf(opinions),
+      ...recordPapersOf(records),
     ];
     for (const paper of papers) {
       await dossier.call('document.export', paper.export);

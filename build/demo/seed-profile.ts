@@ -4,11 +4,12 @@ import { root } from '../run/root.ts';
 import { writeDossier } from './dossier.ts';
 import { openDossier } from './open-dossier.ts';
 import { writeOpinions } from './opinions.ts';
+import { writeSittings } from './sittings.ts';
 import { attachAnnexes } from './attach-annexes.ts';
 
 /**
  * Writes the example dossier where the application will look for it under `--user-data-dir`. `at` is an instant.
- * Its annexes take a second or two, and its avis are more than most need: only whoever shows them asks for them.
+ * Its annexes take a second or two, and its avis and meetings held are more than most need: only whoever shows them asks for them.
  */
 export const seedProfile = async (
   profile: string,
@@ -24,7 +25,10 @@ export const seedProfile = async (
   try {
     const written = await writeDossier(dossier.call, fromInstant(at).date, dossier.setClock);
     if (withAnnexes) await attachAnnexes(dossier, written.meetingId, path.join(profile, 'fichiers'));
-    if (withOpinions) await writeOpinions(dossier, fromInstant(at).date);
+    if (withOpinions) {
+      await writeOpinions(dossier, fromInstant(at).date);
+      await writeSittings(dossier, fromInstant(at).date);
+    }
     return written;
   } finally {
     dossier.close();

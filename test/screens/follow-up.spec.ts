@@ -14,7 +14,7 @@ test('the relevé is read beside its page, put up for approval in one gesture, t
   await page.getByRole('textbox', { name: 'Phrase d’ouverture' }).fill('La mairie a reçu le collectif.');
   await expect(sheet.getByText('La mairie a reçu le collectif.')).toBeVisible();
   await page.getByRole('button', { name: 'Proposer à l’approbation' }).click();
-  await expect(page.getByText('Relevé inscrit à l’ordre du jour du 5')).toBeVisible();
+  await expect(page.getByText(/^Relevé inscrit à l’ordre du jour du 5.janvier 2027\.$/)).toBeVisible();
   await expect(page.getByRole('link', { name: /réunion du 5.janvier 2027/ })).toBeVisible();
   expect((await app.call('meeting.get', { id: nextId })).items).toMatchObject([{ kind: 'approval' }]);
 
@@ -63,7 +63,7 @@ test('an action is closed in two keys, and home says which are late', async ({ o
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Suite donnée' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Action faite.')).toBeVisible();
+  await expect(page.getByText('Action faite.', { exact: true })).toBeVisible();
   const { lines } = await app.call('action.list', { ...allActions, state: 'done', from: 0 });
   expect(lines).toMatchObject([{ text: 'Envoyer le calendrier aux mairies', outcome: '' }]);
   await page.getByRole('button', { name: 'Annuler' }).click();
