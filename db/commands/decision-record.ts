@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { canonicalRecord } from '../domain/decision-record.ts';
 import { Failure } from '../domain/failure.ts';
 import { fromInstant } from '../domain/paris-time.ts';
@@ -6,6 +6,7 @@ import { checkApproval } from '../domain/record-approval.ts';
 import type { CommandContext, WriteHandle } from '../handles.ts';
 import { approvalPoint, draftRecord, nextAgenda, recordHash, recordRow } from '../queries/decision-record.ts';
 import { decisionRecordTable, recordCorrectionTable } from '../schema/decision-record.ts';
+import { actionTable, decisionTable } from '../schema/sitting.ts';
 import { meetingOf } from './agenda.ts';
 import { markItem, putUpForApproval } from './agenda-life.ts';
 import { refuseApproved } from './record-lock.ts';
@@ -88,4 +89,39 @@ export const correctRecord = (
   tx.insert(recordCorrectionTable)
     .values({ meetingId, correctedOn: fromInstant(now).date, text })
     .run();
+};
+
+/**
+ * Takes a decision, or an action, before or after the one beside it under the same item; numbers stay. Nothing moves
+ * past either end. @throws Failure `not-found`; `refused` once approved
+ */
+export const moveEntry = (
+  tx: WriteHandle,
+  meetingId: number,
+  { kind, id }: { kind: 'decision' | 'action'; id: number },
+  to: 'up' | 'down',
+): void => {
+  meetingOf(tx, meetingId);
+  refuseApproved(tx, meetingId);
+  const table = kind === 'decision' ? decisionTable : actionTable;
+  const rows = tx
+    .select({ id: table.id, itemId: table.itemId, position: table.position })
+    .from(table)
+    .where(eq(table.meetingId, meetingId))
+    .orderBy(asc(table.position), asc(table.id))
+    .all();
+  const row = rows.find((each) => each.id === id);
+  if (!row)
+    throw new Failure(
+      'not-found',
+      kind === 'decision' ? 'Cette décision n’existe plus.' : 'Cette action n’existe plus.',
+    );
+  const beside = rows.filter(({ itemId }) => itemId === row.itemId);
+  const other = beside[beside.indexOf(row) + (to === 'up' ? -1 : 1)];
+  if (!other) return;
+  for (const [one, position] of [
+    [row, other.position],
+    [other, row.position],
+  ] as const)
+    tx.update(table).set({ position }).where(eq(table.id, one.id)).run();
 };

@@ -14,7 +14,8 @@ export type TodoTarget =
   | { place: 'adhesions'; id: number }
   | { place: 'opinion'; id: number }
   | { place: 'opinions' }
-  | { place: 'overdue-actions' };
+  | { place: 'overdue-actions' }
+  | { place: 'record'; id: number };
 
 export type TodoLine = {
   key: string;
@@ -30,6 +31,8 @@ export type TodoFacts = {
   opinionLines: readonly TodoLine[];
   /** How many actions are past their day. */
   overdueActions: number;
+  /** A relevé to put on the agenda of the next meeting, or to note as approved; `date` is its meeting's. */
+  record: { id: number; date: string; gesture: 'propose' | 'approve' } | null;
   memberCount: number;
   /** The charter's review to hold: its day, and the number of the article that gives it, '' for the preamble. */
   review: { on: string; isPast: boolean; articleNumber: string } | null;
@@ -61,6 +64,7 @@ export const todoList = ({
   meeting,
   opinionLines,
   overdueActions,
+  record,
 }: TodoFacts): TodoLine[] => {
   const lines: TodoLine[] = [];
   const add = (key: string, text: string, detail: string, action: string, target: TodoTarget, late = false) =>
@@ -114,6 +118,13 @@ export const todoList = ({
     }
     if (!meeting.hasHost) add('host', 'Lieu ou commune d’accueil à choisir', detail, 'Choisir', target);
     if (!meeting.hasFacilitator) add('facilitator', 'Animation à confier', detail, 'Choisir', target);
+  }
+  if (record) {
+    const detail = `Réunion du ${formatDate(record.date, 'long')}`;
+    const target: TodoTarget = { place: 'record', id: record.id };
+    if (record.gesture === 'propose')
+      add('record', 'Relevé de décisions à proposer à l’approbation', detail, 'Proposer', target);
+    else add('record', 'Approbation du relevé de décisions à noter', detail, 'Noter', target);
   }
   if (overdueActions > 0) {
     const text = count(overdueActions, 'action en retard', 'actions en retard');

@@ -206,6 +206,10 @@ const meetingsSince = (db: ReadHandle, meetingId: number, now: string) => {
     .map(({ id, date }) => ({ id, date }));
 };
 
+/** Whether it was held in the application: decisions are written only then. */
+const isOpened = (db: ReadHandle, meetingId: number): boolean =>
+  db.select().from(sittingTable).where(eq(sittingTable.meetingId, meetingId)).get() !== undefined;
+
 const correctionsOf = (db: ReadHandle, meetingId: number) =>
   db
     .select({
@@ -251,6 +255,7 @@ export const getRecord = (db: ReadHandle, meetingId: number, now: string) => {
   return {
     meetingId,
     isHeld: isHeld(row, now),
+    isOpened: isOpened(db, meetingId),
     record,
     approval: approved?.approval ?? null,
     corrections: correctionsOf(db, meetingId),
@@ -262,4 +267,19 @@ export const getRecord = (db: ReadHandle, meetingId: number, now: string) => {
     /** Actions as they are now, by their id: what became of them goes on after approval. */
     actions: readActions(db, eq(actionTable.meetingId, meetingId), fromInstant(now).date, true),
   };
+};
+
+/**
+ * The relevé that waits for a gesture: of the last meeting held in the application, to be put on the agenda of the
+ * next one, or approved by the one that has it. Null when there is none. `now` is an instant.
+ */
+export const recordWaiting = (db: ReadHandle, now: string) => {
+  const held = meetings(db).filter((meeting) => isHeld(meeting, now) && isOpened(db, meeting.id));
+  const waiting = held.filter(({ id }) => (recordRow(db, id)?.approvedOn ?? '') === '');
+  for (const { id, date } of waiting.toReversed()) {
+    const point = approvalPoint(db, id, now);
+    if (point?.isHeld) return { id, date, gesture: 'approve' as const };
+    if (!point && nextAgenda(db, id, now)) return { id, date, gesture: 'propose' as const };
+  }
+  return null;
 };

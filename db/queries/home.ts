@@ -16,6 +16,7 @@ import { readAgenda } from './agenda.ts';
 import { adhesionsReader } from './charter-adhesions.ts';
 import { readRuleBook, ruleSources } from './charter-rules.ts';
 import { deadlineSettings } from './collective.ts';
+import { recordWaiting } from './decision-record.ts';
 import { lateConsequences } from './council-decision.ts';
 import { pointsWaiting } from './council-points.ts';
 import { timing } from './meeting.ts';
@@ -114,6 +115,7 @@ export const getHome = (db: ReadHandle, now: string) => {
       ...charterFacts(db, today, now),
       opinionLines: opinionTodo({ opinions: recent, lateConsequences: lateConsequences(db, today) }, today),
       overdueActions: overdueCount(db, today),
+      record: recordWaiting(db, now),
       memberCount: db.select({ id: memberTable.id }).from(memberTable).all().length,
       session: session && { id: session.id, date: session.date, pointCount: points.length },
       meeting: meeting && {

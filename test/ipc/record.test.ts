@@ -113,6 +113,40 @@ describe('the relevé of a meeting', () => {
     expect(view.record.opening).toBe('Merci à la mairie.');
   });
 
+  it('orders what was agreed under an item, past no end, numbers staying', async () => {
+    const entry = { kind: 'decision', text: 'Seconde', reason: '' } as const;
+    await app.call('sitting.addEntry', { id: ids.meeting, itemId: ids.item, entry });
+    await app.call('sitting.addEntry', { id: ids.meeting, itemId: null, entry: { ...entry, text: 'Autre' } });
+    const move = async (id: number, to: 'up' | 'down') => {
+      const { record } = await app.call('record.moveEntry', {
+        id: ids.meeting,
+        which: { kind: 'decision', id },
+        to,
+      });
+      return record.items[0]?.decisions.map(({ number }) => number);
+    };
+    expect(await move(2, 'up')).toEqual(['2026-13', '2026-12']);
+    expect(await move(2, 'up')).toEqual(['2026-13', '2026-12']);
+    expect(await move(1, 'down')).toEqual(['2026-13', '2026-12']);
+    expect(await move(1, 'up')).toEqual(['2026-12', '2026-13']);
+    const gone = { id: ids.meeting, which: { kind: 'action', id: 99 }, to: 'up' };
+    expect(await refusal('record.moveEntry', gone)).toBe('Cette action n’existe plus.');
+  });
+
+  it('waits at home for the gesture that comes next', async () => {
+    const line = async () =>
+      (await app.call('home.get', {})).todo.find(({ key }) => key === 'record')?.action ?? '';
+    expect(await line()).toBe('');
+    const atId = await nextMeeting();
+    expect(await line()).toBe('Proposer');
+    await app.call('record.propose', { id: ids.meeting });
+    expect(await line()).toBe('');
+    app.clock.now = '2027-01-12T11:00:00Z';
+    expect(await line()).toBe('Noter');
+    await app.call('record.approve', { id: ids.meeting, atId });
+    expect(await line()).toBe('');
+  });
+
   it('is gone with its meeting, and says so', async () => {
     expect(await refusal('record.get', { id: 99 })).toBe('Cette réunion n’existe plus.');
   });

@@ -35,6 +35,8 @@ const meetingDay = z.object({ id: idSchema, date: z.string() });
 const recordView = z.object({
   meetingId: idSchema,
   isHeld: z.boolean(),
+  /** Whether it was held in the application. */
+  isOpened: z.boolean(),
   /** What was approved, or what it says as it stands. */
   record: decisionRecordSchema,
   approval: z
@@ -105,6 +107,15 @@ export const followUpRoutes = {
   'record.saveOpening': command(byId.extend({ opening: openingField }), recordView, recordStale),
   'record.propose': command(byId, recordView, recordStale),
   'record.approve': command(byId.extend({ atId: idSchema }), recordView, recordStale),
+  /** Takes a decision or an action before or after the one beside it, under the same item. */
+  'record.moveEntry': command(
+    byId.extend({
+      which: z.object({ kind: z.enum(['decision', 'action']), id: idSchema }),
+      to: z.enum(['up', 'down']),
+    }),
+    recordView,
+    ['record.get', 'sitting.get', 'action.list', 'document.preview', 'journal.state'],
+  ),
   'record.correct': command(byId.extend({ text: correctionField }), recordView, recordStale),
   /** A page of decisions, from the one at `from`, the last first; `total` is of the filter. */
   'followUp.decisions': query(

@@ -17,6 +17,7 @@ const target = z.discriminatedUnion('place', [
   z.object({ place: z.literal('opinion'), id: idSchema }),
   z.object({ place: z.literal('opinions') }),
   z.object({ place: z.literal('overdue-actions') }),
+  z.object({ place: z.literal('record'), id: idSchema }),
 ]);
 
 const homeView = z.object({

@@ -2,6 +2,7 @@ import { closeAction, removeAction, reopenAction, saveAction } from '../../../db
 import {
   approveRecord,
   correctRecord,
+  moveEntry,
   proposeRecord,
   saveOpening,
 } from '../../../db/commands/decision-record.ts';
@@ -61,6 +62,11 @@ export const followUpHandlers = ({ open, now }: DataAccess) => {
       run({ label: 'approbation du relevé' }, (tx, context) =>
         approveRecord(tx, { meetingId: id, atId }, context),
       );
+      return record(id);
+    },
+    'record.moveEntry': ({ id, which, to }) => {
+      const label = which.kind === 'decision' ? 'ordre des décisions' : 'ordre des actions';
+      run({ label }, (tx) => moveEntry(tx, id, which, to));
       return record(id);
     },
     'record.correct': ({ id, text }) => {

@@ -3,7 +3,6 @@ import { formatDate } from '../../../db/domain/french-dates.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import { Button } from '../../ui/button.tsx';
 import { FrenchText } from '../../ui/french-text.tsx';
-import { LinkButton } from '../../ui/link.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Tag } from '../../ui/tag.tsx';
 
@@ -18,6 +17,7 @@ export type RecordGestures = {
   removeDecision: (decision: RecordDecision) => void;
   editAction: (action: RecordAction) => void;
   removeAction: (action: RecordAction) => void;
+  move: (kind: 'decision' | 'action', id: number, to: 'up' | 'down') => void;
   addDecision: (itemId: number | null) => void;
   addAction: (itemId: number | null) => void;
 };
@@ -28,8 +28,11 @@ function Agreed(props: {
   detail: string;
   onEdit: (() => void) | null;
   onRemove: (() => void) | null;
+  /** Null past an end of its list. */
+  onUp: (() => void) | null;
+  onDown: (() => void) | null;
 }) {
-  const { kind, text, detail, onEdit, onRemove } = props;
+  const { kind, text, detail, onEdit, onRemove, onUp, onDown } = props;
   return (
     <li className="flex items-start gap-3 border-t border-line py-2 first:border-t-0">
       <div className="min-w-0 flex-1">
@@ -51,7 +54,9 @@ function Agreed(props: {
           variant="quiet"
           actions={[
             { id: 'edit', label: 'Modifier…', onAction: onEdit },
-            { id: 'remove', label: 'Retirer', isDangerous: true, onAction: onRemove },
+            ...(onUp ? [{ id: 'up', label: 'Monter', onAction: onUp }] : []),
+            ...(onDown ? [{ id: 'down', label: 'Descendre', onAction: onDown }] : []),
+            { id: 'remove', label: 'Retirer', isDangerous: true, startsGroup: true, onAction: onRemove },
           ]}
         />
       )}
@@ -76,7 +81,7 @@ export function AgreedList({ decisions, actions, gestures }: AgreedListProps) {
   if (decisions.length + actions.length === 0) return null;
   return (
     <ul>
-      {decisions.map((decision) => (
+      {decisions.map((decision, index) => (
         <Agreed
           key={`d${decision.id}`}
           kind={`Décision ${decision.number}`}
@@ -84,9 +89,15 @@ export function AgreedList({ decisions, actions, gestures }: AgreedListProps) {
           detail={decision.reason === '' ? '' : `Raison\u00a0: ${decision.reason}`}
           onEdit={gestures && (() => gestures.editDecision(decision))}
           onRemove={gestures && (() => gestures.removeDecision(decision))}
+          onUp={gestures && index > 0 ? () => gestures.move('decision', decision.id, 'up') : null}
+          onDown={
+            gestures && index < decisions.length - 1
+              ? () => gestures.move('decision', decision.id, 'down')
+              : null
+          }
         />
       ))}
-      {actions.map((action) => (
+      {actions.map((action, index) => (
         <Agreed
           key={`a${action.id}`}
           kind="Action"
@@ -94,6 +105,10 @@ export function AgreedList({ decisions, actions, gestures }: AgreedListProps) {
           detail={actionDetail(action)}
           onEdit={gestures && (() => gestures.editAction(action))}
           onRemove={gestures && (() => gestures.removeAction(action))}
+          onUp={gestures && index > 0 ? () => gestures.move('action', action.id, 'up') : null}
+          onDown={
+            gestures && index < actions.length - 1 ? () => gestures.move('action', action.id, 'down') : null
+          }
         />
       ))}
     </ul>
@@ -170,9 +185,4 @@ export function RecordItemSection({ item, isCurrent, onCurrent, gestures, childr
       )}
     </section>
   );
-}
-
-/** What the relevé cannot say because nobody noted it, and the place where it is noted. */
-export function ToSitting({ meetingId }: { meetingId: number }) {
-  return <LinkButton href={`#/reunions/${meetingId}/seance`}>Ouvrir la séance</LinkButton>;
 }

@@ -9,6 +9,7 @@ import { PaperChoice, usePapers } from '../../paper/paper-choice.tsx';
 import { PaperPane } from '../../paper/paper-pane.tsx';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { FrenchText } from '../../ui/french-text.tsx';
+import { LinkButton } from '../../ui/link.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -17,13 +18,7 @@ import { useCommand, useRoute } from '../../use-route.ts';
 import { useActionDialog } from './action-dialogs.tsx';
 import { useDecisionDialog } from './decision-dialogs.tsx';
 import { ApproveDialog, CorrectDialog, Corrections, Standing } from './record-approval.tsx';
-import {
-  AgreedList,
-  type RecordGestures,
-  RecordItemSection,
-  type RecordView,
-  ToSitting,
-} from './record-item.tsx';
+import { AgreedList, type RecordGestures, RecordItemSection, type RecordView } from './record-item.tsx';
 
 const openingSchema = z.object({ opening: openingField });
 
@@ -81,6 +76,7 @@ const useGestures = (
   openDecision: ReturnType<typeof useDecisionDialog>['open'],
 ): RecordGestures | null => {
   const removeEntry = useCommand('sitting.removeEntry');
+  const move = useCommand('record.moveEntry');
   const removeAction = useCommand('action.remove');
   const undoToast = useUndoToast();
   if (view.approval) return null;
@@ -92,6 +88,7 @@ const useGestures = (
       void removeEntry({ id: meetingId, which: { kind: 'decision', id } }).then((result) =>
         undoToast(result.ok ? `Décision ${number} retirée.` : result.message, result.ok),
       ),
+    move: (kind, entryId, to) => void move({ id: meetingId, which: { kind, id: entryId }, to }),
     addAction: (itemId) => open({ kind: 'new', where: { meetingId, itemId } }),
     editAction: ({ id }) => {
       const action = view.actions.find((each) => each.id === id);
@@ -161,7 +158,18 @@ export function RecordPlace({ id }: { id: number }) {
             {view.isHeld && <Warnings view={view} onItem={goTo} />}
             {!approval && (
               <>
-                {record.presence.length === 0 && <ToSitting meetingId={id} />}
+                {!view.isOpened && (
+                  <Notice
+                    heading="Rien n’a encore été noté en séance"
+                    actions={
+                      <LinkButton size="small" href={`#/reunions/${id}/seance`}>
+                        Ouvrir la séance
+                      </LinkButton>
+                    }
+                  >
+                    Ouvrez la séance pour noter les présences et les décisions, même après coup.
+                  </Notice>
+                )}
                 <Opening view={view} />
               </>
             )}

@@ -29,6 +29,8 @@ const hrefOf = (target: Line['target']): string => {
       return `#/avis/${target.id}`;
     case 'opinions':
       return '#/avis';
+    case 'record':
+      return `#/reunions/${target.id}/releve`;
     case 'overdue-actions':
       return '#/suivi/actions?etat=overdue';
     default:
