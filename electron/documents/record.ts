@@ -44,7 +44,7 @@ const decisionFact = ({ number, text, reason }: Decision): Fact => ({
   value: reason === '' ? text : `${ended(text)} Raison\u00a0: ${reason}`,
 });
 
-const dueWords = (dueOn: string): string => (dueOn === '' ? '' : `pour le ${formatDate(dueOn, 'long')}`);
+const dueWords = (dueOn: string): string => (dueOn === '' ? '' : `pour le\u00a0${formatDate(dueOn, 'long')}`);
 
 const actionFact = ({ text, owners, dueOn }: Action): Fact => ({
   label: 'Action',
