@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { closeAction, removeAction, saveAction } from '../../db/commands/action.ts';
-import { updateAgendaItem } from '../../db/commands/agenda.ts';
+import { meetingOf as heldMeeting, updateAgendaItem } from '../../db/commands/agenda.ts';
 import {
   approveRecord,
   correctRecord,
@@ -49,6 +49,8 @@ const meetingOf = (n: number): number => (n % 7) + 1;
 
 const acts: Record<string, Act> = {
   agree: (tx, { a, text }) => {
+    // Rows are written by hand here: as any command would, of a meeting that is still there.
+    heldMeeting(tx, meetingOf(a));
     number += 1;
     agree(tx, { meetingId: meetingOf(a), itemId: null, number, text });
   },
