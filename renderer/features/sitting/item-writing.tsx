@@ -8,10 +8,8 @@ import { boxClass } from '../../ui/field-parts.tsx';
 import { useCommand } from '../../use-route.ts';
 import { EntryField } from './entry-field.tsx';
 import { EntryList } from './entry-list.tsx';
+import { longestWait } from './longest-wait.ts';
 import type { LineBook, SittingItem, SittingView } from './sitting-view.ts';
-
-/** The most that a stop may take of what is being typed, in milliseconds. */
-const longest = 500;
 
 /** What is written of an item: notes, and below, decisions and actions one line each. */
 export function ItemWriting({
@@ -44,7 +42,7 @@ export function ItemWriting({
   const form = useAutosaveForm({
     schema: writingSchema,
     values: { notes, line },
-    longest,
+    longest: longestWait,
     names: { notes: 'les notes', line: 'la ligne' },
     save: async (patch) => {
       const result = await save({ id: sitting.id, itemId: item.id, patch });
