@@ -74,13 +74,17 @@ const opinionPage = createRoute({
 const sitting = createRoute({
   getParentRoute: () => shell,
   path: '/avis/$id/seance',
+  // The meeting in which it is spoken of, and to which one goes back.
+  validateSearch: (search: Record<string, unknown>): { reunion?: number } =>
+    typeof search['reunion'] === 'number' ? { reunion: search['reunion'] } : {},
   loader: async ({ params: { id } }) => {
     const { session } = await readOne(client, 'opinion.get', { id: Number(id) });
     await readAhead(client, [['opinion.list', { ...wholeRegister, sessionId: session.id, from: 0 }]]);
   },
   component: around(SittingPlace, function SittingRoute() {
     const { id } = sitting.useParams();
-    return <SittingPlace id={Number(id)} />;
+    const { reunion } = sitting.useSearch();
+    return <SittingPlace id={Number(id)} meetingId={reunion ?? null} />;
   }),
 });
 

@@ -1,4 +1,4 @@
-import { formatDate } from './french-dates.ts';
+import { formatDate, formatTime } from './french-dates.ts';
 import { count } from './plural.ts';
 import { articleInWords } from './rules-in-force.ts';
 
@@ -9,6 +9,7 @@ export type TodoTarget =
   | { place: 'council'; id: number }
   | { place: 'new-meeting'; sessionId: number | null }
   | { place: 'meeting'; id: number }
+  | { place: 'sitting'; id: number }
   | { place: 'sending'; id: number }
   | { place: 'charter' }
   | { place: 'adhesions'; id: number }
@@ -27,6 +28,8 @@ export type TodoLine = {
 };
 
 export type TodoFacts = {
+  /** Meetings opened and not closed: a machine that stopped brings back to them. */
+  sittings: readonly { id: number; date: string; since: string }[];
   /** What avis leave to do, in its order. */
   opinionLines: readonly TodoLine[];
   /** How many actions are past their day. */
@@ -57,6 +60,7 @@ export type TodoFacts = {
 
 /** What is left to do, the most pressing first. Every line names the one gesture that ends it. */
 export const todoList = ({
+  sittings,
   memberCount,
   review,
   signing,
@@ -69,6 +73,13 @@ export const todoList = ({
   const lines: TodoLine[] = [];
   const add = (key: string, text: string, detail: string, action: string, target: TodoTarget, late = false) =>
     lines.push({ key, text, detail, action, late, target });
+  for (const { id, date, since } of sittings) {
+    const text = `Séance du ${formatDate(date, 'long')} en cours`;
+    add(`sitting-${id}`, text, `Ouverte à ${formatTime(since)}, à reprendre ou à clore`, 'Reprendre', {
+      place: 'sitting',
+      id,
+    });
+  }
   if (!session) {
     add('council', 'Aucun conseil communautaire à venir', 'Les délais partent de sa date', 'Ajouter', {
       place: 'new-council',

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, sql } from 'drizzle-orm';
 import { addDays } from '../domain/civil-date.ts';
 import { withoutPresenter } from '../domain/agenda-presenters.ts';
 import { fromInstant } from '../domain/paris-time.ts';
@@ -10,6 +10,7 @@ import type { ReadHandle } from '../handles.ts';
 import { memberTable } from '../schema/collective.ts';
 import { councilItemTable, councilSessionTable } from '../schema/council.ts';
 import { meetingTable } from '../schema/meeting.ts';
+import { sittingTable } from '../schema/sitting.ts';
 import { agendaSentReader } from './agenda-sent.ts';
 import { overdueCount } from './action.ts';
 import { readAgenda } from './agenda.ts';
@@ -40,6 +41,17 @@ const charterFacts = (db: ReadHandle, today: string, now: string): Pick<TodoFact
       : null,
   };
 };
+
+/** Meetings opened and not closed, the first one first. */
+const openSittings = (db: ReadHandle): TodoFacts['sittings'] =>
+  db
+    .select({ id: meetingTable.id, date: meetingTable.date, openedAt: sittingTable.openedAt })
+    .from(sittingTable)
+    .innerJoin(meetingTable, eq(sittingTable.meetingId, meetingTable.id))
+    .where(isNull(sittingTable.closedAt))
+    .orderBy(asc(meetingTable.date), asc(meetingTable.id))
+    .all()
+    .map(({ openedAt, ...meeting }) => ({ ...meeting, since: fromInstant(openedAt).time }));
 
 /** The next conseil (today's included), the meeting that prepares it, and what is left to do. `now` is an instant. */
 export const getHome = (db: ReadHandle, now: string) => {
@@ -112,6 +124,7 @@ export const getHome = (db: ReadHandle, now: string) => {
     },
     ...dates,
     todo: todoList({
+      sittings: openSittings(db),
       ...charterFacts(db, today, now),
       opinionLines: opinionTodo({ opinions: recent, lateConsequences: lateConsequences(db, today) }, today),
       overdueActions: overdueCount(db, today),

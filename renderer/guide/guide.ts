@@ -21,6 +21,7 @@ const subjects: readonly (readonly [RegExp, RegExp])[] = [
   [/^\/reunions\/annee|^\/collectif\/tours/, /annee/],
   [/^\/suivi|^\/reunions\/\d+\/releve/, /releve-et-suivi/],
   [/^\/reunions\/\d+\/(?:envoyer|reponses)|^\/envois/, /envoyer/],
+  [/^\/reunions\/\d+\/seance/, /tenir-la-seance/],
   [/^\/(?:reunions|conseils)/, /ordre-du-jour/],
   [/^\/avis/, /avis/],
   [/^\/reserve/, /reserve/],

@@ -34,8 +34,9 @@ const footPlaces = [
   { label: 'Guide', path: '/aide' },
 ];
 
-/** Places that take the whole window. */
-const isWhole = (path: string): boolean => /^\/reunions\/\d+\/seance$/.test(path);
+/** Places that take the whole window: a meeting as it is held, and the avis spoken of in it. */
+const isWhole = (path: string, inMeeting: boolean): boolean =>
+  /^\/reunions\/\d+\/seance$/.test(path) || (inMeeting && /^\/avis\/\d+\/seance$/.test(path));
 
 type Voices = { kind: string }[];
 
@@ -93,6 +94,7 @@ export function AppShell({ outlet }: { outlet: ReactNode }) {
     setSearching(true);
   };
   const here = useRouterState({ select: (state) => state.location.pathname });
+  const inMeeting = useRouterState({ select: (state) => 'reunion' in state.location.search });
   if (!collective) return <Navigate to="/bienvenue" replace />;
   const item = ({ label, path }: { label: string; path: string }) => ({
     label,
@@ -114,7 +116,7 @@ export function AppShell({ outlet }: { outlet: ReactNode }) {
             <Suspense fallback={<Waiting />}>{outlet}</Suspense>
           </>
         );
-        return isWhole(here) ? (
+        return isWhole(here, inMeeting) ? (
           <FullFrame>{place}</FullFrame>
         ) : (
           <AppFrame

@@ -168,6 +168,21 @@ describe('the points', () => {
   });
 });
 
+it('brings back from home to a meeting that was not closed, and only to that one', async () => {
+  const lines = async () =>
+    (await app.call('home.get', {})).todo.filter(({ key }) => key.startsWith('sitting'));
+  expect(await lines()).toEqual([]);
+  await app.call('sitting.open', { id: meetingId });
+  expect(await lines()).toMatchObject([
+    {
+      detail: 'Ouverte à 14\u00a0h\u00a030, à reprendre ou à clore',
+      target: { place: 'sitting', id: meetingId },
+    },
+  ]);
+  await app.call('sitting.close', { id: meetingId, notReached: [] });
+  expect(await lines()).toEqual([]);
+});
+
 describe('what is written', () => {
   it('keeps notes and the line being typed, which goes once it is noted', async () => {
     const itemId = items[0] ?? 0;

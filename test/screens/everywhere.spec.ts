@@ -76,6 +76,7 @@ const places: [string, RegExp][] = [
   ['/avis/1', /Fonds de concours/],
   ['/avis/1/page', /Fonds de concours/],
   ['/avis/conseil/1', /Avis pour le conseil/],
+  ['/reunions/1/seance', /Séance du/],
   ['/reunions/1/releve', /Relevé de décisions/],
   ['/suivi', /Suivi/],
   ['/suivi/actions', /Suivi/],

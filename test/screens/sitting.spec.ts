@@ -217,3 +217,29 @@ test('a point is put off with what was said of it, which is read where it is tak
   await page.getByRole('row', { name: /Achat de sel/ }).click();
   await expect(page.getByRole('region', { name: 'Historique du point' })).toContainText('Attendre le devis.');
 });
+
+test('the avis asked of a point is opened in meeting, and one comes back to the point', async ({
+  open,
+  app,
+}) => {
+  const { id, items } = await meetingHeld(app);
+  const council = await app.call('council.create', { date: '2026-12-16', time: '18:30', place: '' });
+  await app.call('council.addItems', { id: council.id, titles: ['Achat de sel'] });
+  const points = (await app.call('council.get', { id: council.id })).items;
+  const councilItemId = points[0]?.id ?? 0;
+  await app.call('agenda.updateItem', { id: items[0] ?? 0, patch: { councilItemId } });
+  const dates = { askedOn: '2026-12-09', dueOn: '2026-12-11' };
+  await app.call('opinion.ask', { councilItemId, ...dates, addressee: 'communityCouncil' });
+  const page = await open(`/reunions/${id}/seance`);
+  await page.getByRole('link', { name: /^Avis en séance\s: 0 sur 12/ }).click();
+  await expect(page.getByRole('radiogroup').first().getByRole('radio').first()).toBeFocused();
+  await expect(page.getByRole('navigation', { name: 'Principale' })).toHaveCount(0);
+  await page.keyboard.press('1');
+  await expect(page.getByText('1\u00a0sur 12')).toBeVisible();
+  await page.getByRole('link', { name: 'Revenir à la séance' }).click();
+  await expect(page.getByRole('link', { name: /^Avis en séance\s: 1 sur 12/ })).toBeVisible();
+  await expect(title(page)).toHaveText(/^1\. Achat de sel/);
+  // The guide is at hand, and opens at its page.
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('heading', { name: 'Tenir la séance' })).toBeVisible();
+});

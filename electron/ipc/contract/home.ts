@@ -11,6 +11,7 @@ const target = z.discriminatedUnion('place', [
   z.object({ place: z.literal('council'), id: idSchema }),
   z.object({ place: z.literal('new-meeting'), sessionId: idSchema.nullable() }),
   z.object({ place: z.literal('meeting'), id: idSchema }),
+  z.object({ place: z.literal('sitting'), id: idSchema }),
   z.object({ place: z.literal('sending'), id: idSchema }),
   z.object({ place: z.literal('charter') }),
   z.object({ place: z.literal('adhesions'), id: idSchema }),

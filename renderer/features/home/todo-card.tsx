@@ -19,6 +19,8 @@ const hrefOf = (target: Line['target']): string => {
       return `#/reunions/nouvelle${target.sessionId === null ? '' : `?conseil=${target.sessionId}`}`;
     case 'meeting':
       return `#/reunions/${target.id}`;
+    case 'sitting':
+      return `#/reunions/${target.id}/seance`;
     case 'sending':
       return `#/reunions/${target.id}/envoyer`;
     case 'charter':

@@ -9,8 +9,11 @@ import { useRoute } from '../../use-route.ts';
 import { PositionsCard } from './positions-card.tsx';
 import { TimeRunning } from './time-running.tsx';
 
-/** One point in meeting: the question, a line for each collectivity, the time, and the next point. */
-export function SittingPlace({ id }: { id: number }) {
+/**
+ * One point in meeting: the question, a line for each collectivity, the time, and the next point. From a meeting that is
+ * held, which keeps the time and the points, there is but the way back.
+ */
+export function SittingPlace({ id, meetingId = null }: { id: number; meetingId?: number | null }) {
   const opinion = useRoute('opinion.get', { id });
   const { session, judged, closedOn, state } = opinion;
   const { lines } = useRoute('opinion.list', { ...wholeRegister, sessionId: session.id, from: 0 });
@@ -38,16 +41,24 @@ export function SittingPlace({ id }: { id: number }) {
         }
         actions={
           <>
-            <TimeRunning key={id} plannedMinutes={opinion.plannedMinutes} />
-            {before && <LinkButton href={`#/avis/${before.id}/seance`}>Point précédent</LinkButton>}
-            {after ? (
-              <LinkButton href={`#/avis/${after.id}/seance`} variant="primary">
-                Point suivant
+            {meetingId !== null ? (
+              <LinkButton href={`#/reunions/${meetingId}/seance`} variant="primary">
+                Revenir à la séance
               </LinkButton>
             ) : (
-              <LinkButton href={`#/avis/${id}`} variant="primary">
-                Quitter la séance
-              </LinkButton>
+              <>
+                <TimeRunning key={id} plannedMinutes={opinion.plannedMinutes} />
+                {before && <LinkButton href={`#/avis/${before.id}/seance`}>Point précédent</LinkButton>}
+                {after ? (
+                  <LinkButton href={`#/avis/${after.id}/seance`} variant="primary">
+                    Point suivant
+                  </LinkButton>
+                ) : (
+                  <LinkButton href={`#/avis/${id}`} variant="primary">
+                    Quitter la séance
+                  </LinkButton>
+                )}
+              </>
             )}
           </>
         }

@@ -94,7 +94,7 @@ export function ItemPanel({ sitting, item, elapsed, book, lineHandle, onNext }: 
           <div className="flex flex-wrap items-center gap-2">
             {item.state !== 'open' && <Tag>{stateWords(item)}</Tag>}
             {item.opinion && (
-              <LinkButton href={`#/avis/${item.opinion.id}/seance`} size="small">
+              <LinkButton href={`#/avis/${item.opinion.id}/seance?reunion=${sitting.id}`} size="small">
                 <FrenchText>
                   {`Avis en séance\u00a0: ${item.opinion.given} sur ${item.opinion.asked}`}
                 </FrenchText>

@@ -36,7 +36,7 @@ function Opening({ sitting }: { sitting: SittingView }) {
           {`La séance du ${formatDate(sitting.date, 'weekday')} est prévue à ${formatTime(sitting.startTime)}.`}
         </FrenchText>
       </p>
-      <p className="max-w-xl text-lg text-muted">
+      <p className="max-w-xl text-lg text-balance text-muted">
         À l’ouverture, vous notez les présences, puis les points viennent l’un après l’autre. Tout
         s’enregistre à mesure&nbsp;: si l’ordinateur s’arrête, la séance reprend où elle en était.
       </p>
