@@ -49,23 +49,20 @@ test('an application killed while a message leaves neither says that it left, no
   dossier,
 }) => {
   // A server that takes the message and never answers.
-  let hasBegun = (): void => {};
-  const begun = new Promise<void>((resolve) => {
-    hasBegun = resolve;
-  });
+  const begun = Promise.withResolvers<void>();
   let sessions = 0;
   const server = await startMailServer({
     onData(stream) {
       sessions += 1;
       stream.resume();
-      hasBegun();
+      begun.resolve();
     },
   });
   try {
     const first = await start();
     await useServer(first.page, server.port);
     await prepareAndSend(first.page, dossier.meetingId);
-    await begun;
+    await begun.promise;
     const gone = first.app.waitForEvent('close');
     first.app.process().kill('SIGKILL');
     await gone;

@@ -239,9 +239,10 @@ describe('a message', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (copies) => {
         const read = messageSchema.safeParse({ ...message, copies });
-        if (read.success)
-          for (const address of addressesIn(read.data.copies))
-            expect(address).toMatch(/^[^\s<>,;:"()]+@[^\s<>,;:"()]+\.[a-z]+$/i);
+        const taken = read.success ? addressesIn(read.data.copies) : [];
+        expect(taken.filter((address) => !/^[^\s<>,;:"()]+@[^\s<>,;:"()]+\.[a-z]+$/i.test(address))).toEqual(
+          [],
+        );
       }),
     );
   });
