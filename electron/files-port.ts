@@ -2,7 +2,7 @@ import { rename, writeFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { app, BrowserWindow, dialog, shell } from 'electron';
 import { Failure } from '../db/domain/failure.ts';
-import type { FilesPort } from './ipc/handlers/services.ts';
+import type { FileFilter, FilesPort } from './ipc/handlers/services.ts';
 
 const unwritable = (fileName: string, error: unknown): Failure => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -23,14 +23,14 @@ const unwritable = (fileName: string, error: unknown): Failure => {
 };
 
 /** Whole or not at all: the file takes its name only once it is complete. */
-const writeWhole = async (file: string, bytes: Uint8Array): Promise<void> => {
+const writeWhole = async (file: string, write: (draft: string) => Promise<void>): Promise<void> => {
   const draft = `${file}.${process.pid}.tmp`;
   try {
-    await writeFile(draft, bytes);
+    await write(draft);
     await rename(draft, file);
   } catch (error) {
     await rm(draft, { force: true });
-    throw unwritable(path.basename(file), error);
+    throw error instanceof Failure ? error : unwritable(path.basename(file), error);
   }
 };
 
@@ -38,9 +38,31 @@ const writeWhole = async (file: string, bytes: Uint8Array): Promise<void> => {
 const owner = (): BrowserWindow | undefined =>
   BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().find((window) => window.isVisible());
 
+type Where = { title: string; suggestedName: string; filter: FileFilter };
+
+/** Where she wants it, with its extension; null when she gave up. */
+const whereTo = async ({ title, suggestedName, filter }: Where): Promise<string | null> => {
+  const options = {
+    title,
+    defaultPath: path.join(app.getPath('documents'), suggestedName),
+    filters: [{ name: filter.name, extensions: [...filter.extensions] }],
+  };
+  const window = owner();
+  const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+  if (answer.canceled || answer.filePath === '') return null;
+  const extension = filter.extensions[0] ?? '';
+  const isNamed = extension === '*' || answer.filePath.toLowerCase().endsWith(`.${extension}`);
+  return isNamed ? answer.filePath : `${answer.filePath}.${extension}`;
+};
+
 /** The system's own dialogs, and files written whole or not at all. */
 export const createFilesPort = (): FilesPort => {
   let lastFile: string | null = null;
+  const written = async (file: string, write: (draft: string) => Promise<void>) => {
+    await writeWhole(file, write);
+    lastFile = file;
+    return { fileName: path.basename(file), folder: path.dirname(file) };
+  };
   return {
     async choose({ title, filters, many }) {
       const options = {
@@ -55,21 +77,15 @@ export const createFilesPort = (): FilesPort => {
         : dialog.showOpenDialog(settings));
       return answer.canceled ? [] : answer.filePaths;
     },
-    async save({ title, suggestedName, filter, content }) {
-      const options = {
-        title,
-        defaultPath: path.join(app.getPath('documents'), suggestedName),
-        filters: [{ name: filter.name, extensions: [...filter.extensions] }],
-      };
-      const window = owner();
-      const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
-      if (answer.canceled || answer.filePath === '') return null;
-      const extension = filter.extensions[0] ?? '';
-      const isNamed = extension === '*' || answer.filePath.toLowerCase().endsWith(`.${extension}`);
-      const file = isNamed ? answer.filePath : `${answer.filePath}.${extension}`;
-      await writeWhole(file, await content());
-      lastFile = file;
-      return { fileName: path.basename(file), folder: path.dirname(file) };
+    async save({ content, ...question }) {
+      const file = await whereTo(question);
+      if (file === null) return null;
+      const bytes = await content();
+      return written(file, (draft) => writeFile(draft, bytes));
+    },
+    async saveFile({ write, ...question }) {
+      const file = await whereTo(question);
+      return file === null ? null : written(file, write);
     },
     async reveal(how) {
       if (lastFile === null) return;

@@ -7,6 +7,7 @@ import { createAnnexStore } from './annexes/store.ts';
 import { tidyAnnexes } from './annexes/tidy.ts';
 import { now } from './clock.ts';
 import { createFilesPort } from './files-port.ts';
+import { adoptReceived } from './handover/receive.ts';
 import { createHandlers } from './ipc/handlers/handlers.ts';
 import { createRouter } from './ipc/router.ts';
 import { isTrustedSender, lockDown } from './lockdown.ts';
@@ -24,10 +25,21 @@ app.setAppUserModelId(appId);
 pinProfile();
 registerScheme();
 
+const restart = (): void => {
+  app.relaunch();
+  app.quit();
+};
+
 const start = (): void => {
   lockDown();
   serveApp(shipped('renderer'));
   const folder = dataFolder();
+  try {
+    adoptReceived(folder, now());
+  } catch (error) {
+    // What was received waits for the next start; the data are where they were.
+    logError(folder, 'a handover', error);
+  }
   const opened = openData({ folder, migrationsFolder: shipped('migrations'), now: now() });
   if (opened.ok) app.on('will-quit', () => opened.data.close());
 
@@ -42,8 +54,8 @@ const start = (): void => {
       paper: createPaperPort(),
       files: createFilesPort(),
       safe: createSafePort(folder),
-      desk: { showDataFolder: () => void shell.openPath(folder), quit: () => app.quit() },
-      about: { version: app.getVersion(), dataFolder: folder },
+      desk: { showDataFolder: () => void shell.openPath(folder), quit: () => app.quit(), restart },
+      about: { version: app.getVersion(), dataFolder: folder, migrationsFolder: shipped('migrations') },
     }),
     (name, error) => logError(folder, name, error),
   );

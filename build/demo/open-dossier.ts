@@ -39,12 +39,13 @@ export const openDossier = ({ folder, migrationsFolder, epciFile, now, pdf }: Do
           saved = await content();
           return { fileName: suggestedName, folder };
         },
+        saveFile: async () => null,
         reveal: nothing,
         open: async () => false,
       },
-      desk: { showDataFolder: () => {}, quit: () => {} },
+      desk: { showDataFolder: () => {}, quit: () => {}, restart: () => {} },
       safe: { isAvailable: async () => false, keep: nothing, read: async () => null },
-      about: { version: '', dataFolder: folder },
+      about: { version: '', dataFolder: folder, migrationsFolder },
     }),
     (name, error) => console.error(name, error),
   );

@@ -30,6 +30,7 @@ export type SearchIndex = {
 };
 
 const batch = 20;
+const few = 4;
 /** A moment's work, in milliseconds: less than what one notices of a key typed meanwhile. */
 const moment = 12;
 /** Before an answer, when the index is not whole yet. */
@@ -79,6 +80,8 @@ export const openSearchIndex = (
 
   const start = (fileStamp: string): Open => {
     const { sqlite, isFresh } = openIndexFile(indexFile, fileStamp);
+    // All will be read: what was touched so far with the rest.
+    if (!isFresh) for (const ids of touched.values()) ids.clear();
     return { sqlite, run: statementsOn(sqlite), todo: isFresh ? [] : everything() };
   };
   const index = (): Open => {
@@ -126,13 +129,18 @@ export const openSearchIndex = (
     while (at.todo.length > 0 && performance.now() < end) step(at);
   };
 
-  const follow = (at: Open): void => {
+  /** Reads what was touched, for so long; true once all of it is. To erase words takes longer than to write them. */
+  const follow = (at: Open, milliseconds: number): boolean => {
+    const end = performance.now() + milliseconds;
     for (const [kind, ids] of touched) {
-      const all = [...ids];
-      for (let from = 0; from < all.length; from += batch)
-        put(at, sourceOf(kind), all.slice(from, from + batch));
-      ids.clear();
+      while (ids.size > 0) {
+        if (performance.now() >= end) return false;
+        const some = [...ids].slice(0, few);
+        put(at, sourceOf(kind), some);
+        for (const id of some) ids.delete(id);
+      }
     }
+    return true;
   };
 
   /** A damaged index goes, and is built again from the data. */
@@ -160,12 +168,17 @@ export const openSearchIndex = (
     });
   };
 
-  const touched = watchTouched(data.sqlite, () => {
-    if (!open) return;
+  /** A moment's work after another, while nobody types. */
+  const followLater = (delay: number): void => {
     waiting ??= setTimeout(() => {
       waiting = null;
-      if (!isClosed && !data.sqlite.inTransaction) mended(follow);
-    }, quiet).unref();
+      if (isClosed) return;
+      const isDone = !data.sqlite.inTransaction && mended((at) => follow(at, moment));
+      if (!isDone) followLater(moment);
+    }, delay).unref();
+  };
+  const touched = watchTouched(data.sqlite, () => {
+    if (open) followLater(quiet);
   });
 
   const stop = (): void => {
@@ -181,7 +194,7 @@ export const openSearchIndex = (
     finish: () => mended((at) => work(at, Number.POSITIVE_INFINITY)),
     match: (expression, from, limit) =>
       mended((at) => {
-        follow(at);
+        follow(at, Number.POSITIVE_INFINITY);
         work(at, patience);
         if (at.todo.length > 0) prepare();
         return at.run.match.all(expression, limit, from);
@@ -189,7 +202,7 @@ export const openSearchIndex = (
     settle: () => {
       if (isClosed) return;
       stop();
-      if (open && open.todo.length === 0) mended(follow);
+      if (open && open.todo.length === 0) mended((at) => follow(at, Number.POSITIVE_INFINITY));
     },
     close: () => {
       if (isClosed) return;

@@ -1,3 +1,4 @@
+import { mkdirSync, rmSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { typeset } from '../../db/domain/typography.ts';
@@ -42,7 +43,11 @@ beforeEach(async () => {
   await prepareTwo(app);
   write(app.data, { label: 'relevés' }, fillRecords);
 });
-afterEach(() => app.remove());
+afterEach(() => {
+  for (const waiting of ['.recu', '.recu.tmp'])
+    rmSync(`${app.folder}${waiting}`, { recursive: true, force: true });
+  app.remove();
+});
 
 const routes = Object.keys(contract) as RouteName[];
 /** A draft is written one at a time. */
@@ -55,6 +60,8 @@ describe.each(routes)('%s', (route) => {
     let accepted = 0;
     if (route !== 'collective.found') await app.call('collective.found', { name: 'CoDir', siren: null });
     if (withoutDraft.includes(route)) await app.call('charter.discardDraft', {});
+    // What was received waits to be taken, once.
+    if (route === 'handover.take') mkdirSync(`${app.folder}.recu.tmp`, { recursive: true });
     if (route === 'charter.sign') await app.call('charter.unsign', { id: 1 });
     await assertUntil(
       fc.asyncProperty(payloadFor(contract[route].input), async (payload) => {

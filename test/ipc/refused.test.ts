@@ -118,12 +118,13 @@ describe('data that did not open', () => {
         files: {
           choose: async () => [],
           save: async () => null,
+          saveFile: async () => null,
           reveal: async () => {},
           open: async () => true,
         },
         safe: memorySafe(),
-        desk: { showDataFolder: () => {}, quit: () => {} },
-        about: { version: '0', dataFolder: '' },
+        desk: { showDataFolder: () => {}, quit: () => {}, restart: () => {} },
+        about: { version: '0', dataFolder: '', migrationsFolder: '' },
       }),
       (_, error) => unexpected.push(error),
     );

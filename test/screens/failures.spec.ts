@@ -16,12 +16,21 @@ const stopped = async (problem: DataProblem) => {
     files: {
       choose: async () => [],
       save: async () => null,
+      saveFile: async () => null,
       reveal: async () => {},
       open: async () => true,
     },
     safe: memorySafe(),
-    desk: { showDataFolder: () => asked.push('folder'), quit: () => asked.push('quit') },
-    about: { version: '0.1.0', dataFolder: String.raw`C:\Users\secretaire\AppData\Local\CoDir` },
+    desk: {
+      showDataFolder: () => asked.push('folder'),
+      quit: () => asked.push('quit'),
+      restart: () => asked.push('restart'),
+    },
+    about: {
+      version: '0.1.0',
+      dataFolder: String.raw`C:\Users\secretaire\AppData\Local\CoDir`,
+      migrationsFolder: '',
+    },
   });
   return { asked, answer: createRouter(handlers, () => undefined) };
 };

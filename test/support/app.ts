@@ -90,6 +90,10 @@ export const startTestApp = async (
   const files: FilesPort = {
     choose: async () => [],
     save: async ({ suggestedName }) => ({ fileName: suggestedName, folder }),
+    saveFile: async ({ suggestedName, write }) => {
+      await write(path.join(folder, suggestedName));
+      return { fileName: suggestedName, folder };
+    },
     reveal: async () => {},
     open: async () => true,
     ...options.files,
@@ -101,8 +105,8 @@ export const startTestApp = async (
     paper,
     files,
     safe: memorySafe(),
-    desk: { showDataFolder: () => {}, quit: () => {} },
-    about: { version: '0.0.0', dataFolder: folder },
+    desk: { showDataFolder: () => {}, quit: () => {}, restart: () => {} },
+    about: { version: '0.0.0', dataFolder: folder, migrationsFolder },
   };
   const route = createRouter(createHandlers(services), (name, error) => unexpected.push({ name, error }));
   const raw = (name: string, input: unknown): Promise<Result<unknown>> => route(name, input);

@@ -18,6 +18,7 @@ import { rulesRoutes } from './rules.ts';
 import { opinionRoutes } from './opinion.ts';
 import { sendingRoutes } from './sending.ts';
 import { sittingRoutes } from './sitting.ts';
+import { handoverRoutes } from './handover.ts';
 import { searchRoutes } from './search.ts';
 
 /** Every route of the application, once. A handler that is missing does not compile. */
@@ -42,6 +43,7 @@ export const contract = {
   ...followUpRoutes,
   ...sendingRoutes,
   ...searchRoutes,
+  ...handoverRoutes,
 };
 
 export type Contract = typeof contract;

@@ -21,6 +21,7 @@ import { opinionHandlers } from './opinion.ts';
 import { sendingHandlers } from './sending.ts';
 import { sittingHandlers } from './sitting.ts';
 import { rulesHandlers } from './rules.ts';
+import { handoverHandlers } from './handover.ts';
 import { searchHandlers } from './search.ts';
 import type { Services } from './services.ts';
 
@@ -53,6 +54,7 @@ export const createHandlers = (services: Services): Handlers => {
     ...followUpHandlers(access),
     ...sendingHandlers(access, services),
     ...searchHandlers(access),
+    ...handoverHandlers(access, services),
     ...charterHandlers(access, services),
     ...documentHandlers(access, services),
   };

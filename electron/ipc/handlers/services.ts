@@ -13,11 +13,16 @@ export type Services = {
   files: FilesPort;
   desk: DeskPort;
   safe: SafePort;
-  about: { version: string; dataFolder: string };
+  about: { version: string; dataFolder: string; migrationsFolder: string };
 };
 
 /** The application's place on the desk: its window and folders. */
-export type DeskPort = { showDataFolder(): void; quit(): void };
+export type DeskPort = {
+  showDataFolder(): void;
+  quit(): void;
+  /** Closes the application and opens it again. */
+  restart(): void;
+};
 
 /** The system's safe, for one secret: the password of the mail server. Never in the data, never in a log. */
 export type SafePort = {
@@ -47,6 +52,13 @@ export type FilesPort = {
     suggestedName: string;
     filter: FileFilter;
     content: () => Promise<Uint8Array>;
+  }): Promise<{ fileName: string; folder: string } | null>;
+  /** The same for what is too large for the memory: `write` fills a draft, which takes its name once it is whole. */
+  saveFile(question: {
+    title: string;
+    suggestedName: string;
+    filter: FileFilter;
+    write: (draft: string) => Promise<void>;
   }): Promise<{ fileName: string; folder: string } | null>;
   /** Opens the file written last, or shows it in its folder. */
   reveal(how: 'open' | 'folder'): Promise<void>;

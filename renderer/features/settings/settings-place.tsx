@@ -5,6 +5,7 @@ import { Card } from '../../ui/card.tsx';
 import { Measure, Stack } from '../../ui/layout.tsx';
 import { PageBody, PageHeader } from '../../ui/page-header.tsx';
 import { useRoute } from '../../use-route.ts';
+import { HandoverCard } from './handover-card.tsx';
 import { IdentityCard } from './identity-card.tsx';
 import { LetterheadCard } from './letterhead.tsx';
 import { MailCard } from './mail-card.tsx';
@@ -39,6 +40,9 @@ export function SettingsPlace() {
           )}
           <Measure>
             <SectionsCard />
+          </Measure>
+          <Measure>
+            <HandoverCard />
           </Measure>
           <Measure>
             <Card heading="Vos données">

@@ -7,6 +7,7 @@ import { EpciField, type EpciHit } from '../../epci/epci-field.tsx';
 import { FormText } from '../../forms/fields.tsx';
 import { Form } from '../../forms/form.tsx';
 import { useSubmitForm } from '../../forms/use-submit-form.ts';
+import { ReceiveHandover } from '../../handover/receive-handover.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FormActions } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -69,6 +70,12 @@ export function Welcome() {
               </Button>
             </FormActions>
           </Form>
+        </div>
+        <div className="mt-5">
+          <ReceiveHandover label="Ouvrir un dossier transmis…" replaces={false} />
+          <p className="mt-1 text-sm text-muted">
+            Vous succédez à quelqu’un&#8239;? Choisissez le fichier «&nbsp;.codir&nbsp;» qui vous a été remis.
+          </p>
         </div>
         <p className="mt-4 text-sm text-muted">
           Liste officielle des intercommunalités (Licence Ouverte, Etalab). Vos données restent sur cet
