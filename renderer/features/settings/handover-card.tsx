@@ -22,7 +22,8 @@ function Outcome({ fileName, folder, annexes, missing }: Written) {
         </Button>
       }
     >
-      «&nbsp;{fileName}&nbsp;», avec {count(annexes, 'fichier joint', 'fichiers joints')}, est dans{' '}
+      «&nbsp;{fileName}&nbsp;»
+      {annexes > 0 && <>, avec {count(annexes, 'fichier joint', 'fichiers joints')},</>} est dans{' '}
       <span className="break-all">{folder}</span>.
       {missing > 0 && (
         <>
