@@ -71,7 +71,7 @@ export function ReceiveHandover({ label, replaces }: Props) {
       {ready && (
         <ConfirmDialog
           isOpen
-          heading={`Ouvrir le dossier «\u00a0${ready.collective}\u00a0»\u00a0?`}
+          heading={`Ouvrir le dossier «\u00a0${ready.collective}\u00a0»\u202f?`}
           confirmLabel="Ouvrir ce dossier"
           isPending={step === 'taking'}
           onConfirm={() => void take()}

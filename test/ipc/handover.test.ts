@@ -51,7 +51,8 @@ beforeEach(async () => {
   await addAnnex(giver, 'gros.bin', Buffer.alloc(3_000_001, 7));
   taker = await startIn('apres');
   await taker.call('collective.found', { name: 'Le mien', siren: null });
-});
+  // Annexes are read in a worker, whose start waits for a busy machine.
+}, 60_000);
 afterEach(() => {
   giver.close();
   taker.close();
