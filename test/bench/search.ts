@@ -61,30 +61,31 @@ const timed = (work: () => unknown): number => {
 
 /** From a key to the frame that shows its answer: the list is busy until it answers what is typed. */
 const painted = async (page: Page, key: string): Promise<number> => {
-  const took = page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        document.addEventListener(
-          'keydown',
-          ({ timeStamp }) => {
-            const look = () => {
-              if (document.querySelector('[role=listbox][aria-busy=true]')) {
-                requestAnimationFrame(look);
-                return;
-              }
-              const { port1, port2 } = new MessageChannel();
-              port1.addEventListener('message', () => done(performance.now() - timeStamp));
-              port1.start();
-              port2.postMessage(null);
-            };
-            requestAnimationFrame(look);
-          },
-          { capture: true, once: true },
-        );
-      }),
-  );
+  // Listening must have begun before the key falls.
+  await page.evaluate(() => {
+    const shown = new Promise<number>((done) => {
+      document.addEventListener(
+        'keydown',
+        ({ timeStamp }) => {
+          const look = () => {
+            if (document.querySelector('[role=listbox][aria-busy=true]')) {
+              requestAnimationFrame(look);
+              return;
+            }
+            const { port1, port2 } = new MessageChannel();
+            port1.addEventListener('message', () => done(performance.now() - timeStamp));
+            port1.start();
+            port2.postMessage(null);
+          };
+          requestAnimationFrame(look);
+        },
+        { capture: true, once: true },
+      );
+    });
+    Object.defineProperty(window, 'keyShown', { value: shown, configurable: true });
+  });
   await page.keyboard.press(key);
-  return took;
+  return page.evaluate<number>(() => Reflect.get(window, 'keyShown'));
 };
 
 const onScreen = async (app: TestApp, rounds: number): Promise<number[]> => {
