@@ -4,6 +4,9 @@ const tabs = [
   { id: 'preparer', label: 'Préparer', path: '' },
   { id: 'envoyer', label: 'Envoyer', path: '/envoyer' },
   { id: 'reponses', label: 'Réponses', path: '/reponses' },
+  // Takes the whole window: no row of places there.
+  { id: 'seance', label: 'En séance', path: '/seance' },
+  { id: 'releve', label: 'Relevé', path: '/releve' },
 ] as const;
 
 export type MeetingTab = (typeof tabs)[number]['id'];

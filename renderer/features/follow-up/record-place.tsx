@@ -4,6 +4,7 @@ import { openingField } from '../../../db/domain/decision-record.ts';
 import { formatDate } from '../../../db/domain/french-dates.ts';
 import { FormTextArea } from '../../forms/fields.tsx';
 import { useAutosaveForm } from '../../forms/use-autosave-form.ts';
+import { MeetingTabs } from '../../meetings/meeting-tabs.tsx';
 import { PaperActions } from '../../paper/paper-actions.tsx';
 import { PaperChoice, usePapers } from '../../paper/paper-choice.tsx';
 import { PaperPane } from '../../paper/paper-pane.tsx';
@@ -138,6 +139,7 @@ export function RecordPlace({ id }: { id: number }) {
         ]}
         subtitle={approval ? <Tag tone="ok">approuvé</Tag> : <Tag tone="soon">projet</Tag>}
         actions={<PaperActions document={document} label={label} formats={['docx', 'odt', 'txt']} />}
+        tabs={<MeetingTabs meetingId={id} tab="releve" />}
       />
       <div className="grid min-h-0 flex-1 wide:grid-cols-[30rem_minmax(0,1fr)] wide:grid-rows-[minmax(0,1fr)] min-[100rem]:grid-cols-[42rem_minmax(0,1fr)] max-wide:overflow-y-auto">
         <div ref={form} className="relative min-h-0 px-5 py-4 wide:overflow-y-auto">

@@ -5,13 +5,11 @@ import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import { MeetingTabs } from '../../meetings/meeting-tabs.tsx';
 import { PaperChoice } from '../../paper/paper-choice.tsx';
 import { PaperPane } from '../../paper/paper-pane.tsx';
-import { useAppStatus } from '../../shell/app-status.ts';
 import { useLeaving } from '../../shell/leaving.tsx';
 import { useAskedFor } from '../../shell/use-asked-for.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Waiting } from '../../shell/waiting.tsx';
 import { deadlineWords } from '../../timing/deadline-summary.tsx';
-import { LinkButton } from '../../ui/link.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -50,7 +48,6 @@ function Actions({ meeting, papers, onRemove }: ActionsProps) {
   const markSent = useCommand('meeting.markSent');
   const group = useCommand('agenda.groupBySection');
   const isSent = meeting.agendaSentAt !== null;
-  const { today } = useAppStatus();
   const [isPacking, setPacking] = useState(false);
   return (
     <>
@@ -80,8 +77,6 @@ function Actions({ meeting, papers, onRemove }: ActionsProps) {
           },
         ]}
       />
-      <LinkButton href={`#/reunions/${meeting.id}/seance`}>En séance</LinkButton>
-      {meeting.date <= today && <LinkButton href={`#/reunions/${meeting.id}/releve`}>Relevé</LinkButton>}
       <MeetingPaperActions shown={papers.shown} />
     </>
   );
