@@ -5,11 +5,9 @@ import { smtpSettings } from '../support/sendings.ts';
 import { expect, test } from './app-test.ts';
 import { goTo } from './places.ts';
 
-type Bridge = { codir: { call: (route: string, input: unknown) => Promise<unknown> } };
-
 /** The settings that the DSI gave, as the settings' place writes them. */
 const useServer = (page: Page, port: number): Promise<unknown> =>
-  page.evaluate((patch) => (window as unknown as Bridge).codir.call('mail.save', { patch }), {
+  page.evaluate((patch) => window.codir.call('mail.save', { patch }), {
     ...smtpSettings,
     port,
   });
