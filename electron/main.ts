@@ -1,8 +1,6 @@
 import { app, BrowserWindow, dialog, ipcMain, shell } from 'electron';
-import { settleInterrupted } from '../db/commands/sending.ts';
 import { openData } from '../db/open.ts';
 import { openEpciDirectory } from '../db/reference/epci-directory.ts';
-import { write } from '../db/write.ts';
 import { createAnnexStore } from './annexes/store.ts';
 import { tidyAnnexes } from './annexes/tidy.ts';
 import { now } from './clock.ts';
@@ -12,6 +10,7 @@ import { createHandlers } from './ipc/handlers/handlers.ts';
 import { createRouter } from './ipc/router.ts';
 import { isTrustedSender, lockDown } from './lockdown.ts';
 import { logError } from './log.ts';
+import { settleSendings } from './mail/settle.ts';
 import { setContextMenu, setMenu } from './menu.ts';
 import { createPaperPort } from './paper-port.ts';
 import { appId, dataFolder, pinProfile, shipped } from './paths.ts';
@@ -43,8 +42,14 @@ const start = (): void => {
   const opened = openData({ folder, migrationsFolder: shipped('migrations'), now: now() });
   if (opened.ok) app.on('will-quit', () => opened.data.close());
 
-  if (opened.ok)
-    write(opened.data, { label: 'envois interrompus', undoable: false }, (tx) => settleInterrupted(tx));
+  if (opened.ok) {
+    try {
+      settleSendings(opened.data);
+    } catch (error) {
+      // A disk that is full must not keep the window from opening: what was leaving still leaves no more.
+      logError(folder, 'interrupted sendings', error);
+    }
+  }
 
   const route = createRouter(
     createHandlers({

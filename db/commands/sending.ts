@@ -1,4 +1,4 @@
-import { and, count, eq, inArray } from 'drizzle-orm';
+import { and, count, eq } from 'drizzle-orm';
 import { Failure } from '../domain/failure.ts';
 import {
   awaitsWord,
@@ -123,23 +123,12 @@ export const endSending = (
       .run();
 };
 
-/** At start: what was leaving when the machine stopped is not known to have left, nor to have stayed. Returns how many. */
-export const settleInterrupted = (tx: WriteHandle): number => {
-  const interrupted = tx
-    .select({ id: sendingTable.id })
-    .from(sendingTable)
+/** What was leaving when the machine stopped is not known to have left, nor to have stayed. */
+export const settleInterrupted = (tx: WriteHandle): void => {
+  tx.update(sendingTable)
+    .set({ state: 'unknown', detail: 'L’application s’est arrêtée pendant l’envoi.' })
     .where(eq(sendingTable.state, 'sending'))
-    .all()
-    .map(({ id }) => id);
-  if (interrupted.length > 0)
-    tx.update(sendingTable)
-      .set({
-        state: 'unknown',
-        detail: 'L’application s’est arrêtée pendant l’envoi.',
-      })
-      .where(inArray(sendingTable.id, interrupted))
-      .run();
-  return interrupted.length;
+    .run();
 };
 
 /** A message that never left is given up, to be prepared again. @throws Failure `not-found`, `refused` */

@@ -105,6 +105,11 @@ export const sendingsOfMeeting = (db: ReadHandle, meetingId: number): SendingVie
       .all(),
   );
 
+/** Something was leaving when the application stopped. */
+export const hasInterrupted = (db: ReadHandle): boolean =>
+  db.select({ id: sendingTable.id }).from(sendingTable).where(eq(sendingTable.state, 'sending')).get() !==
+  undefined;
+
 /** What an ordre du jour says now, in the words its readers would compare. */
 export const snapshotOf = (db: ReadHandle, meetingId: number, now: string): AgendaSnapshot => {
   const { date, startTime, endTime, place, hostName, items } = getMeeting(db, meetingId, now);

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { copyData, rowCounts } from '../../db/handover.ts';
+import { knownHashes } from '../../db/queries/annex.ts';
 import type { OpenData } from '../../db/open.ts';
 import type { AnnexStore } from '../annexes/store.ts';
 import { createArchive } from './archive.ts';
@@ -27,10 +28,7 @@ export const writeHandover = async (
   try {
     copyData(data.sqlite, copy);
     const counts = rowCounts(data.sqlite);
-    const hashes = data.sqlite
-      .prepare<[], string>('SELECT hash FROM main.stored_file ORDER BY hash')
-      .pluck()
-      .all();
+    const hashes = [...knownHashes(data.db)].toSorted();
     const files = [await archive.add(dataName, piecesOf(copy))];
     const missing: string[] = [];
     for (const hash of hashes) {

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { getCACertificates } from 'node:tls';
 import SMTPConnection, { type SMTPConnectionSendInfo } from 'nodemailer/lib/smtp-connection';
 import type { DeliveryOutcome } from '../../db/commands/sending.ts';
 import type { MailSettings } from '../../db/domain/mail-settings.ts';
@@ -12,14 +13,19 @@ export type Server = Pick<MailSettings, 'host' | 'port' | 'security' | 'user'> &
   patience?: number;
 };
 
-const connectionTo = ({ host, port, security, trusted, patience = 30_000 }: Server): SMTPConnection =>
+/** Those of the public and those the machine trusts: a mail server within an office often has a certificate of its own. */
+const authorities = (): string[] => [
+  ...new Set([...getCACertificates('default'), ...getCACertificates('system')]),
+];
+
+const connectionTo = ({ host, port, security, trusted = [], patience = 30_000 }: Server): SMTPConnection =>
   new SMTPConnection({
     host,
     port,
     secure: security === 'tls',
     requireTLS: security === 'starttls',
     ignoreTLS: security === 'plain',
-    tls: { minVersion: 'TLSv1.2', ...(trusted && { ca: [...trusted] }) },
+    tls: { minVersion: 'TLSv1.2', ca: [...authorities(), ...trusted] },
     connectionTimeout: patience,
     greetingTimeout: patience,
     socketTimeout: patience,

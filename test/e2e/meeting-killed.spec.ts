@@ -36,7 +36,7 @@ const lostTyping = (letters: readonly Letter[], kept: string): number => {
 test.describe('a meeting', () => {
   // Pages that die, and a process that ends at once, complain.
   test.use({ provokes: true });
-  test.setTimeout(240_000);
+  test.describe.configure({ timeout: 240_000 });
 
   test('stays where it was, with less than a second of typing lost, whatever dies', async ({
     start,

@@ -255,6 +255,9 @@ describe('tidying at start', () => {
       'annex_version.hash',
       'collective.charter_template_hash',
       'collective.logo_hash',
+      'sending.message_hash',
+      'sending.pdf_hash',
+      'sending_file.hash',
     ]);
   });
 });

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { beginSending, settleInterrupted } from '../../db/commands/sending.ts';
+import { beginSending } from '../../db/commands/sending.ts';
 import type { MeetingKind } from '../../db/domain/sending.ts';
 import { write } from '../../db/write.ts';
+import { settleSendings } from '../../electron/mail/settle.ts';
+import { createAnnexStore } from '../../electron/annexes/store.ts';
+import { tidyAnnexes } from '../../electron/annexes/tidy.ts';
 import type { TestApp } from '../support/app.ts';
 import { draftItem } from '../support/draft-item.ts';
 import { startMailServer } from '../support/mail-server.ts';
@@ -108,7 +111,7 @@ describe('an ordre du jour sent by the server of the DSI', () => {
     const id = await prepare();
     // As it is on the disk when the process dies while the line is open.
     write(app.data, { label: 'envoi', undoable: false }, (tx) => beginSending(tx, id));
-    write(app.data, { label: 'reprise', undoable: false }, (tx) => settleInterrupted(tx));
+    settleSendings(app.data);
     expect(await sendingOf(id)).toMatchObject({ state: 'unknown', sentAt: null, awaitsWord: true });
     await expect(app.call('sending.deliver', { id })).rejects.toThrow(/ne part pas deux fois/);
     expect((await place()).sentAt).toBeNull();
@@ -150,6 +153,18 @@ describe('a draft for her own mail', () => {
       .prepare(`UPDATE sending_file SET file_name = 'Annexe A outil.exe' WHERE position = 2`)
       .run();
     expect((await app.call('sending.openFile', { id, index: 1 })).sentence).toContain('par prudence');
+  });
+
+  it('keeps its bytes for good, its meeting removed and the years gone by', async () => {
+    const id = await prepare();
+    await app.call('sending.confirm', { id, left: true });
+    const files = [hashes('message_hash', id), hashes('pdf_hash', id)];
+    await app.call('meeting.remove', { id: ids.meeting });
+    await tidyAnnexes(app.data, createAnnexStore(app.folder), '2046-12-08T08:00:00Z');
+    for (const hash of files) expect(createHash('sha256').update(kept(hash)).digest('hex')).toBe(hash);
+    expect((await app.call('sending.list', { from: 0 })).sendings).toMatchObject([{ id, meetingId: null }]);
+    const { html } = await app.call('document.preview', { kind: 'sendingProof', id });
+    expect(html).toContain('anne.robert@mairie.fr');
   });
 
   it('gives way to the one prepared after it', async () => {
