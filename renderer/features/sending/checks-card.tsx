@@ -9,7 +9,7 @@ type Check = SendingPlaceView['checks'][number];
 
 const hrefOf = ({ target }: Check, meetingId: number): string => {
   if (target.place === 'member') return `#/collectif/membres/${target.id}`;
-  if (target.place === 'record') return `#/reunions/${target.id}`;
+  if (target.place === 'record') return `#/reunions/${target.id}/releve`;
   return `#/reunions/${meetingId}${target.place === 'item' ? `?point=${target.id}` : ''}`;
 };
 
