@@ -1,5 +1,6 @@
 import { Navigate, useLocation, useRouterState } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { count } from '../../db/domain/plural.ts';
 import { SaveStatusLine } from '../forms/save-status.tsx';
 import { AppFrame } from '../ui/app-frame.tsx';
@@ -91,7 +92,8 @@ export function AppShell({ outlet }: { outlet: ReactNode }) {
   const search = () => {
     if (isAsking()) return;
     ahead.current = '';
-    setSearching(true);
+    // At once, not at the next drawing: the very next key is already of the search.
+    flushSync(() => setSearching(true));
   };
   const here = useRouterState({ select: (state) => state.location.pathname });
   const inMeeting = useRouterState({ select: (state) => 'reunion' in state.location.search });

@@ -143,8 +143,18 @@ export function MailCard() {
       <Stack>
         <FormRadioGroup form={form} name="channel" label="Les messages partent" options={ways} />
         <FieldRow>
-          <FormText form={form} name="senderName" label="Nom de l’expéditeur" />
-          <FormText form={form} name="senderAddress" label="Adresse de l’expéditeur" />
+          <FormText
+            form={form}
+            name="senderName"
+            label="Expéditeur"
+            help="Le nom que lisent les destinataires."
+          />
+          <FormText
+            form={form}
+            name="senderAddress"
+            label="Adresse de l’expéditeur"
+            help="D’où partent les messages."
+          />
         </FieldRow>
         {mail.channel === 'smtp' && (
           <>
