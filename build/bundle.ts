@@ -105,7 +105,11 @@ export const bundle = async (): Promise<void> => {
   }
   await build(preload(staging));
   await build(renderer(staging, bundled));
-  cpSync(path.join(root, 'db/migrations'), out('migrations'), { recursive: true });
+  // Snapshots tell drizzle-kit what the next migration changes; the application reads the SQL and the journal alone.
+  cpSync(path.join(root, 'db/migrations'), out('migrations'), {
+    recursive: true,
+    filter: (file) => !file.endsWith('_snapshot.json'),
+  });
   mkdirSync(out('reference'), { recursive: true });
   compactEpci(out('reference', 'epci.json'));
   writeFileSync(out('licences.txt'), licenceNotices(root, bundled, shippedBeside));
