@@ -28,7 +28,7 @@ export type PreparedSending = {
   files: readonly { fileName: string; hash: string }[];
 };
 
-export const sendingOf = (tx: WriteHandle, id: number) => {
+const sendingOf = (tx: WriteHandle, id: number) => {
   const row = tx.select().from(sendingTable).where(eq(sendingTable.id, id)).get();
   if (!row) throw new Failure('not-found', 'Cet envoi n’existe plus.');
   return row;

@@ -71,6 +71,9 @@ export const sendingStateLabels: Readonly<Record<SendingState, string>> = {
   abandoned: 'Abandonné',
 };
 
+/** Sendings shown at a time. */
+export const sendingPage = 50;
+
 export const recipientRoles = ['to', 'cc', 'bcc'] as const;
 export type RecipientRole = (typeof recipientRoles)[number];
 

@@ -3,7 +3,14 @@ import { type AgendaSnapshot, agendaChanges, isAddition, readSnapshot } from '..
 import { Failure } from '../domain/failure.ts';
 import { memberName, postsLabel } from '../domain/member.ts';
 import { isHeldOn } from '../domain/post.ts';
-import { agendaKinds, awaitsWord, hasLeft, type MeetingKind, versionLetter } from '../domain/sending.ts';
+import {
+  agendaKinds,
+  awaitsWord,
+  hasLeft,
+  type MeetingKind,
+  sendingPage,
+  versionLetter,
+} from '../domain/sending.ts';
 import { timelinessOf } from '../domain/sending-proof.ts';
 import type { ReadHandle } from '../handles.ts';
 import { storedFileTable } from '../schema/annex.ts';
@@ -208,8 +215,6 @@ export const eventUidOf = (db: ReadHandle, meetingId: number): string => {
   return `reunion-${meetingId}-${Date.parse(row?.foundedAt ?? '') || 0}@codir.territoire`;
 };
 
-const pageSize = 50;
-
 /** Everything that left or is to leave, the newest first, a page from `from` on. */
 export const listSendings = (db: ReadHandle, from: number) => {
   const shown = ne(sendingTable.state, 'abandoned');
@@ -218,7 +223,7 @@ export const listSendings = (db: ReadHandle, from: number) => {
     .from(sendingTable)
     .where(shown)
     .orderBy(desc(sendingTable.preparedAt), desc(sendingTable.id))
-    .limit(pageSize)
+    .limit(sendingPage)
     .offset(from)
     .all();
   const meetingIds = rows.map(({ meetingId }) => meetingId).filter((id) => id !== null);

@@ -111,7 +111,7 @@ const writePart = async (
   };
 };
 
-const isOneOf = (kind: MeetingKind, sentCount: number): void => {
+const refuseWrongKind = (kind: MeetingKind, sentCount: number): void => {
   if (kind === 'agenda' && sentCount > 0)
     throw new Failure(
       'refused',
@@ -168,7 +168,7 @@ export const prepareMeetingMessage = async (
   const meeting = getMeeting(data.db, meetingId, now);
   const settings = getMailSettings(data.db);
   const { sentCount, letter, current } = changesSinceSent(data.db, meetingId, now);
-  isOneOf(kind, sentCount);
+  refuseWrongKind(kind, sentCount);
   const recipients = recipientsOf(peopleOn(data.db, meeting.date), message);
   const isAgenda = agendaKinds.includes(kind);
   const annexes = isAgenda && message.annexes !== 'linked' ? await annexFiles(desk, meetingId) : [];

@@ -1,11 +1,11 @@
 import { sendingStateLabels } from '../../../db/domain/sending.ts';
 import { PaperActions } from '../../paper/paper-actions.tsx';
 import { PaperPane } from '../../paper/paper-pane.tsx';
-import { momentWords, sendingTitle, sendingTones } from '../../sendings/sending-words.ts';
 import { FrenchText } from '../../ui/french-text.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useRoute } from '../../use-route.ts';
+import { momentWords, sendingTitle, sendingTones } from './sending-words.ts';
 
 /** The attestation d’envoi as it prints. */
 export function ProofPlace({ id }: { id: number }) {

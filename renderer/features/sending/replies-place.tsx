@@ -1,4 +1,4 @@
-import { type AttendanceReply, attendanceReplies } from '../../../db/domain/attendance.ts';
+import { attendanceLabels, type AttendanceReply, attendanceReplies } from '../../../db/domain/attendance.ts';
 import { formatDate } from '../../../db/domain/french-dates.ts';
 import { count } from '../../../db/domain/plural.ts';
 import { MeetingTabs } from '../../meetings/meeting-tabs.tsx';
@@ -14,15 +14,9 @@ import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 
 type Person = RouteOutput<'reply.list'>['people'][number];
 
-const replyLabels: Record<AttendanceReply, string> = {
-  present: 'Présent',
-  remote: 'À distance',
-  excused: 'Excusé',
-  substitute: 'Suppléant',
-};
 const unknown = 'unknown';
 const options = [
-  ...attendanceReplies.map((id) => ({ id, label: replyLabels[id] })),
+  ...attendanceReplies.map((id) => ({ id, label: attendanceLabels[id] })),
   { id: unknown, label: 'Sans réponse' },
 ] as const;
 

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { formatSize } from '../../../db/domain/file-size.ts';
 import { count } from '../../../db/domain/plural.ts';
 import { hasLeft, sendingStateLabels } from '../../../db/domain/sending.ts';
-import { momentWords, sendingTitle, sendingTones } from '../../sendings/sending-words.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -14,6 +13,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useCommand } from '../../use-route.ts';
 import type { SendingView } from './sending-view.ts';
+import { momentWords, sendingTitle, sendingTones } from './sending-words.ts';
 
 function Readers({ sending }: { sending: SendingView }) {
   return (

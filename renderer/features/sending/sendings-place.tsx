@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { formatDate } from '../../../db/domain/french-dates.ts';
 import { count } from '../../../db/domain/plural.ts';
-import { hasLeft, sendingStateLabels } from '../../../db/domain/sending.ts';
+import { hasLeft, sendingPage, sendingStateLabels } from '../../../db/domain/sending.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
-import { momentWords, sendingTitle, sendingTones } from '../../sendings/sending-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -14,6 +13,7 @@ import { LinkButton } from '../../ui/link.tsx';
 import { PageBody, PageHeader } from '../../ui/page-header.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useRoute } from '../../use-route.ts';
+import { momentWords, sendingTitle, sendingTones } from './sending-words.ts';
 
 type Line = RouteOutput<'sending.list'>['sendings'][number];
 
@@ -107,7 +107,7 @@ export function SendingsPlace() {
             </Card>
             {(from > 0 || last < total) && (
               <Row>
-                <Button isDisabled={from === 0} onPress={() => setFrom(Math.max(0, from - 50))}>
+                <Button isDisabled={from === 0} onPress={() => setFrom(Math.max(0, from - sendingPage))}>
                   Plus récents
                 </Button>
                 <Button isDisabled={last >= total} onPress={() => setFrom(last)}>

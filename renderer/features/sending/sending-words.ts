@@ -1,7 +1,7 @@
-import { formatDate, formatTime } from '../../db/domain/french-dates.ts';
-import { fromInstant } from '../../db/domain/paris-time.ts';
-import { type SendingKind, sendingKindLabels, type SendingState } from '../../db/domain/sending.ts';
-import type { Tone } from '../ui/tag.tsx';
+import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
+import { fromInstant } from '../../../db/domain/paris-time.ts';
+import { type SendingKind, sendingKindLabels, type SendingState } from '../../../db/domain/sending.ts';
+import type { Tone } from '../../ui/tag.tsx';
 
 export const sendingTones: Readonly<Record<SendingState, Tone>> = {
   prepared: 'now',
