@@ -81,9 +81,14 @@ export const readQuery = (typed: string): SearchTerm[] => {
 
 const phrase = ({ words, isBegun }: SearchForm): string => `"${words.join(' ')}"${isBegun ? ' *' : ''}`;
 
-/** The same in the syntax of FTS5: words have letters and figures alone, so that nothing in it can be anything else. */
-export const matchExpression = (terms: readonly SearchTerm[]): string =>
-  terms.map((forms) => `(${forms.map(phrase).join(' OR ')})`).join(' AND ');
+/**
+ * The same in the syntax of FTS5: words have letters and figures alone, so that nothing in it can be anything else.
+ * While others look at the screen, what is restricted answers nothing.
+ */
+export const matchExpression = (terms: readonly SearchTerm[], isProjected = false): string => {
+  const asked = terms.map((forms) => `(${forms.map(phrase).join(' OR ')})`).join(' AND ');
+  return isProjected ? `{title text} : (${asked})` : asked;
+};
 
 const startsAt = (words: readonly string[], at: number, form: SearchForm): boolean =>
   form.words.every((word, index) => {

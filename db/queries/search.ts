@@ -16,7 +16,7 @@ export type SearchResult = {
   title: Segment[];
   /** Where in its text; empty when its title says it all. */
   excerpt: Segment[];
-  /** True when the excerpt is of a « note réservée ». */
+  /** True when the excerpt is of what is restricted (db/domain/search-restricted.ts). */
   isRestricted: boolean;
   isFormer: boolean;
   target: SearchTarget;
@@ -25,9 +25,14 @@ export type SearchResult = {
 /** As many as are read at once. */
 export const searchPage = 30;
 
-const resultOf = (kind: SearchKind, doc: SearchDoc, terms: ReturnType<typeof readQuery>): SearchResult => {
+const resultOf = (
+  kind: SearchKind,
+  doc: SearchDoc,
+  terms: ReturnType<typeof readQuery>,
+  isProjected: boolean,
+): SearchResult => {
   const inText = excerpt(doc.text, terms);
-  const isRestricted = inText.length === 0 && doc.restricted !== '';
+  const isRestricted = inText.length === 0 && doc.restricted !== '' && !isProjected;
   const { id, label, context, date, isFormer, target } = doc;
   const shown = isRestricted ? excerpt(doc.restricted, terms) : inText;
   return {
@@ -59,12 +64,19 @@ const ordered = (ranked: readonly { rank: number; result: SearchResult }[]): Sea
     .map(({ result }) => result);
 };
 
+export type Question = {
+  typed: string;
+  from: number;
+  /** True where others look at the screen: what is restricted is left out. */
+  isProjected: boolean;
+};
+
 /** What answers `typed` in all that was ever written, `searchPage` at a time from `from` on. `now` is an instant. */
-export const searchEverything = (data: OpenData, typed: string, from: number, now: string) => {
+export const searchEverything = (data: OpenData, { typed, from, isProjected }: Question, now: string) => {
   const terms = readQuery(typed);
   if (terms.length === 0) return { results: [], hasMore: false, isComplete: true };
   const { date: today } = fromInstant(now);
-  const hits = data.search.match(matchExpression(terms), from, searchPage + 1);
+  const hits = data.search.match(matchExpression(terms, isProjected), from, searchPage + 1);
   const shown = hits.slice(0, searchPage);
   const docs = new Map<string, SearchDoc>();
   for (const [kind, found] of Map.groupBy(shown, (hit) => hit.kind)) {
@@ -73,7 +85,7 @@ export const searchEverything = (data: OpenData, typed: string, from: number, no
   }
   const ranked = shown.flatMap(({ kind, ref, rank }) => {
     const doc = docs.get(`${kind} ${ref}`);
-    return doc ? [{ rank, result: resultOf(kind, doc, terms) }] : [];
+    return doc ? [{ rank, result: resultOf(kind, doc, terms, isProjected) }] : [];
   });
   return {
     results: ordered(ranked),

@@ -184,11 +184,6 @@ const opinions: SearchSource = {
           opinion.shared,
           opinion.reservations,
           opinion.divergences,
-          ...said(opinion.id).flatMap(({ position: { reason, reservations, speaker, onBehalfOf } }) => [
-            reason,
-            reservations,
-            joined(speaker, onBehalfOf),
-          ]),
           opinion.followedWhy,
           judged.project,
           judged.context,
@@ -203,6 +198,14 @@ const opinions: SearchSource = {
           title,
           // What was judged is most often what the point still says.
           text: joined(...new Set(lines)),
+          // Papers give these under the rule of attribution alone.
+          restricted: joined(
+            ...said(opinion.id).flatMap(({ position: { reason, reservations, speaker, onBehalfOf } }) => [
+              reason,
+              reservations,
+              joined(speaker, onBehalfOf),
+            ]),
+          ),
           context: councilInWords(date),
           date,
           target: { place: 'opinion' as const, id: opinion.id },

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { searchKinds } from '../domain/search-kinds.ts';
 
 /** Changes with what the index holds of a document: one of another format is built anew. */
-const format = `1 ${searchKinds.join(' ')}`;
+const format = `2 ${searchKinds.join(' ')}`;
 
 /**
  * What a data file was when it was last closed; '' when it was not closed, or does not exist. Size and time alone

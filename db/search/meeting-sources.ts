@@ -197,8 +197,9 @@ const sendings: SearchSource = {
         text: joined(
           sending.body,
           ...files(sending.id).map(({ fileName }) => fileName),
-          ...recipients(sending.id).map(({ name, email }) => joined(name, email)),
+          ...recipients(sending.id).map(({ name }) => name),
         ),
+        restricted: joined(...recipients(sending.id).map(({ email }) => email)),
         date: (sending.sentAt ?? sending.preparedAt).slice(0, 10),
         target: { place: 'sending' as const, id: sending.id, meetingId: sending.meetingId },
       }));

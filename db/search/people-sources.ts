@@ -52,9 +52,8 @@ const members: SearchSource = {
             ...held.map(({ post, place }) =>
               [heldAs(post), place ?? ''].filter((part) => part !== '').join(', '),
             ),
-            member.email,
-            member.phone,
           ),
+          restricted: joined(member.email, member.phone),
           words: joined(
             ...held.map(({ post }) => joined(functionLabel(post), memberFunctionLabels[post.function].long)),
           ),
@@ -113,7 +112,8 @@ const roles: SearchSource = {
         id,
         label: kind === 'network' ? 'Réseau métier' : 'Rôle du collectif',
         title: name,
-        text: joined(description, ...holders(id).map(({ holderName, email }) => joined(holderName, email))),
+        text: joined(description, ...holders(id).map(({ holderName }) => holderName)),
+        restricted: joined(...holders(id).map(({ email }) => email)),
         target: { place: 'role' as const, id },
       }));
   },

@@ -36,7 +36,7 @@ const notes: SearchSource = {
         id,
         label: 'Notes de séance',
         title: '',
-        text: anyWords(written),
+        restricted: anyWords(written),
         context: date === null ? `«\u00a0${title}\u00a0»` : `«\u00a0${title}\u00a0», ${meetingInWords(date)}`,
         date: date ?? '',
         target:

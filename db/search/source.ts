@@ -8,7 +8,7 @@ export type SearchDoc = {
   label: string;
   title: string;
   text: string;
-  /** « Note réservée »: found, and marked as such on screen. */
+  /** What is the secretary's own (db/domain/search-restricted.ts): marked as such, never found while projected. */
   restricted: string;
   /** Found by these too, which are not shown: other ways to write it. */
   words: string;

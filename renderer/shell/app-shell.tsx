@@ -12,6 +12,7 @@ import { PlaceActionsProvider } from './place-actions.tsx';
 import { TypedAhead } from './typed-ahead.tsx';
 import { useWindowKeys, type WindowActions } from './use-window-keys.ts';
 import { Waiting } from './waiting.tsx';
+import { isProjected, isWhole } from './whole-places.ts';
 
 /** Brought when it is first asked for: it is no part of what the window opens on. */
 const SearchDialog = lazy(async () => {
@@ -34,10 +35,6 @@ const footPlaces = [
   { label: 'Réglages', path: '/reglages' },
   { label: 'Guide', path: '/aide' },
 ];
-
-/** Places that take the whole window: a meeting as it is held, and the avis spoken of in it. */
-const isWhole = (path: string, inMeeting: boolean): boolean =>
-  /^\/reunions\/\d+\/seance$/.test(path) || (inMeeting && /^\/avis\/\d+\/seance$/.test(path));
 
 type Voices = { kind: string }[];
 
@@ -112,7 +109,11 @@ export function AppShell({ outlet }: { outlet: ReactNode }) {
             <WindowKeys place={() => slot.get()} search={search} />
             {isSearching && (
               <Suspense fallback={<TypedAhead onText={typeAhead} />}>
-                <SearchDialog typed={() => ahead.current} onClose={() => setSearching(false)} />
+                <SearchDialog
+                  typed={() => ahead.current}
+                  isProjected={isProjected(here)}
+                  onClose={() => setSearching(false)}
+                />
               </Suspense>
             )}
             <Suspense fallback={<Waiting />}>{outlet}</Suspense>

@@ -56,7 +56,9 @@ const keptAndBuilt = (): [unknown[], unknown[]] => {
 };
 
 const find = (typed: string): string[] =>
-  searchEverything(data, typed, 0, testNow).results.map(({ kind, id }) => `${kind} ${id}`);
+  searchEverything(data, { typed, from: 0, isProjected: false }, testNow).results.map(
+    ({ kind, id }) => `${kind} ${id}`,
+  );
 
 const setTitle = (title: string): void => {
   write(data, { label: 'titre' }, () =>

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { searchedWords } from '../../db/domain/search-words.ts';
-import { searchKinds } from '../../db/domain/search-kinds.ts';
+import { type SearchKind, searchKinds } from '../../db/domain/search-kinds.ts';
+import { restrictedMarks } from '../../db/domain/search-restricted.ts';
 import type { OpenData } from '../../db/open.ts';
 import { searchEverything } from '../../db/queries/search.ts';
 import { write } from '../../db/write.ts';
@@ -17,11 +18,15 @@ beforeEach(() => {
 afterEach(() => data.close());
 
 /** All that answers, page after page, once the index is whole. */
-const found = (typed: string) => {
+const found = (typed: string, isProjected = false) => {
   data.search.finish();
   const all: ReturnType<typeof searchEverything>['results'] = [];
   for (;;) {
-    const { results, hasMore, isComplete } = searchEverything(data, typed, all.length, testNow);
+    const { results, hasMore, isComplete } = searchEverything(
+      data,
+      { typed, from: all.length, isProjected },
+      testNow,
+    );
     expect(isComplete).toBe(true);
     all.push(...results);
     if (!hasMore) return all;
@@ -212,13 +217,62 @@ describe('search over everything', () => {
     data.search.finish();
     fc.assert(
       fc.property(query, (typed) => {
-        const { results } = searchEverything(data, typed, 0, testNow);
+        const { results } = searchEverything(data, { typed, from: 0, isProjected: true }, testNow);
         for (const { title, excerpt } of results)
           for (const { text } of [...title, ...excerpt]) expect(text).not.toBe('');
       }),
       { numRuns: 10_000 },
     );
   }, 240_000);
+
+  /** Where what is the secretary's own is written, and what else of the same document is everybody's. */
+  const restricted: Record<string, SearchKind> = {
+    'item.restricted': 'item',
+    'reserve.restricted': 'item',
+    'sitting.notes': 'sittingNote',
+    'position.reason': 'opinion',
+    'position.reservations': 'opinion',
+    'position.speaker': 'opinion',
+    'position.onBehalfOf': 'opinion',
+  };
+
+  it('leaves out what is restricted while others look at the screen, and nothing else', () => {
+    const said = fill((_, index) => `Début ${wordAt(index)} fin`);
+    expect([...said.keys()]).toEqual(expect.arrayContaining(Object.keys(restricted)));
+    for (const [place, text] of said) {
+      const word = text.split(' ')[1] ?? '';
+      const kind = restricted[place];
+      const marks = found(word).filter(({ isRestricted }) => isRestricted);
+      expect({ place, kinds: [...new Set(marks.map((result) => result.kind))] }).toEqual({
+        place,
+        kinds: kind ? [kind] : [],
+      });
+      for (const result of marks) expect(restrictedMarks[result.kind]).toMatch(/\p{L}/u);
+      const shown = found(word, true);
+      expect({ place, isFound: shown.length > 0 }).toEqual({ place, isFound: kind === undefined });
+      expect(shown.some(({ isRestricted }) => isRestricted)).toBe(false);
+    }
+    for (const typed of ['mairie.example', 'sg@mairie.example']) {
+      expect(found(typed).map(({ kind, isRestricted }) => [kind, isRestricted])).toEqual(
+        expect.arrayContaining([['member', true]]),
+      );
+      expect(found(typed, true)).toEqual([]);
+    }
+  });
+
+  it('shows no word of what is restricted, whatever is asked in a projected window', () => {
+    fill((place) => `commun ${place}`);
+    const shown = (typed: string): string =>
+      found(typed, true)
+        .flatMap(({ title, excerpt, context }) => [
+          ...[...title, ...excerpt].map(({ text }) => text),
+          context,
+        ])
+        .join(' ');
+    expect(found('commun', true).length).toBeGreaterThan(20);
+    for (const typed of ['commun', 'item', 'reserve', 'sitting', 'position', 'opinion', 'commun opinion'])
+      for (const place of Object.keys(restricted)) expect(shown(typed)).not.toContain(place);
+  });
 
   it('says of a note réservée that it is one, and of a former version that it is old', () => {
     fill((place) => place.replaceAll('.', ' '));

@@ -3,6 +3,7 @@ import type { TestApp } from '../support/app.ts';
 import { fillSearched } from '../support/searched-dossier.ts';
 import { addPoint, councilWithPoints, found, meeting } from './cases.ts';
 import { faults } from './faults.ts';
+import { allSpeak, askedOpinion } from './opinion-cases.ts';
 import { expect, test } from './screen-test.ts';
 
 const note = (text: string): string =>
@@ -100,6 +101,51 @@ test('a note réservée is said to be one, and what is not found says how to go 
   expect(await faults(page)).toEqual([]);
   await field.fill('z');
   await expect(page.getByText('Écrivez au moins deux lettres.')).toBeVisible();
+});
+
+test('on the screen of the room, the search leaves restricted notes out and says so', async ({
+  open,
+  app,
+}) => {
+  const id = await fill(app);
+  const page = await open(`/reunions/${id}/seance`);
+  await expect(page.getByRole('button', { name: 'Ouvrir la séance' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: 'Rechercher' });
+  await expect(field).toBeFocused();
+  await expect(page.getByText('Écran partagé')).toBeVisible();
+  await field.fill('contentieux');
+  await expect(page.getByText(/Aucun résultat/)).toBeVisible();
+  await expect(page.getByText('Écran partagé')).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  await field.fill('achats');
+  await expect(page.getByRole('option', { name: /Mutualisation/ })).toBeVisible();
+  await expect(page.getByText('délégataire')).toHaveCount(0);
+  // Once the room's screen is left, it is found again.
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Quitter le plein écran' }).click();
+  await page.getByRole('button', { name: 'Rechercher' }).click();
+  await field.fill('contentieux');
+  await expect(page.getByRole('option', { name: /note réservée/ })).toBeVisible();
+  await expect(page.getByText('Écran partagé')).toHaveCount(0);
+});
+
+test('an avis in meeting is projected too', async ({ open, app }) => {
+  const { id } = await askedOpinion(app);
+  await allSpeak(app, id, ['unfavourable']);
+  const page = await open(`/avis/${id}`);
+  const inMeeting = page.getByRole('link', { name: 'En séance' });
+  await expect(inMeeting).toBeVisible();
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: 'Rechercher' });
+  await field.fill('seuil écarte');
+  await expect(page.getByRole('option', { name: /parole d’une collectivité/ })).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await inMeeting.click();
+  await expect(page.getByRole('link', { name: 'Quitter la séance' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await field.fill('seuil écarte');
+  await expect(page.getByText(/Aucun résultat/)).toBeVisible();
 });
 
 test('many answers are read by thirties, and a late answer never covers a later question', async ({

@@ -25,7 +25,12 @@ const target = z.discriminatedUnion('place', [
 
 export const searchRoutes = {
   'search.query': query(
-    z.object({ text: z.string().max(longestQuery), from: z.int().min(0).max(3000) }),
+    z.object({
+      text: z.string().max(longestQuery),
+      from: z.int().min(0).max(3000),
+      /** True where others look at the screen. */
+      isProjected: z.boolean(),
+    }),
     z.object({
       results: z.array(
         z.object({

@@ -4,5 +4,5 @@ import type { DataAccess } from './handlers.ts';
 
 export const searchHandlers = ({ open, now }: DataAccess) =>
   ({
-    'search.query': ({ text, from }) => searchEverything(open(), text, from, now()),
+    'search.query': ({ text: typed, ...question }) => searchEverything(open(), { typed, ...question }, now()),
   }) satisfies Partial<Handlers>;

@@ -1,3 +1,4 @@
+import { restrictedMarks } from '../../../db/domain/search-restricted.ts';
 import { FrenchText } from '../../ui/french-text.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import type { SearchResult } from './use-search.ts';
@@ -22,7 +23,7 @@ function Marked({ segments }: { segments: Segments }) {
 
 /** What was found: its title, where it is, and the words that answer. */
 export function ResultLine({ result }: { result: SearchResult }) {
-  const { title, excerpt, label, context, isRestricted } = result;
+  const { kind, title, excerpt, label, context, isRestricted } = result;
   const hasTitle = title.length > 0;
   return (
     <>
@@ -32,7 +33,7 @@ export function ResultLine({ result }: { result: SearchResult }) {
           <span className="sr-only">, </span>
         </span>
         {context !== '' && <FrenchText>{context}</FrenchText>}
-        {isRestricted && <Tag tone="soon">note réservée</Tag>}
+        {isRestricted && <Tag tone="soon">{restrictedMarks[kind] ?? 'réservé'}</Tag>}
         <span className="sr-only">{'\u00a0:'} </span>
       </span>
       {hasTitle && (

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { leftOutSentence } from '../../../db/domain/search-restricted.ts';
 import { longestQuery } from '../../../db/domain/search-words.ts';
 import { count } from '../../../db/domain/plural.ts';
 import { useFollow } from '../../shell/leaving.tsx';
@@ -37,9 +38,14 @@ function Key({ children }: { children: string }) {
   return <kbd className="rounded-sm border border-line bg-surface px-1 font-sans text-ink">{children}</kbd>;
 }
 
-function Foot({ text, answer }: { text: string; answer: Answer }) {
+function Foot({ text, answer, isProjected }: { text: string; answer: Answer; isProjected: boolean }) {
   return (
     <>
+      {isProjected && (
+        <p className="w-full text-ink">
+          <FrenchText>{leftOutSentence}</FrenchText>
+        </p>
+      )}
       <span>
         {text.trim() === ''
           ? 'Ordres du jour, avis, charte, décisions, annexes, membres…'
@@ -78,10 +84,18 @@ const sectionsOf = (text: string, { results, hasMore }: Answer): SearchSection[]
   ].filter(({ lines }) => lines.length > 0);
 };
 
+export type SearchDialogProps = {
+  /** What was typed before it came. */
+  typed: () => string;
+  /** True where others look at the screen. */
+  isProjected: boolean;
+  onClose: () => void;
+};
+
 /** Search over everything written, and the places one may go to, from anywhere in the window. */
-export function SearchDialog({ typed, onClose }: { typed: () => string; onClose: () => void }) {
+export function SearchDialog({ typed, isProjected, onClose }: SearchDialogProps) {
   const [text, setText] = useState(typed);
-  const { answer, more } = useSearch(text);
+  const { answer, more } = useSearch(text, isProjected);
   const follow = useFollow();
   const announce = useAnnounce();
   // How many there are is said once typing rests, not at every letter.
@@ -113,7 +127,7 @@ export function SearchDialog({ typed, onClose }: { typed: () => string; onClose:
       sections={sectionsOf(text, answer)}
       isBusy={answer.to !== text}
       empty={<Empty text={text} answer={answer} />}
-      foot={<Foot text={text} answer={answer} />}
+      foot={<Foot text={text} answer={answer} isProjected={isProjected} />}
       onChoose={choose}
       onClose={onClose}
     />

@@ -16,8 +16,8 @@ export type Answer = {
 
 const nothing: Answer = { to: '', results: [], hasMore: false, isComplete: true, trouble: '' };
 
-const ask = async (text: string, from: number): Promise<Answer> => {
-  const result = await call('search.query', { text, from });
+const ask = async (text: string, from: number, isProjected: boolean): Promise<Answer> => {
+  const result = await call('search.query', { text, from, isProjected });
   return result.ok
     ? { to: text, ...result.data, trouble: '' }
     : { ...nothing, to: text, trouble: result.message };
@@ -30,13 +30,16 @@ const again = 600;
  * Answers what is typed, at once; the answer to what is no longer typed is dropped, and the last one stays until the
  * next comes.
  */
-export const useSearch = (text: string): { answer: Answer; more: () => Promise<void> } => {
+export const useSearch = (
+  text: string,
+  isProjected: boolean,
+): { answer: Answer; more: () => Promise<void> } => {
   const [answer, setAnswer] = useState(nothing);
   useEffect(() => {
     let isCurrent = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = async () => {
-      const next = await ask(text, 0);
+      const next = await ask(text, 0, isProjected);
       if (!isCurrent) return;
       setAnswer(next);
       if (!next.isComplete) timer = setTimeout(() => void look(), again);
@@ -46,9 +49,9 @@ export const useSearch = (text: string): { answer: Answer; more: () => Promise<v
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [text]);
+  }, [text, isProjected]);
   const more = async () => {
-    const next = await ask(text, answer.results.length);
+    const next = await ask(text, answer.results.length, isProjected);
     setAnswer((current) =>
       current.to === text && next.trouble === ''
         ? { ...next, results: [...current.results, ...next.results] }
