@@ -1,7 +1,8 @@
-import { and, count, eq } from 'drizzle-orm';
+import { and, count, eq, inArray, isNull } from 'drizzle-orm';
 import { Failure } from '../domain/failure.ts';
 import {
   awaitsWord,
+  kindsBesides,
   type RecipientOutcome,
   type RecipientRole,
   type SendingChannel,
@@ -34,31 +35,47 @@ const sendingOf = (tx: WriteHandle, id: number) => {
   return row;
 };
 
-/** Notes a message that is ready; one of the same kind that never left gives way to it. Its files are kept already. */
-export const noteSending = (
+/** What was ready of the same kind, of the same meeting, and never left. */
+const giveWay = (tx: WriteHandle, { meetingId, kind }: PreparedSending): void => {
+  tx.update(sendingTable)
+    .set({ state: 'abandoned' })
+    .where(
+      and(
+        meetingId === null ? isNull(sendingTable.meetingId) : eq(sendingTable.meetingId, meetingId),
+        inArray(sendingTable.kind, [...kindsBesides(kind)]),
+        eq(sendingTable.state, 'prepared'),
+      ),
+    )
+    .run();
+};
+
+/**
+ * Notes messages that are ready, made by one gesture: what was ready before them and never left gives way. Their files
+ * are kept already.
+ */
+export const noteSendings = (
   tx: WriteHandle,
-  { recipients, files, ...sending }: PreparedSending,
+  ready: readonly PreparedSending[],
   { now }: CommandContext,
-): number => {
-  if (sending.meetingId !== null && sending.kind !== 'annexes')
-    tx.update(sendingTable)
-      .set({ state: 'abandoned' })
-      .where(and(eq(sendingTable.meetingId, sending.meetingId), eq(sendingTable.state, 'prepared')))
-      .run();
-  const { id } = tx
-    .insert(sendingTable)
-    .values({ ...sending, state: 'prepared', preparedAt: now, detail: '' })
-    .returning({ id: sendingTable.id })
-    .get();
-  for (const [index, recipient] of recipients.entries())
-    tx.insert(sendingRecipientTable)
-      .values({ ...recipient, sendingId: id, position: index + 1, outcome: 'waiting', detail: '' })
-      .run();
-  for (const [index, file] of files.entries())
-    tx.insert(sendingFileTable)
-      .values({ ...file, sendingId: id, position: index + 1 })
-      .run();
-  return id;
+): number[] => {
+  const [first] = ready;
+  if (first) giveWay(tx, first);
+  return ready.map(({ recipients, files, ...sending }) => {
+    const { id } = tx
+      .insert(sendingTable)
+      .values({ ...sending, state: 'prepared', preparedAt: now, detail: '' })
+      .returning({ id: sendingTable.id })
+      .get();
+    for (const [index, recipient] of recipients.entries())
+      tx.insert(sendingRecipientTable)
+        .values({ ...recipient, sendingId: id, position: index + 1, outcome: 'waiting', detail: '' })
+        .run();
+    for (const [index, file] of files.entries())
+      tx.insert(sendingFileTable)
+        .values({ ...file, sendingId: id, position: index + 1 })
+        .run();
+    return id;
+  });
 };
 
 /**

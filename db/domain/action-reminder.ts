@@ -3,7 +3,8 @@ import type { ActionLine, ActionOwner } from './action.ts';
 /** What one person, or one collectivity, has to do. */
 export type ReminderGroup = { key: string; name: string; actions: ActionLine[] };
 
-const keyOf = ({ memberId, collectivityId, name }: ActionOwner): string => {
+/** One who does something, as groups are named. */
+export const ownerKey = ({ memberId, collectivityId, name }: ActionOwner): string => {
   if (memberId !== null) return `m${memberId}`;
   return collectivityId !== null ? `c${collectivityId}` : `n${name}`;
 };
@@ -18,13 +19,17 @@ const french = new Intl.Collator('fr');
 
 /**
  * Open actions by who does them, in the order of names, each by its date; an action of several is told to each. Those
- * of nobody come last, under ''. Nothing of what is done is left to read.
+ * of nobody come last, under ''. Nothing of what is done is left to read. With `keys`, the groups of those alone: what
+ * others do with them is not told to them.
  */
-export const reminderGroups = (actions: readonly ActionLine[]): ReminderGroup[] => {
+export const reminderGroups = (
+  actions: readonly ActionLine[],
+  keys: ReadonlySet<string> | null = null,
+): ReminderGroup[] => {
   const groups = new Map<string, ReminderGroup>();
   for (const action of actions.filter(({ state }) => state === 'open')) {
     const owners = action.owners.map((owner, index) => ({
-      key: keyOf(owner),
+      key: ownerKey(owner),
       name: action.ownerLabels[index] ?? owner.name,
     }));
     for (const { key, name } of owners.length > 0 ? owners : [{ key: '', name: '' }]) {
@@ -33,6 +38,7 @@ export const reminderGroups = (actions: readonly ActionLine[]): ReminderGroup[] 
     }
   }
   return [...groups.values()]
+    .filter(({ key }) => keys === null || keys.has(key))
     .map((group) => ({ ...group, actions: group.actions.toSorted(byDue) }))
     .toSorted((one, other) =>
       one.key === '' || other.key === ''

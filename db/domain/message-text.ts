@@ -1,4 +1,5 @@
 import { formatDate, formatDateTime, formatTimeRange } from './french-dates.ts';
+import { signature } from './letter.ts';
 import { sendingKindLabels, type MeetingKind } from './sending.ts';
 
 export type MessageGround = {
@@ -62,7 +63,7 @@ export const proposedMessage = (
       : [
           'Merci de dire si vous serez présent, à distance ou excusé, et qui vous supplée le cas échéant. Le fichier «\u00a0reunion.ics\u00a0» inscrit la réunion à votre agenda.',
         ]),
-    ['Cordialement,', collective, secretariat].filter((line) => line !== '').join('\n'),
+    signature(collective, secretariat),
   ];
   return {
     subject: `${sendingKindLabels[kind]} – ${collective} – ${formatDate(date, 'long')}`,

@@ -22,6 +22,14 @@ export type SendingKind = (typeof sendingKinds)[number];
 export const meetingKinds = ['agenda', 'addendum', 'amended', 'cancellation'] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
 
+/** What goes with a page of its own, and no ordre du jour: the relevé of a meeting, the actions still open. */
+export const letterKinds = ['record', 'reminder'] as const;
+export type LetterKind = (typeof letterKinds)[number];
+
+/** Kinds of which one that is ready gives way to the next one prepared. */
+export const kindsBesides = (kind: SendingKind): readonly SendingKind[] =>
+  kind === 'record' || kind === 'reminder' ? [kind] : [...meetingKinds, 'annexes'];
+
 /** Those that put the ordre du jour in its readers' hands. */
 export const agendaKinds: readonly SendingKind[] = ['agenda', 'addendum', 'amended'];
 
@@ -98,26 +106,37 @@ export const copiesField = optionalLine('Les copies', 2000).superRefine((line, c
     });
 });
 
-export const messageSchema = z
-  .object({
-    subject: requiredLine('L’objet', 'Donnez un objet au message.', 200),
-    body: optionalText('Le message', 10_000),
-    memberIds: z.array(idSchema).max(500, 'Un message part à 500 personnes au plus.'),
-    /** Addresses of people who are not members. */
-    copies: copiesField,
-    /** Nobody sees the other addresses. */
-    hidesRecipients: z.boolean(),
+export const messageFields = z.object({
+  subject: requiredLine('L’objet', 'Donnez un objet au message.', 200),
+  body: optionalText('Le message', 10_000),
+  memberIds: z.array(idSchema).max(500, 'Un message part à 500 personnes au plus.'),
+  /** Addresses of people who are not members. */
+  copies: copiesField,
+  /** Nobody sees the other addresses. */
+  hidesRecipients: z.boolean(),
+});
+
+/** A message goes to somebody: the sentence, at its field. */
+export const needsReader = (
+  { memberIds, copies }: { memberIds: readonly number[]; copies: string },
+  context: z.RefinementCtx,
+): void => {
+  if (memberIds.length === 0 && addressesIn(copies).length === 0)
+    context.addIssue({
+      code: 'custom',
+      path: ['memberIds'],
+      message: 'Choisissez au moins un destinataire.',
+    });
+};
+
+export const messageSchema = messageFields
+  .extend({
     annexes: z.enum(annexWays),
     /** Where annexes are to be found, when they are not joined. */
     folder: optionalLine('L’adresse du dossier', 500),
   })
-  .superRefine(({ memberIds, copies, annexes, folder }, context) => {
-    if (memberIds.length === 0 && addressesIn(copies).length === 0)
-      context.addIssue({
-        code: 'custom',
-        path: ['memberIds'],
-        message: 'Choisissez au moins un destinataire.',
-      });
+  .superRefine(({ annexes, folder, ...readers }, context) => {
+    needsReader(readers, context);
     if (annexes === 'linked' && folder === '')
       context.addIssue({
         code: 'custom',

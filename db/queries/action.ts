@@ -1,6 +1,5 @@
 import { and, asc, desc, eq, exists, inArray, like, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import {
-  allActions,
   type ActionFilter,
   type ActionLine,
   actionPage,
@@ -8,6 +7,7 @@ import {
   actionStateLabels,
   isOverdue,
 } from '../domain/action.ts';
+import { ownerKey, type ReminderGroup, reminderGroups } from '../domain/action-reminder.ts';
 import { Failure } from '../domain/failure.ts';
 import { memberName } from '../domain/member.ts';
 import { fromInstant } from '../domain/paris-time.ts';
@@ -100,18 +100,19 @@ const ownedBy = (db: ReadHandle, who: SQL | undefined): SQL =>
       .where(and(eq(actionOwnerTable.actionId, actionTable.id), who)),
   );
 
+/** A post that somebody has on a civil day. */
+const isHeldAt = (today: string): SQL | undefined =>
+  and(
+    sql`${postTable.startDate} <= ${today}`,
+    or(eq(postTable.endDate, ''), sql`${postTable.endDate} >= ${today}`),
+  );
+
 /** Members who have a post in a collectivity on a civil day. */
 const membersAt = (db: ReadHandle, collectivityId: number, today: string) =>
   db
     .select({ id: postTable.memberId })
     .from(postTable)
-    .where(
-      and(
-        eq(postTable.collectivityId, collectivityId),
-        sql`${postTable.startDate} <= ${today}`,
-        or(eq(postTable.endDate, ''), sql`${postTable.endDate} >= ${today}`),
-      ),
-    );
+    .where(and(eq(postTable.collectivityId, collectivityId), isHeldAt(today)));
 
 /** Those that `isOverdue` tells. */
 const isPastDay = (today: string): SQL | undefined =>
@@ -159,12 +160,42 @@ export const getAction = (db: ReadHandle, id: number, now: string): ActionLine =
   return action;
 };
 
-/** Every action to be done, by its date, of everybody or of one. `today` is a civil date. */
-export const openActions = (
+/** Collectivities where a member has a post on a civil day. */
+const placesOf = (db: ReadHandle, memberId: number, today: string): number[] =>
+  db
+    .selectDistinct({ id: postTable.collectivityId })
+    .from(postTable)
+    .where(and(eq(postTable.memberId, memberId), isHeldAt(today)))
+    .all()
+    .flatMap(({ id }) => (id === null ? [] : [id]));
+
+const ownerIs = (memberIds: readonly number[], collectivityIds: readonly number[]): ReadonlySet<string> =>
+  new Set([
+    ...memberIds.map((memberId) => ownerKey({ memberId, collectivityId: null, name: '' })),
+    ...collectivityIds.map((collectivityId) => ownerKey({ memberId: null, collectivityId, name: '' })),
+  ]);
+
+/**
+ * What is to be done, by who does it: of everybody; of a member, with what their collectivity has to do; of a
+ * collectivity, with what its people have to do. `today` is a civil date.
+ */
+export const openGroups = (
   db: ReadHandle,
-  who: Pick<ActionFilter, 'memberId' | 'collectivityId'>,
+  { memberId, collectivityId }: Pick<ActionFilter, 'memberId' | 'collectivityId'>,
   today: string,
-): ActionLine[] => readActions(db, narrowed(db, { ...allActions, ...who, state: 'open' }, today), today);
+): ReminderGroup[] => {
+  const open = readActions(db, eq(actionTable.state, 'open'), today);
+  if (memberId !== null) return reminderGroups(open, ownerIs([memberId], placesOf(db, memberId, today)));
+  if (collectivityId === null) return reminderGroups(open);
+  const people = membersAt(db, collectivityId, today).all();
+  return reminderGroups(
+    open,
+    ownerIs(
+      people.map(({ id }) => id),
+      [collectivityId],
+    ),
+  );
+};
 
 /** How many actions are past their day. `today` is a civil date. */
 export const overdueCount = (db: ReadHandle, today: string): number =>

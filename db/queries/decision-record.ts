@@ -23,6 +23,7 @@ import { takenUpBy } from './item-history.ts';
 import { getMeeting } from './meeting.ts';
 import { getOpinion } from './opinion.ts';
 import { currentOpinionId } from './opinion-question.ts';
+import { recordSentAt } from './sending.ts';
 
 export const recordHash = (content: string): string => createHash('sha256').update(content).digest('hex');
 
@@ -258,6 +259,7 @@ export const getRecord = (db: ReadHandle, meetingId: number, now: string) => {
     isOpened: isOpened(db, meetingId),
     record,
     approval: approved?.approval ?? null,
+    sentAt: recordSentAt(db, meetingId),
     corrections: correctionsOf(db, meetingId),
     warnings: approved ? [] : recordWarnings(record),
     /** Where it is put up for approval, and the agenda it could be put on. */

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, lt, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, lt, max, ne } from 'drizzle-orm';
 import { type AgendaSnapshot, agendaChanges, isAddition, readSnapshot } from '../domain/agenda-snapshot.ts';
 import { Failure } from '../domain/failure.ts';
 import { memberName, postsLabel } from '../domain/member.ts';
@@ -8,6 +8,7 @@ import {
   awaitsWord,
   hasLeft,
   type MeetingKind,
+  type SendingKind,
   sendingPage,
   versionLetter,
 } from '../domain/sending.ts';
@@ -100,17 +101,39 @@ export const getSending = (db: ReadHandle, id: number): SendingView => {
   return view;
 };
 
-/** What left, or was about to, for a meeting; the newest first. Given up, it is not shown. */
-export const sendingsOfMeeting = (db: ReadHandle, meetingId: number): SendingView[] =>
+/**
+ * What left, or was about to, of some kinds, for a meeting or, null, of none; the newest first, a page of them. Given
+ * up, it is not shown.
+ */
+export const sendingsOf = (
+  db: ReadHandle,
+  meetingId: number | null,
+  kinds: readonly SendingKind[],
+): SendingView[] =>
   viewsOf(
     db,
     db
       .select()
       .from(sendingTable)
-      .where(and(eq(sendingTable.meetingId, meetingId), ne(sendingTable.state, 'abandoned')))
+      .where(
+        and(
+          meetingId === null ? isNull(sendingTable.meetingId) : eq(sendingTable.meetingId, meetingId),
+          inArray(sendingTable.kind, [...kinds]),
+          ne(sendingTable.state, 'abandoned'),
+        ),
+      )
       .orderBy(desc(sendingTable.preparedAt), desc(sendingTable.id))
+      .limit(sendingPage)
       .all(),
   );
+
+/** When the relevé of a meeting last left, an instant; null while it has not. */
+export const recordSentAt = (db: ReadHandle, meetingId: number): string | null =>
+  db
+    .select({ at: max(sendingTable.sentAt) })
+    .from(sendingTable)
+    .where(and(eq(sendingTable.meetingId, meetingId), eq(sendingTable.kind, 'record')))
+    .get()?.at ?? null;
 
 /** Something was leaving when the application stopped. */
 export const hasInterrupted = (db: ReadHandle): boolean =>
@@ -180,6 +203,7 @@ export const peopleOn = (db: ReadHandle, date: string) =>
         name: memberName(member),
         post: postsLabel(held),
         email: member.email,
+        collectivityIds: held.map(({ collectivityId }) => collectivityId).filter((place) => place !== null),
       },
     ];
   });

@@ -1,6 +1,6 @@
 import { safeFileName } from '../../db/domain/file-label.ts';
 import type { ActionLine } from '../../db/domain/action.ts';
-import { reminderGroups } from '../../db/domain/action-reminder.ts';
+import type { ReminderGroup } from '../../db/domain/action-reminder.ts';
 import { formatDate } from '../../db/domain/french-dates.ts';
 import { collectiveName, letterheadBlock, type CollectiveView, type Heading } from './letterhead.ts';
 import type { Block, Cell, DocModel } from './model.ts';
@@ -34,14 +34,13 @@ const groupBlocks = (actions: readonly ActionLine[], name: string): Block[] => [
 
 /** Liste de relance: open actions by who does them, to be sent or read round a table. `today` is a civil date. */
 export const actionReminderDocument = (
-  actions: readonly ActionLine[],
+  groups: readonly ReminderGroup[],
   view: CollectiveView,
   heading: Heading,
   today: string,
 ): DocModel => {
   const name = collectiveName(view);
   const day = formatDate(today, 'long');
-  const groups = reminderGroups(actions);
   return {
     title: `Actions en cours – ${name} – ${day}`,
     fileName: safeFileName(`${today} Actions en cours du CoDir`),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ReadHandle } from '../../db/handles.ts';
 import { assertNever, Failure } from '../../db/domain/failure.ts';
 import { fromInstant } from '../../db/domain/paris-time.ts';
-import { openActions } from '../../db/queries/action.ts';
+import { openGroups } from '../../db/queries/action.ts';
 import { annexesOfMeeting } from '../../db/queries/annex.ts';
 import { getAdhesion } from '../../db/queries/charter-adhesion.ts';
 import { adhesionsReader } from '../../db/queries/charter-adhesions.ts';
@@ -212,7 +212,7 @@ export const documentOf = (
       const { memberId = null, collectivityId = null } = ref;
       const today = fromInstant(now).date;
       return actionReminderDocument(
-        openActions(db, { memberId, collectivityId }, today),
+        openGroups(db, { memberId, collectivityId }, today),
         view,
         heading,
         today,

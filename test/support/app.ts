@@ -85,7 +85,8 @@ export const startTestApp = async (
   const unexpected: unknown[] = [];
   const paper: PaperPort = options.paper ?? {
     print: async () => true,
-    pdf: async () => new TextEncoder().encode('%PDF-1.7\n'),
+    // What is printed is in it, so that two pages are told apart.
+    pdf: async (html) => new TextEncoder().encode(`%PDF-1.7\n${html}`),
   };
   const files: FilesPort = {
     choose: async () => [],

@@ -38,3 +38,11 @@ it('tells each what they have to do, by its date, the others’ done aside, and 
     ['', [1]],
   ]);
 });
+
+it('tells one what is theirs alone, not what others do with them', () => {
+  const actions = [action(1, []), action(2, [anne, evrunes]), action(3, [evrunes, named])];
+  const groups = reminderGroups(actions, new Set(['c2']));
+  expect(groups.map(({ name, actions: own }) => [name, own.map(({ id }) => id)])).toEqual([
+    ['Évrunes', [2, 3]],
+  ]);
+});
