@@ -1,34 +1,22 @@
-import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { nextEventSequence, noteSending, type PreparedSending } from '../../db/commands/sending.ts';
+import { nextEventSequence, noteSendings, type PreparedSending } from '../../db/commands/sending.ts';
 import { Failure } from '../../db/domain/failure.ts';
 import { safeFileName } from '../../db/domain/file-label.ts';
 import { formatDate } from '../../db/domain/french-dates.ts';
 import { channelInUse, type MailSettings } from '../../db/domain/mail-settings.ts';
 import { agendaKinds, type MeetingKind, type Message } from '../../db/domain/sending.ts';
-import type { OpenData } from '../../db/open.ts';
 import { annexesOfMeeting } from '../../db/queries/annex.ts';
 import { getCollective } from '../../db/queries/collective.ts';
 import { getMailSettings } from '../../db/queries/mail-settings.ts';
 import { getMeeting } from '../../db/queries/meeting.ts';
 import { changesSinceSent, eventUidOf, peopleOn } from '../../db/queries/sending.ts';
 import { write } from '../../db/write.ts';
-import type { AnnexStore } from '../annexes/store.ts';
 import { documentOf } from '../documents/catalogue.ts';
-import { documentBytes } from '../documents/formats.ts';
 import { invitationFile, invitationName } from './invitation.ts';
-import { keepBytes } from './keep-bytes.ts';
-import { type Attachment, mimeOf } from './message.ts';
-import { headersOf, type Recipient, recipientsOf, senderOf } from './recipients.ts';
+import type { Attachment } from './message.ts';
+import { recipientsOf } from './recipients.ts';
 import { checkWeight, shareOut } from './weight.ts';
-
-export type SendingDesk = {
-  data: OpenData;
-  store: AnnexStore;
-  pdf: (html: string) => Promise<Uint8Array>;
-  /** An instant. */
-  now: string;
-};
+import { keptFile, type Part, printedPage, type SendingDesk, writePart } from './write-message.ts';
 
 type AnnexFile = { fileName: string; mediaType: string; hash: string; size: number };
 
@@ -76,38 +64,6 @@ const invitationOf = (
   return {
     file: { fileName: invitationName, mediaType: 'text/calendar', content: new TextEncoder().encode(text) },
     sequence,
-  };
-};
-
-type Part = Pick<PreparedSending, 'kind' | 'subject' | 'body'> & {
-  attachments: readonly (Attachment & { hash: string })[];
-  pdfHash: string | null;
-};
-
-/** Writes one message, keeps it, and gives what the data note of it. */
-const writePart = async (
-  desk: SendingDesk,
-  part: Part,
-  settings: MailSettings,
-  recipients: readonly Recipient[],
-): Promise<Pick<PreparedSending, 'messageId' | 'messageHash' | 'files'>> => {
-  const sender = senderOf(settings);
-  const messageId = `${randomUUID()}@${sender?.address.split('@')[1] ?? 'codir.invalid'}`;
-  const content = await mimeOf({
-    from: sender,
-    ...headersOf(recipients, sender),
-    subject: part.subject,
-    body: part.body,
-    date: desk.now,
-    messageId,
-    attachments: part.attachments,
-    isDraft: channelInUse(settings) === 'draft',
-  });
-  const file = { fileName: 'message.eml', mediaType: 'message/rfc822', content };
-  return {
-    messageId,
-    messageHash: await keepBytes(desk.data, desk.store, file, desk.now),
-    files: part.attachments.map(({ fileName, hash }) => ({ fileName, hash })),
   };
 };
 
@@ -174,17 +130,11 @@ export const prepareMeetingMessage = async (
   const annexes = isAgenda && message.annexes !== 'linked' ? await annexFiles(desk, meetingId) : [];
   const joined = message.annexes === 'joined' ? annexes : [];
   const { file: calendar, sequence } = invitationOf(desk, meetingId, kind);
-  const keep = async (file: Attachment) => ({ ...file, hash: await keepBytes(data, store, file, now) });
-
   const edition = kind === 'addendum' || kind === 'amended' ? kind : undefined;
   const model = isAgenda
     ? documentOf(data.db, { kind: 'agenda', id: meetingId, edition }, now, store.pathOf)
     : null;
-  const page = model && {
-    fileName: safeFileName(`${model.fileName}.pdf`),
-    mediaType: 'application/pdf',
-    content: await documentBytes(model, 'pdf', desk.pdf),
-  };
+  const page = model && (await printedPage(desk, model));
   checkWeight(
     [page?.content.byteLength ?? 0, calendar.content.byteLength, ...joined.map(({ size }) => size)],
     settings.largestMessage,
@@ -192,7 +142,7 @@ export const prepareMeetingMessage = async (
   // Shared out before anything is kept: an annexe that no message can carry stops the whole.
   const apart = message.annexes === 'apart' ? await annexParts(desk, annexes, settings, message.subject) : [];
 
-  const keptPage = page && (await keep(page));
+  const keptPage = page && (await keptFile(desk, page));
   const main: Part = {
     kind,
     subject: message.subject,
@@ -200,7 +150,7 @@ export const prepareMeetingMessage = async (
     pdfHash: keptPage?.hash ?? null,
     attachments: [
       ...(keptPage ? [keptPage] : []),
-      await keep(calendar),
+      await keptFile(desk, calendar),
       ...(await Promise.all(
         joined.map(async ({ hash, ...file }) => ({
           ...file,
@@ -230,5 +180,5 @@ export const prepareMeetingMessage = async (
     });
   }
   const label = `message du ${formatDate(meeting.date, 'long')} préparé`;
-  return write(data, { label, undoable: false }, (tx) => ready.map((each) => noteSending(tx, each, { now })));
+  return write(data, { label, undoable: false }, (tx) => noteSendings(tx, ready, { now }));
 };

@@ -1,13 +1,13 @@
 import { channelInUse, megabyte } from '../../db/domain/mail-settings.ts';
 import { type MessageGround, proposedMessage } from '../../db/domain/message-text.ts';
 import { preFlight } from '../../db/domain/pre-flight.ts';
-import { type MeetingKind, meetingKinds } from '../../db/domain/sending.ts';
+import { kindsBesides, type MeetingKind, meetingKinds } from '../../db/domain/sending.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { annexesOfMeeting } from '../../db/queries/annex.ts';
 import { getCollective } from '../../db/queries/collective.ts';
 import { getMailSettings } from '../../db/queries/mail-settings.ts';
 import { getMeeting } from '../../db/queries/meeting.ts';
-import { changesSinceSent, peopleOn, sendingsOfMeeting, unapprovedBefore } from '../../db/queries/sending.ts';
+import { changesSinceSent, peopleOn, sendingsOf, unapprovedBefore } from '../../db/queries/sending.ts';
 import type { AnnexStore } from '../annexes/store.ts';
 import { weightInMessage } from './weight.ts';
 
@@ -81,18 +81,26 @@ export const sendingPlace = async (db: ReadHandle, store: AnnexStore, meetingId:
     letter,
     changes,
     proposals: kinds.map((each) => ({ kind: each, ...proposedMessage(each, ground) })),
-    people,
+    people: people.map(personView),
     annexes: annexes.map(({ letter: name, title, size }) => ({ letter: name, title, size })),
     channel: channelInUse(settings),
     senderAddress: settings.senderAddress,
     hidesRecipients: settings.hidesRecipients,
     largestMessage: settings.largestMessage * megabyte,
     annexWeight: Math.ceil(weightInMessage(annexes.map(({ size }) => size))),
-    sendings: sendingsOfMeeting(db, meetingId).map(sentView),
+    sendings: sendingsOf(db, meetingId, kindsBesides('agenda')).map(sentView),
   };
 };
 
-type Sent = ReturnType<typeof sendingsOfMeeting>[number];
+type Sent = ReturnType<typeof sendingsOf>[number];
+
+/** One a message may be sent to, as a screen shows them. */
+export const personView = ({ memberId, name, post, email }: ReturnType<typeof peopleOn>[number]) => ({
+  memberId,
+  name,
+  post,
+  email,
+});
 
 /** A sending as a screen shows it: no hash, no body. */
 export const sentView = <View extends Sent>({

@@ -48,6 +48,8 @@ const recordView = z.object({
       isIntact: z.boolean(),
     })
     .nullable(),
+  /** When it last left, an instant; null while it has not. */
+  sentAt: z.string().nullable(),
   corrections: z.array(z.object({ id: idSchema, correctedOn: z.string(), text: z.string() })),
   warnings: z.array(z.object({ itemId: idSchema.nullable(), sentence: z.string() })),
   proposed: z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attendanceReplies } from '../../../db/domain/attendance.ts';
 import { idSchema } from '../../../db/domain/ids.ts';
+import { letterSchema, letterSubjectSchema, reminderWays } from '../../../db/domain/letter.ts';
 import { mailSettingsSchema } from '../../../db/domain/mail-settings.ts';
 import { meetingReplySchema } from '../../../db/domain/meeting-reply.ts';
 import {
@@ -49,7 +50,11 @@ const checkTarget = z.discriminatedUnion('place', [
   z.object({ place: z.literal('meeting') }),
   z.object({ place: z.literal('member'), id: idSchema }),
   z.object({ place: z.literal('record'), id: idSchema }),
+  z.object({ place: z.literal('actions') }),
 ]);
+
+const check = z.object({ key: z.string(), text: z.string(), isLate: z.boolean(), target: checkTarget });
+const person = z.object({ memberId: idSchema, name: z.string(), post: z.string(), email: z.string() });
 
 /** All that the place « Envoyer » shows. Read afresh each time it opens: much elsewhere makes it old. */
 const sendingPlace = z.object({
@@ -65,14 +70,14 @@ const sendingPlace = z.object({
       sentence: z.string(),
     })
     .nullable(),
-  checks: z.array(z.object({ key: z.string(), text: z.string(), isLate: z.boolean(), target: checkTarget })),
+  checks: z.array(check),
   /** The kind that fits now, and those she may choose. */
   kind: z.enum(meetingKinds),
   kinds: z.array(z.enum(meetingKinds)),
   letter: z.string(),
   changes: z.array(z.string()),
   proposals: z.array(z.object({ kind: z.enum(meetingKinds), subject: z.string(), body: z.string() })),
-  people: z.array(z.object({ memberId: idSchema, name: z.string(), post: z.string(), email: z.string() })),
+  people: z.array(person),
   annexes: z.array(z.object({ letter: z.string(), title: z.string(), size: z.number() })),
   channel: z.enum(sendingChannels),
   senderAddress: z.string(),
@@ -80,6 +85,19 @@ const sendingPlace = z.object({
   /** In bytes, of a whole message, and what the annexes add to one. */
   largestMessage: z.number(),
   annexWeight: z.number(),
+  sendings: z.array(sendingView),
+});
+
+/** All that the place of a relevé or of a list of actions to be sent shows. */
+const letterPlace = z.object({
+  /** Of the meeting; '' for the actions. */
+  date: z.string(),
+  checks: z.array(check),
+  proposals: z.array(z.object({ way: z.enum(reminderWays), subject: z.string(), body: z.string() })),
+  people: z.array(person),
+  concernedIds: z.array(idSchema),
+  channel: z.enum(sendingChannels),
+  hidesRecipients: z.boolean(),
   sendings: z.array(sendingView),
 });
 
@@ -99,12 +117,20 @@ const replies = z.object({
 
 const mailView = mailSettingsSchema.extend({ hasPassword: z.boolean(), canKeepPassword: z.boolean() });
 
-const sendingStale = [...meetingStale, 'sending.get', 'sending.list', 'sending.one'];
+const sendingStale = [
+  ...meetingStale,
+  'sending.get',
+  'sending.letter',
+  'sending.list',
+  'sending.one',
+  'record.get',
+];
 const outcome = z.object({ sentence: z.string() });
 
 /** What leaves the secretariat: messages, their proof, what was answered, and the server they go by. */
 export const sendingRoutes = {
   'sending.get': query(z.object({ meetingId: idSchema }), sendingPlace),
+  'sending.letter': query(letterSubjectSchema, letterPlace),
   'sending.one': query(byId, sendingView),
   /** What left or is to leave, the newest first, fifty at a time. */
   'sending.list': query(
@@ -118,6 +144,12 @@ export const sendingRoutes = {
   /** Makes the message and keeps it; nothing leaves. */
   'sending.prepare': command(
     z.object({ meetingId: idSchema, kind: z.enum(meetingKinds), message: messageSchema }),
+    z.object({ ids: z.array(idSchema) }),
+    sendingStale,
+  ),
+  /** The same, for what carries a page of its own. */
+  'sending.prepareLetter': command(
+    z.object({ subject: letterSubjectSchema, letter: letterSchema }),
     z.object({ ids: z.array(idSchema) }),
     sendingStale,
   ),
@@ -136,6 +168,7 @@ export const sendingRoutes = {
   'mail.save': command(z.object({ patch: mailSettingsSchema.partial() }), mailView, [
     'mail.get',
     'sending.get',
+    'sending.letter',
     'journal.state',
   ]),
   /** Keeps the password in the system's safe, or forgets it when ''. It is never read back. */

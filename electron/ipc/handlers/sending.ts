@@ -13,6 +13,7 @@ import { openCopy, openOwnCopy } from '../../annexes/open-copy.ts';
 import { createAnnexStore } from '../../annexes/store.ts';
 import { invitationName } from '../../mail/invitation.ts';
 import { prepareMeetingMessage } from '../../mail/agenda-message.ts';
+import { letterPlace, prepareLetter } from '../../mail/letter.ts';
 import { sendingPlace, sentView } from '../../mail/sending-place.ts';
 import { deliver, tryServer } from '../../mail/smtp.ts';
 import type { Handlers } from '../router.ts';
@@ -28,6 +29,8 @@ export const sendingHandlers = (
   { files, paper, safe, about }: Pick<Services, 'files' | 'paper' | 'safe' | 'about'>,
 ) => {
   const store = createAnnexStore(about.dataFolder);
+
+  const desk = () => ({ data: open(), store, now: now(), pdf: (html: string) => paper.pdf(html) });
 
   /** @throws Failure `refused` when its bytes are gone or changed: what leaves is what is kept */
   const keptMessage = async ({ messageHash }: SendingView): Promise<Buffer> => {
@@ -50,15 +53,18 @@ export const sendingHandlers = (
 
   return {
     'sending.get': ({ meetingId }) => sendingPlace(open().db, store, meetingId, now()),
+    'sending.letter': (subject) => letterPlace(open().db, subject, now()),
     'sending.one': ({ id }) => sentView(getSending(open().db, id)),
     'sending.list': ({ from }) => {
       const page = listSendings(open().db, from);
       return { ...page, sendings: page.sendings.map(sentView) };
     },
-    'sending.prepare': async ({ meetingId, kind, message }) => {
-      const desk = { data: open(), store, now: now(), pdf: (html: string) => paper.pdf(html) };
-      return { ids: await prepareMeetingMessage(desk, meetingId, kind, message) };
-    },
+    'sending.prepare': async ({ meetingId, kind, message }) => ({
+      ids: await prepareMeetingMessage(desk(), meetingId, kind, message),
+    }),
+    'sending.prepareLetter': async ({ subject, letter }) => ({
+      ids: await prepareLetter(desk(), subject, letter),
+    }),
     'sending.open': async ({ id }) => {
       const sending = getSending(open().db, id);
       if (sending.messageHash === null) throw new Failure('refused', lost);
