@@ -1,10 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { LetterSubject } from '../db/domain/letter.ts';
 import { client } from './client.ts';
 import { around, shell } from './shell-route.tsx';
 import { readAhead } from './use-route.ts';
 
 const SendingPlace = lazyRouteComponent(() => import('./features/sending/sending-place.tsx'), 'SendingPlace');
 const RepliesPlace = lazyRouteComponent(() => import('./features/sending/replies-place.tsx'), 'RepliesPlace');
+const LetterPlace = lazyRouteComponent(() => import('./features/sending/letter-place.tsx'), 'LetterPlace');
 
 const SendingsPlace = lazyRouteComponent(
   () => import('./features/sending/sendings-place.tsx'),
@@ -24,6 +26,28 @@ const sending = createRoute({
     const { id } = sending.useParams();
     return <SendingPlace key={id} id={Number(id)} />;
   }),
+});
+
+const letterLoader = async (subject: LetterSubject) => {
+  await client.invalidateQueries({ queryKey: ['sending.letter'], refetchType: 'none' });
+  return readAhead(client, [['sending.letter', subject]]);
+};
+
+const recordLetter = createRoute({
+  getParentRoute: () => shell,
+  path: '/reunions/$id/releve/envoyer',
+  loader: ({ params: { id } }) => letterLoader({ kind: 'record', meetingId: Number(id) }),
+  component: around(LetterPlace, function RecordLetterRoute() {
+    const { id } = recordLetter.useParams();
+    return <LetterPlace key={id} subject={{ kind: 'record', meetingId: Number(id) }} />;
+  }),
+});
+
+const reminderLetter = createRoute({
+  getParentRoute: () => shell,
+  path: '/suivi/relance/envoyer',
+  loader: () => letterLoader({ kind: 'reminder' }),
+  component: around(LetterPlace, () => <LetterPlace subject={{ kind: 'reminder' }} />),
 });
 
 const replies = createRoute({
@@ -76,7 +100,22 @@ const proof = createRoute({
   }),
 });
 
-/** The places of a meeting once its ordre du jour is written: sending, answers, the meeting as it is held. */
-export const meetingLifeRoutes = [sending, replies, sitting, sendings, proof] as const;
+/** The places of a meeting once its ordre du jour is written, and what leaves the secretariat. */
+export const meetingLifeRoutes = [
+  sending,
+  recordLetter,
+  reminderLetter,
+  replies,
+  sitting,
+  sendings,
+  proof,
+] as const;
 
-export const meetingLifePlaces = [SendingPlace, RepliesPlace, SittingPlace, SendingsPlace, ProofPlace];
+export const meetingLifePlaces = [
+  SendingPlace,
+  LetterPlace,
+  RepliesPlace,
+  SittingPlace,
+  SendingsPlace,
+  ProofPlace,
+];

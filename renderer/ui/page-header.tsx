@@ -60,7 +60,12 @@ export function PageHeader({ title, titleAside, breadcrumb, subtitle, actions, t
 /**
  * What is under the header: scrolls on its own where the window is large, with the page where it is not.
  * `relative` keeps what is placed absolutely in it (captions for readers, boxes) from lengthening the page.
+ * What receives the focus stands clear of the bottom: the sentence under it is read too.
  */
 export function PageBody({ children }: { children: ReactNode }) {
-  return <div className="relative min-h-0 flex-1 px-4 py-5 frame:overflow-auto frame:px-7">{children}</div>;
+  return (
+    <div className="relative min-h-0 flex-1 scroll-pb-20 px-4 py-5 frame:overflow-auto frame:px-7">
+      {children}
+    </div>
+  );
 }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { z } from 'zod';
 import { openingField } from '../../../db/domain/decision-record.ts';
 import { formatDate } from '../../../db/domain/french-dates.ts';
+import { fromInstant } from '../../../db/domain/paris-time.ts';
 import { FormTextArea } from '../../forms/fields.tsx';
 import { useAutosaveForm } from '../../forms/use-autosave-form.ts';
 import { MeetingTabs } from '../../meetings/meeting-tabs.tsx';
@@ -105,7 +106,7 @@ const useGestures = (
 /** The relevé de décisions of a meeting: what it says on the left, and on the right the page as it prints. */
 export function RecordPlace({ id }: { id: number }) {
   const view = useRoute('record.get', { id });
-  const { record, approval } = view;
+  const { record, approval, sentAt } = view;
   const { open, dialog } = useActionDialog();
   const { open: openDecision, dialog: decisionDialog } = useDecisionDialog(id);
   const gestures = useGestures(view, open, openDecision);
@@ -137,8 +138,20 @@ export function RecordPlace({ id }: { id: number }) {
           { label: 'Réunions', href: '#/reunions' },
           { label: `Réunion du ${formatDate(record.date, 'long')}`, href: `#/reunions/${id}` },
         ]}
-        subtitle={approval ? <Tag tone="ok">approuvé</Tag> : <Tag tone="soon">projet</Tag>}
-        actions={<PaperActions document={document} label={label} formats={['docx', 'odt', 'txt']} />}
+        subtitle={
+          <span className="flex flex-wrap items-center gap-x-3">
+            {approval ? <Tag tone="ok">approuvé</Tag> : <Tag tone="soon">projet</Tag>}
+            {sentAt !== null && (
+              <FrenchText>{`envoyé le ${formatDate(fromInstant(sentAt).date, 'long')}`}</FrenchText>
+            )}
+          </span>
+        }
+        actions={
+          <>
+            {view.isHeld && <LinkButton href={`#/reunions/${id}/releve/envoyer`}>Envoyer…</LinkButton>}
+            <PaperActions document={document} label={label} formats={['docx', 'odt', 'txt']} />
+          </>
+        }
         tabs={<MeetingTabs meetingId={id} tab="releve" />}
       />
       <div className="grid min-h-0 flex-1 wide:grid-cols-[30rem_minmax(0,1fr)] wide:grid-rows-[minmax(0,1fr)] min-[100rem]:grid-cols-[42rem_minmax(0,1fr)] max-wide:overflow-y-auto">

@@ -1,5 +1,6 @@
 import { PaperActions } from '../../paper/paper-actions.tsx';
 import { PaperPane } from '../../paper/paper-pane.tsx';
+import { LinkButton } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 
 type ReminderPlaceProps = { memberId: number | null; collectivityId: number | null };
@@ -16,7 +17,12 @@ export function ReminderPlace({ memberId, collectivityId }: ReminderPlaceProps) 
           { label: 'Actions', href: '#/suivi/actions' },
         ]}
         subtitle="Les actions en cours, par personne et par collectivité"
-        actions={<PaperActions document={document} label="Liste de relance" />}
+        actions={
+          <>
+            <LinkButton href="#/suivi/relance/envoyer">Envoyer…</LinkButton>
+            <PaperActions document={document} label="Liste de relance" />
+          </>
+        }
       />
       <div className="grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)]">
         <PaperPane document={document} current={null} onItem={() => undefined} />

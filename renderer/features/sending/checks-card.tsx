@@ -7,14 +7,22 @@ import type { SendingPlaceView } from './sending-view.ts';
 
 type Check = SendingPlaceView['checks'][number];
 
-const hrefOf = ({ target }: Check, meetingId: number): string => {
+const hrefOf = ({ target }: Check, meetingId: number | null): string => {
+  if (target.place === 'actions') return '#/suivi/actions';
   if (target.place === 'member') return `#/collectif/membres/${target.id}`;
   if (target.place === 'record') return `#/reunions/${target.id}/releve`;
   return `#/reunions/${meetingId}${target.place === 'item' ? `?point=${target.id}` : ''}`;
 };
 
+type ChecksCardProps = {
+  checks: readonly Check[];
+  meetingId: number | null;
+  /** What was looked at and is as it should be. */
+  whenNone: string;
+};
+
 /** What to look at before it leaves: it warns, and stops nothing. */
-export function ChecksCard({ place: { checks, meetingId } }: { place: SendingPlaceView }) {
+export function ChecksCard({ checks, meetingId, whenNone }: ChecksCardProps) {
   return (
     <Card
       heading="Avant l’envoi"
@@ -27,9 +35,7 @@ export function ChecksCard({ place: { checks, meetingId } }: { place: SendingPla
       }
     >
       {checks.length === 0 ? (
-        <p className="text-md text-muted">
-          Présentateurs, questions, annexes, adresses, durée et lieu&nbsp;: tout est renseigné.
-        </p>
+        <p className="text-md text-muted">{whenNone}</p>
       ) : (
         <Stack gap="small">
           <ul className="flex flex-col gap-1.5">

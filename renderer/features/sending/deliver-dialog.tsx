@@ -19,6 +19,12 @@ export function DeliverDialog({ sendings, onClose }: DeliverDialogProps) {
   const [fault, setFault] = useState('');
   const [first] = sendings;
   if (!first) return null;
+  // Each once: annexes of their own messages go to the same people.
+  const readers = [
+    ...new Map(
+      sendings.flatMap(({ recipients }) => recipients).map((reader) => [reader.email, reader]),
+    ).values(),
+  ];
   const send = async () => {
     setPending(true);
     for (const { id } of sendings) {
@@ -34,7 +40,7 @@ export function DeliverDialog({ sendings, onClose }: DeliverDialogProps) {
   return (
     <ConfirmDialog
       isOpen
-      heading={`Envoyer à ${count(first.recipients.length, 'destinataire', 'destinataires')}\u202f?`}
+      heading={`Envoyer à ${count(readers.length, 'destinataire', 'destinataires')}\u202f?`}
       confirmLabel="Envoyer"
       isPending={isPending}
       onConfirm={() => void send()}
@@ -46,7 +52,7 @@ export function DeliverDialog({ sendings, onClose }: DeliverDialogProps) {
         </p>
         {sendings.length > 1 && <p>{`${sendings.length} messages partent l’un après l’autre.`}</p>}
         <ul className="text-sm" aria-label="Destinataires">
-          {first.recipients.map(({ name, email }) => (
+          {readers.map(({ name, email }) => (
             <li key={email}>
               <FrenchText>{name === '' ? email : `${name}, ${email}`}</FrenchText>
             </li>

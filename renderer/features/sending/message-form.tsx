@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import { formatSize } from '../../../db/domain/file-size.ts';
 import { count } from '../../../db/domain/plural.ts';
 import {
@@ -17,6 +18,8 @@ import { Select } from '../../ui/select.tsx';
 import { useCommand } from '../../use-route.ts';
 import { RecipientsField } from './recipients-field.tsx';
 import type { SendingPlaceView } from './sending-view.ts';
+import { fieldWords } from './sending-words.ts';
+import { withoutEnvelope } from './without-envelope.ts';
 
 const wayOptions = [
   { id: 'joined', label: 'Dans le message' },
@@ -64,20 +67,16 @@ export function MessageForm({ place, formId, onPending, onReady }: MessageFormPr
       const result = await prepare({ meetingId, kind, message });
       if (result.ok) await onReady(result.data.ids);
       onPending(false);
-      return result.ok
-        ? result
-        : {
-            ...result,
-            fields: Object.fromEntries(
-              Object.entries(result.fields).map(([name, text]) => [name.replace(/^message\./, ''), text]),
-            ),
-          };
+      return withoutEnvelope(result, 'message');
     },
   });
+  const [subject, body] = useWatch({ control: form.control, name: ['subject', 'body'] });
   const choose = (next: MeetingKind) => {
+    const [before, after] = [proposalOf(kind), proposalOf(next)];
     setKind(next);
-    form.setValue('subject', proposalOf(next)?.subject ?? '');
-    form.setValue('body', proposalOf(next)?.body ?? '');
+    // What she wrote stays hers.
+    if (subject === before?.subject) form.setValue('subject', after?.subject ?? '');
+    if (body === before?.body) form.setValue('body', after?.body ?? '');
   };
   const carriesAnnexes = annexes.length > 0 && kind !== 'cancellation';
   return (
@@ -90,21 +89,11 @@ export function MessageForm({ place, formId, onPending, onReady }: MessageFormPr
             selected={kind}
             onSelect={(id) => choose(kinds.find((each) => each === id) ?? kind)}
           />
-          <FormText form={form} name="subject" label="Objet" isRequired />
-          <FormTextArea form={form} name="body" label="Texte" rows={12} />
-          <RecipientsField form={form} people={people} />
-          <FormText
-            form={form}
-            name="copies"
-            label="Copie à d’autres adresses"
-            help="Séparées par un point-virgule."
-          />
-          <FormCheckbox
-            form={form}
-            name="hidesRecipients"
-            label="Masquer les adresses"
-            help="Chacun reçoit le message sans voir les adresses des autres."
-          />
+          <FormText form={form} name="subject" {...fieldWords.subject} />
+          <FormTextArea form={form} name="body" {...fieldWords.body} />
+          <RecipientsField form={form} name="memberIds" people={people} />
+          <FormText form={form} name="copies" {...fieldWords.copies} />
+          <FormCheckbox form={form} name="hidesRecipients" {...fieldWords.hidesRecipients} />
           {carriesAnnexes && (
             <FormRadioGroup
               form={form}

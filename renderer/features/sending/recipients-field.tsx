@@ -1,17 +1,25 @@
+import type { FieldValues } from 'react-hook-form';
 import { count } from '../../../db/domain/plural.ts';
-import type { Message } from '../../../db/domain/sending.ts';
-import type { BoundForm } from '../../forms/bound-form.ts';
+import type { BoundForm, FieldNamed } from '../../forms/bound-form.ts';
 import { useBoundField } from '../../forms/use-bound-field.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { FieldGroup, Row } from '../../ui/layout.tsx';
 import type { SendingPlaceView } from './sending-view.ts';
 
-type RecipientsFieldProps = { form: BoundForm<Message>; people: SendingPlaceView['people'] };
+type RecipientsFieldProps<V extends FieldValues> = {
+  form: BoundForm<V>;
+  name: FieldNamed<V, number[]>;
+  people: SendingPlaceView['people'];
+};
 
 /** The members who receive the message, each a box; one without an address cannot be ticked, and says why. */
-export function RecipientsField({ form, people }: RecipientsFieldProps) {
-  const { value, onChange, ref, props } = useBoundField(form, 'memberIds', 'Destinataires');
+export function RecipientsField<V extends FieldValues>({
+  form,
+  name: field,
+  people,
+}: RecipientsFieldProps<V>) {
+  const { value, onChange, ref, props } = useBoundField(form, field, 'Destinataires');
   const chosen = new Set(Array.isArray(value) ? (value as number[]) : []);
   const reachable = people.filter(({ email }) => email !== '').map(({ memberId }) => memberId);
   const set = (ids: Iterable<number>) => {

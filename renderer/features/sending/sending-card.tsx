@@ -59,10 +59,15 @@ function Files({ sending, onSaid }: { sending: SendingView; onSaid: (sentence: s
   );
 }
 
-type SendingCardProps = { sending: SendingView; onDeliver: (sending: SendingView) => void };
+type SendingCardProps = {
+  sending: SendingView;
+  /** Several wait for her word at once: the gesture of the place is the one that tells it of all. */
+  isOneOfMany: boolean;
+  onDeliver: (sending: SendingView) => void;
+};
 
 /** One message: when it left, whether in time, to whom, with what; and what is to be said of it. */
-export function SendingCard({ sending, onDeliver }: SendingCardProps) {
+export function SendingCard({ sending, isOneOfMany, onDeliver }: SendingCardProps) {
   const confirm = useCommand('sending.confirm');
   const open = useCommand('sending.open');
   const save = useCommand('sending.save');
@@ -113,7 +118,7 @@ export function SendingCard({ sending, onDeliver }: SendingCardProps) {
             </p>
             <Row>
               <Button
-                variant="primary"
+                {...(!isOneOfMany && { variant: 'primary' as const })}
                 onPress={() =>
                   void tell(confirm({ id, left: true })).then((ok) => ok && toast('Envoi noté.', false))
                 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatDate } from '../../../db/domain/french-dates.ts';
 import { count } from '../../../db/domain/plural.ts';
-import { hasLeft, sendingPage, sendingStateLabels } from '../../../db/domain/sending.ts';
+import { sendingPage, sendingStateLabels } from '../../../db/domain/sending.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -13,12 +13,9 @@ import { LinkButton } from '../../ui/link.tsx';
 import { PageBody, PageHeader } from '../../ui/page-header.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useRoute } from '../../use-route.ts';
-import { momentWords, sendingTitle, sendingTones } from './sending-words.ts';
+import { momentWords, sendingHref, sendingTitle, sendingTones } from './sending-words.ts';
 
 type Line = RouteOutput<'sending.list'>['sendings'][number];
-
-const hrefOf = ({ id, state, meetingId }: Line): string =>
-  hasLeft(state) || meetingId === null ? `#/envois/${id}` : `#/reunions/${meetingId}/envoyer`;
 
 function State({ line: { state, timeliness } }: { line: Line }) {
   return (
@@ -53,8 +50,8 @@ export function SendingsPlace() {
               </LinkButton>
             }
           >
-            Un ordre du jour s’envoie depuis sa réunion, onglet «&nbsp;Envoyer&nbsp;». Ce qui part est gardé
-            ici tel quel, avec ses destinataires, son heure et son délai.
+            Un ordre du jour s’envoie depuis sa réunion, onglet «&nbsp;Envoyer&nbsp;», un relevé depuis sa
+            page. Ce qui part est gardé ici tel quel, avec ses destinataires, son heure et son délai.
           </EmptyState>
         ) : (
           <Stack>
@@ -63,7 +60,7 @@ export function SendingsPlace() {
                 caption="Messages envoyés ou prêts, les plus récents d’abord"
                 lines={sendings}
                 lineId={({ id }) => String(id)}
-                lineHref={hrefOf}
+                lineHref={sendingHref}
                 columns={[
                   {
                     id: 'what',

@@ -1,0 +1,119 @@
+import { startMailServer } from '../support/mail-server.ts';
+import { smtpSettings } from '../support/sendings.ts';
+import { faults, overflow } from './faults.ts';
+import { heldMeeting, names } from './record-cases.ts';
+import { expect, test } from './screen-test.ts';
+
+type App = Parameters<typeof heldMeeting>[0];
+
+/** The meeting held, all its members reached but one. */
+const readyRecord = async (app: App) => {
+  const held = await heldMeeting(app);
+  for (const [index, id] of held.members.slice(1).entries())
+    await app.call('member.update', { id, patch: { email: `membre${index}@mairie.fr` } });
+  return held;
+};
+
+test('a relevé is sent from its page, and says when it left', async ({ open, app }) => {
+  const { id } = await readyRecord(app);
+  const page = await open(`/reunions/${id}/releve`);
+  await page.getByRole('link', { name: 'Envoyer…' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Envoyer le relevé de décisions' })).toBeVisible();
+  await expect(page.getByText(`Marie-Christine ${names[0]} n’a pas d’adresse électronique`)).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Texte' })).toHaveValue(/si votre position n’y figure pas/);
+  await page.getByRole('button', { name: 'Ouvrir dans ma messagerie' }).click();
+  await expect(page.getByText(/ouvert dans votre messagerie/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Il est parti' }).click();
+  await expect(page.getByText(/^Envoyé le/)).toBeVisible();
+  await page.getByRole('link', { name: 'Relevé', exact: true }).click();
+  await expect(page.getByText(/envoyé le 7/)).toBeVisible();
+});
+
+test('each receives their own actions by the server, once their names are confirmed', async ({
+  open,
+  app,
+}) => {
+  const server = await startMailServer();
+  try {
+    const { members } = await readyRecord(app);
+    await app.call('mail.save', { patch: { ...smtpSettings, port: server.port } });
+    for (const memberId of members.slice(1))
+      await app.call('action.save', {
+        id: null,
+        text: 'Relire la convention',
+        dueOn: '2026-12-20',
+        owners: [{ memberId, collectivityId: null, name: '' }],
+        meetingId: null,
+        itemId: null,
+      });
+    const page = await open('/suivi/relance');
+    await page.getByRole('link', { name: 'Envoyer…' }).click();
+    // What she wrote stays when she chooses another way.
+    await page.getByText('À chacun, ses actions', { exact: true }).click();
+    await expect(page.getByRole('textbox', { name: 'Texte' })).toHaveValue(/vous ont été confiées/);
+    await page.getByRole('textbox', { name: 'Texte' }).fill('Bonjour, à vendredi.');
+    await page.getByText('La liste entière, à tous', { exact: true }).click();
+    await expect(page.getByRole('textbox', { name: 'Texte' })).toHaveValue('Bonjour, à vendredi.');
+    await page.getByText('À chacun, ses actions', { exact: true }).click();
+
+    await page.getByRole('textbox', { name: 'Copie à d’autres adresses' }).fill('presse@pays.fr');
+    await page.getByRole('button', { name: 'Préparer l’envoi…' }).click();
+    await expect(page.getByText(/n’a pas d’actions à elle/)).toBeVisible();
+    await page.getByRole('textbox', { name: 'Copie à d’autres adresses' }).fill('');
+    await page.getByRole('button', { name: 'Préparer l’envoi…' }).click();
+    const dialog = page.getByRole('alertdialog', { name: /Envoyer à 2\sdestinataires/ });
+    await expect(dialog.getByText('2 messages partent l’un après l’autre.')).toBeVisible();
+    expect(server.received).toEqual([]);
+    await dialog.getByRole('button', { name: 'Envoyer', exact: true }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByText(/^Envoyé le/)).toHaveCount(2);
+    expect(new Set(server.received.map(({ to }) => to.join()))).toEqual(
+      new Set(['membre0@mairie.fr', 'membre1@mairie.fr']),
+    );
+    expect(server.received).toHaveLength(2);
+  } finally {
+    await server.close();
+  }
+});
+
+test('several messages opened at once are told to have left by one gesture', async ({ open, app }) => {
+  const { members } = await readyRecord(app);
+  for (const memberId of members.slice(1))
+    await app.call('action.save', {
+      id: null,
+      text: 'Relire la convention',
+      dueOn: '',
+      owners: [{ memberId, collectivityId: null, name: '' }],
+      meetingId: null,
+      itemId: null,
+    });
+  const page = await open('/suivi/relance/envoyer');
+  await page.getByText('À chacun, ses actions', { exact: true }).click();
+  await page.getByRole('button', { name: 'Ouvrir dans ma messagerie' }).click();
+  await page.getByRole('button', { name: 'Ils sont tous partis' }).click();
+  await expect(page.getByText(/^Envoyé le/)).toHaveCount(2);
+  await expect(page.getByRole('button', { name: 'Il est parti' })).toHaveCount(0);
+  await page.getByRole('navigation').getByRole('link', { name: 'Envois' }).click();
+  await expect(page.getByRole('link', { name: /Rappel des actions/ })).toHaveCount(2);
+});
+
+for (const [width, height] of [
+  [1366, 768],
+  [683, 384],
+] as const)
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`axe finds nothing and nothing runs over, ${colorScheme}, ${width} px wide`, async ({
+      open,
+      page,
+      app,
+    }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height });
+      const { id } = await readyRecord(app);
+      for (const place of [`/reunions/${id}/releve/envoyer`, '/suivi/relance/envoyer']) {
+        await open(place);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        expect(await faults(page)).toEqual([]);
+        expect(await overflow(page)).toBe(0);
+      }
+    });
