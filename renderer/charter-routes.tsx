@@ -70,8 +70,10 @@ const adhesionsOf = createRoute({
 const charter = createRoute({
   getParentRoute: () => shell,
   path: '/charte',
-  validateSearch: (search: Record<string, unknown>): { article?: number } =>
-    typeof search['article'] === 'number' ? { article: search['article'] } : {},
+  validateSearch: (search: Record<string, unknown>): { article?: number; remarque?: number } => ({
+    ...(typeof search['article'] === 'number' && { article: search['article'] }),
+    ...(typeof search['remarque'] === 'number' && { remarque: search['remarque'] }),
+  }),
   loader: async () => {
     const { draftId, versions } = await readOne(client, 'charter.get', {});
     const id = draftId ?? versions[0]?.id;
@@ -86,8 +88,10 @@ const charter = createRoute({
     ]);
   },
   component: around(CharterPlace, function CharterRoute() {
-    const { article } = charter.useSearch();
-    return <CharterPlace key={article} articleId={article ?? null} />;
+    const { article, remarque } = charter.useSearch();
+    return (
+      <CharterPlace key={`${article} ${remarque}`} articleId={article ?? null} remarkId={remarque ?? null} />
+    );
   }),
 });
 

@@ -3,6 +3,7 @@ import { actionStateFilters, allActions } from '../db/domain/action.ts';
 import { allDecisions } from '../db/domain/decision-register.ts';
 import { client } from './client.ts';
 import { around, inShell, shell } from './shell-route.tsx';
+import type { RecordPart } from './features/follow-up/record-item.tsx';
 import { type Read, readAhead } from './use-route.ts';
 
 const RecordPlace = lazyRouteComponent(() => import('./features/follow-up/record-place.tsx'), 'RecordPlace');
@@ -33,9 +34,19 @@ const people: Read[] = [
   ['collective.get', {}],
 ];
 
+/** The part of a relevé that is to be shown, as the place names it. */
+const askedIn = (point?: number, decision?: number): RecordPart | null => {
+  if (decision !== undefined) return `decision-${decision}`;
+  return point === undefined ? null : `point-${point}`;
+};
+
 const record = createRoute({
   getParentRoute: () => shell,
   path: '/reunions/$id/releve',
+  validateSearch: (search: Record<string, unknown>): { point?: number; decision?: number } => ({
+    ...(typeof search['point'] === 'number' && { point: search['point'] }),
+    ...(typeof search['decision'] === 'number' && { decision: search['decision'] }),
+  }),
   loader: ({ params: { id } }) =>
     readAhead(client, [
       ['record.get', { id: Number(id) }],
@@ -44,27 +55,33 @@ const record = createRoute({
     ]),
   component: around(RecordPlace, function RecordRoute() {
     const { id } = record.useParams();
-    return <RecordPlace key={id} id={Number(id)} />;
+    const { point, decision } = record.useSearch();
+    return <RecordPlace key={id} id={Number(id)} asked={askedIn(point, decision)} />;
   }),
 });
 
 const actions = createRoute({
   getParentRoute: () => shell,
   path: '/suivi/actions',
-  validateSearch: (search: Record<string, unknown>): { etat?: (typeof actionStateFilters)[number] } => {
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { etat?: (typeof actionStateFilters)[number]; action?: number } => {
     const etat = actionStateFilters.find((state) => state === search['etat']);
-    return etat ? { etat } : {};
+    return {
+      ...(etat && { etat }),
+      ...(typeof search['action'] === 'number' && { action: search['action'] }),
+    };
   },
-  loaderDeps: ({ search: { etat = null } }) => ({ state: etat }),
-  loader: ({ deps: { state } }) =>
+  loaderDeps: ({ search: { etat = null, action = null } }) => ({ state: etat, id: action }),
+  loader: ({ deps }) =>
     readAhead(client, [
-      ['action.list', { ...allActions, state, from: 0 }],
+      ['action.list', { ...allActions, ...deps, from: 0 }],
       ['followUp.choices', {}],
       ...people,
     ]),
   component: around(ActionsPlace, function ActionsRoute() {
-    const { etat = null } = actions.useSearch();
-    return <ActionsPlace key={etat} state={etat} />;
+    const { etat = null, action = null } = actions.useSearch();
+    return <ActionsPlace key={`${etat} ${action}`} state={etat} id={action} />;
   }),
 });
 

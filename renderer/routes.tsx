@@ -113,6 +113,18 @@ const member = createRoute({
   }),
 });
 
+const collectivities = createRoute({
+  getParentRoute: () => shell,
+  path: '/collectif/collectivites',
+  validateSearch: (search: Record<string, unknown>): { collectivite?: number } =>
+    typeof search['collectivite'] === 'number' ? { collectivite: search['collectivite'] } : {},
+  loader: reads(...collective),
+  component: around(CollectivePlace, function CollectivitiesRoute() {
+    const { collectivite } = collectivities.useSearch();
+    return <CollectivePlace tab="collectivites" collectivityId={collectivite ?? null} />;
+  }),
+});
+
 const referents = createRoute({
   getParentRoute: () => shell,
   path: '/collectif/referents/$id',
@@ -216,11 +228,7 @@ const tree = rootRoute.addChildren([
       ...collective,
       ['member.list', {}],
     ),
-    inShell(
-      '/collectif/collectivites',
-      around(CollectivePlace, () => <CollectivePlace tab="collectivites" />),
-      ...collective,
-    ),
+    collectivities,
     inShell(
       '/collectif/referents',
       around(CollectivePlace, () => <CollectivePlace tab="referents" />),

@@ -74,6 +74,8 @@ export const actionPage = 100;
 
 /** What the actions are narrowed to; null, or '', for everything. */
 export const actionFilterSchema = z.object({
+  /** One of them alone. */
+  id: idSchema.nullable(),
   state: z.enum(actionStateFilters).nullable(),
   /** The civil year in which it was written. */
   year: z.int().min(1900).max(2999).nullable(),
@@ -88,6 +90,7 @@ export type ActionFilter = z.infer<typeof actionFilterSchema>;
 
 /** Actions with nothing filtered out. */
 export const allActions: ActionFilter = {
+  id: null,
   state: null,
   year: null,
   meetingId: null,

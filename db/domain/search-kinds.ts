@@ -26,10 +26,11 @@ export type SearchKind = (typeof searchKinds)[number];
 /** The place where something found is, as the screen opens it. */
 export type SearchTarget =
   | { place: 'meeting' | 'sitting' | 'council'; id: number; itemId: number | null }
-  | { place: 'sending'; id: number; meetingId: number | null }
   | { place: 'decision'; id: number; meetingId: number }
-  | { place: 'action'; id: number; meetingId: number | null }
-  | { place: 'record' | 'reserve' | 'ask' | 'opinion' | 'member' | 'role'; id: number }
-  | { place: 'charter'; articleId: number | null }
-  | { place: 'charterVersion'; id: number; articleId: number | null }
-  | { place: 'templates' | 'recurring' | 'collectivities' };
+  | {
+      place: 'record' | 'action' | 'sending' | 'ask' | 'opinion' | 'member' | 'role' | 'collectivity';
+      id: number;
+    }
+  | { place: 'reserve' | 'template' | 'recurring'; id: number }
+  | { place: 'charter'; articleId: number | null; remarkId: number | null }
+  | { place: 'charterVersion'; id: number; articleId: number | null };

@@ -119,9 +119,10 @@ const isPastDay = (today: string): SQL | undefined =>
   and(eq(actionTable.state, 'open'), ne(actionTable.dueOn, ''), lt(actionTable.dueOn, today));
 
 const narrowed = (db: ReadHandle, filter: ActionFilter, today: string): SQL | undefined => {
-  const { state, year, meetingId, memberId, collectivityId } = filter;
+  const { id, state, year, meetingId, memberId, collectivityId } = filter;
   const inState = state === 'overdue' ? isPastDay(today) : state && eq(actionTable.state, state);
   return and(
+    id === null ? undefined : eq(actionTable.id, id),
     inState ?? undefined,
     year === null ? undefined : like(actionTable.createdOn, `${year}-%`),
     meetingId === null ? undefined : eq(actionTable.meetingId, meetingId),

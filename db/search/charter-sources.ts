@@ -79,7 +79,7 @@ const articles: SearchSource = {
         date: version.adoptedOn ?? version.createdAt.slice(0, 10),
         target:
           version.number === null
-            ? { place: 'charter' as const, articleId: id }
+            ? { place: 'charter' as const, articleId: id, remarkId: null }
             : { place: 'charterVersion' as const, id: version.id, articleId: id },
       };
     });
@@ -108,7 +108,7 @@ const versions: SearchSource = {
         date: version.adoptedOn ?? version.createdAt.slice(0, 10),
         target:
           version.number === null
-            ? { place: 'charter' as const, articleId: null }
+            ? { place: 'charter' as const, articleId: null, remarkId: null }
             : { place: 'charterVersion' as const, id: version.id, articleId: null },
       }));
   },
@@ -147,7 +147,7 @@ const remarks: SearchSource = {
           date: remark.saidOn,
           target:
             !article || article.version.number === null
-              ? { place: 'charter' as const, articleId: article?.id ?? null }
+              ? { place: 'charter' as const, articleId: article?.id ?? null, remarkId: remark.id }
               : { place: 'charterVersion' as const, id: article.version.id, articleId: article.id },
         };
       }),

@@ -201,7 +201,7 @@ const sendings: SearchSource = {
         ),
         restricted: joined(...recipients(sending.id).map(({ email }) => email)),
         date: (sending.sentAt ?? sending.preparedAt).slice(0, 10),
-        target: { place: 'sending' as const, id: sending.id, meetingId: sending.meetingId },
+        target: { place: 'sending' as const, id: sending.id },
       }));
   },
 };

@@ -83,7 +83,7 @@ const collectivities: SearchSource = {
         title: name,
         text: joined(inseeCode, siren),
         words: collectivityKindLabels[kind],
-        target: { place: 'collectivities' as const },
+        target: { place: 'collectivity' as const, id },
       })),
 };
 
@@ -149,7 +149,7 @@ const templates: SearchSource = {
             joined(title, question, expectedOutcome, storedWords(note)),
           ),
         ),
-        target: { place: 'templates' as const },
+        target: { place: 'template' as const, id },
       }));
   },
 };
@@ -171,7 +171,7 @@ const recurring: SearchSource = {
         label: 'Point récurrent',
         title,
         text: joined(question, expectedOutcome, storedWords(note)),
-        target: { place: 'recurring' as const },
+        target: { place: 'recurring' as const, id },
       })),
 };
 

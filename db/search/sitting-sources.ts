@@ -102,7 +102,7 @@ const actions: SearchSource = {
           .filter((part) => part !== '')
           .join(', '),
         date: action.createdOn,
-        target: { place: 'action' as const, id: action.id, meetingId: action.meetingId },
+        target: { place: 'action' as const, id: action.id },
       }));
   },
 };

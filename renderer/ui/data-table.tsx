@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { cx } from './class-names.ts';
+import { showFound } from './show-found.ts';
 
 export type Column<Line> = {
   id: string;
@@ -20,10 +21,19 @@ type DataTableProps<Line> = {
   lineId: (line: Line) => string;
   /** Where a click on the line leads; the first cell becomes the link, so keep it plain text. */
   lineHref?: (line: Line) => string;
+  /** The line one was led to: it is brought into sight, and takes the focus. */
+  found?: string | null;
 };
 
 /** A plain table. The first column names its line. */
-export function DataTable<Line>({ caption, columns, lines, lineId, lineHref }: DataTableProps<Line>) {
+export function DataTable<Line>({
+  caption,
+  columns,
+  lines,
+  lineId,
+  lineHref,
+  found = null,
+}: DataTableProps<Line>) {
   const cellClass = (column: Column<Line>) =>
     cx(
       'px-3 py-2 first:pl-5 last:pr-5',
@@ -52,7 +62,12 @@ export function DataTable<Line>({ caption, columns, lines, lineId, lineHref }: D
           {lines.map((line) => (
             <tr
               key={lineId(line)}
-              className={cx('relative border-t border-line first:border-t-0', lineHref && 'hover:bg-sunk')}
+              {...(lineId(line) === found && { ref: showFound, tabIndex: -1 })}
+              className={cx(
+                'relative border-t border-line -outline-offset-3 first:border-t-0',
+                lineHref && 'hover:bg-sunk',
+                lineId(line) === found && 'bg-amber-wash',
+              )}
             >
               {columns.map((column, index) =>
                 index === 0 ? (

@@ -171,6 +171,12 @@ describe('the register of actions', () => {
     expect(await texts(filter)).toEqual(expected);
   });
 
+  it('is narrowed to one alone', async () => {
+    const { lines } = await app.call('action.list', whole);
+    for (const { id, text } of lines) expect(await texts({ id })).toEqual([text]);
+    expect(await texts({ id: 999 })).toEqual([]);
+  });
+
   it('comes by pages', async () => {
     expect(await texts({ from: 3 })).toEqual(['Finie']);
     expect(await app.call('action.list', { ...whole, from: 99 })).toMatchObject({ lines: [], total: 4 });

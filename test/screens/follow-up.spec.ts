@@ -116,3 +116,26 @@ test('empty registers say what comes there, and how', async ({ open, app }) => {
   await expect(page.getByText('Aucune action pour l’instant')).toBeVisible();
   expect(await faults(page)).toEqual([]);
 });
+
+test('from the directory, one goes to everything of a member or of a collectivity, and back', async ({
+  open,
+  app,
+}) => {
+  await heldMeeting(app);
+  const page = await open('/collectif');
+  await page.getByRole('link', { name: /Charrier-Puaud/ }).click();
+  await page.getByRole('link', { name: 'Suivi', exact: true }).last().click();
+  await expect(page).toHaveURL(/#\/suivi\/membre\/\d+$/);
+  await expect(page.getByText('Chiffrer la livraison dans chaque commune')).toBeVisible();
+  await page.getByRole('link', { name: 'Fiche du membre' }).click();
+  await expect(page).toHaveURL(/#\/collectif\/membres\/\d+$/);
+  await page.getByRole('link', { name: 'Collectif', exact: true }).first().click();
+  await page.getByRole('link', { name: 'Collectivités' }).click();
+  await page.getByRole('link', { name: 'Chanverrie' }).click();
+  await expect(page).toHaveURL(/#\/suivi\/collectivite\/\d+$/);
+  await expect(page.getByText('Chiffrer la livraison dans chaque commune')).toBeVisible();
+  await page.getByRole('link', { name: 'Dans l’annuaire' }).click();
+  const row = page.getByRole('row', { name: /Chanverrie/ });
+  await expect(row).toBeFocused();
+  await expect(row).toBeInViewport();
+});

@@ -1,8 +1,10 @@
+import type { Locator, Page } from '@playwright/test';
 import { write } from '../../db/write.ts';
 import type { TestApp } from '../support/app.ts';
 import { fillSearched } from '../support/searched-dossier.ts';
 import { addPoint, councilWithPoints, found, meeting } from './cases.ts';
 import { faults } from './faults.ts';
+import { heldMeeting } from './record-cases.ts';
 import { allSpeak, askedOpinion } from './opinion-cases.ts';
 import { expect, test } from './screen-test.ts';
 
@@ -189,37 +191,71 @@ test('nothing opens over a dialog that waits for its answer', async ({ open, app
   await expect(page.getByRole('combobox', { name: 'Rechercher' })).toBeHidden();
 });
 
-/** What each kind is found by, and the heading of where it opens. */
-const kinds: [string, string, RegExp | string][] = [
-  ['member lastName', 'Membre', /member\.firstName/],
-  ['role description', 'Réseau métier', /Collectif/],
-  ['meeting place', 'Réunion', /Réunion du/],
-  ['reserve note', 'Point en réserve', /Réserve/],
-  ['annex text', 'Annexe', /Réunion du/],
-  ['sitting notes', 'Notes de séance', /Relevé de décisions/],
-  ['decision reason', 'Décision 2026-12', /Relevé de décisions/],
-  ['action outcome', 'Action', /Relevé de décisions/],
-  ['record correction', 'Relevé de décisions', /Relevé de décisions/],
-  ['sending body', 'Envoi', /Réunion du/],
-  ['template question', 'Modèle d’ordre du jour', /Réserve/],
-  ['recurring note', 'Point récurrent', /Réserve/],
-  ['council place', 'Conseil', /Conseil du/],
-  ['deliberation consequence', 'Point du conseil', /Conseil du/],
-  ['prepared project', 'Point préparé pour avis', /prepared\.title/],
-  ['position reason', 'Avis', /judged\.title/],
-  ['draft footnote', 'Article de la charte', /draft\.charterTitle/],
-  ['force body', 'Article de la charte', /force\.charterTitle/],
-  ['former body', 'Article de la charte', /former\.charterTitle/],
-  ['former adoptionNote', 'Charte', /former\.charterTitle/],
-  ['remark text', 'Remarque sur la charte', /draft\.charterTitle/],
+type Shown = (page: Page) => Locator;
+const onPaper =
+  (text: string): Shown =>
+  (page) =>
+    page.frameLocator('iframe').getByText(text).first();
+const written =
+  (text: string): Shown =>
+  (page) =>
+    page.getByText(text).first();
+
+/** What each kind is found by, the heading of where it opens, and what is in sight there. */
+const kinds: [words: string, label: string, heading: RegExp | string, shown: Shown][] = [
+  ['member lastName', 'Membre', /member\.firstName/, (page) => page.getByRole('textbox', { name: /^Nom/ })],
+  ['collectivity name', 'Collectivité', 'Collectif', written('collectivity.name')],
+  ['role description', 'Réseau métier', /Collectif/, written('role.description')],
+  ['meeting place', 'Réunion', /Réunion du/, onPaper('meeting.place')],
+  [
+    'item question',
+    'Point de l’ordre du jour',
+    /Réunion du/,
+    (page) => page.getByRole('textbox', { name: /Intitulé/ }),
+  ],
+  [
+    'item restricted',
+    'Point de l’ordre du jour',
+    /Réunion du/,
+    (page) => page.getByRole('textbox', { name: /Intitulé/ }),
+  ],
+  ['reserve note', 'Point en réserve', /Réserve/, (page) => page.getByRole('textbox', { name: /Intitulé/ })],
+  ['annex text', 'Annexe', /Réunion du/, (page) => page.getByRole('textbox', { name: /Intitulé/ })],
+  ['sitting notes', 'Notes de séance', /Relevé de décisions/, written('sitting.notes')],
+  ['decision reason', 'Décision 2026-12', /Relevé de décisions/, written('Raison\u00a0: decision.reason')],
+  ['action outcome', 'Action', 'Suivi', written('action.outcome')],
+  ['record correction', 'Relevé de décisions', /Relevé de décisions/, written('record.correction')],
+  ['sending body', 'Envoi', /sending\.subject|Ordre du jour/, written('sending.body')],
+  ['template question', 'Modèle d’ordre du jour', /Réserve/, (page) => page.getByRole('dialog')],
+  ['recurring question', 'Point récurrent', /Réserve/, written('recurring.question')],
+  ['council place', 'Conseil', /Conseil du/, (page) => page.getByRole('textbox', { name: /Lieu/ })],
+  [
+    'deliberation consequence',
+    'Point du conseil',
+    /Conseil du/,
+    (page) => page.getByRole('row', { selected: true }),
+  ],
+  [
+    'prepared project',
+    'Point préparé pour avis',
+    /prepared\.title/,
+    (page) => page.getByRole('textbox').first(),
+  ],
+  ['position reason', 'Avis', /judged\.title/, written('position.reason')],
+  ['draft footnote', 'Article de la charte', /draft\.charterTitle/, written('draft.body')],
+  ['force body', 'Article de la charte', /force\.charterTitle/, onPaper('force.body')],
+  ['former body', 'Article de la charte', /former\.charterTitle/, onPaper('former.body')],
+  ['former adoptionNote', 'Charte', /former\.charterTitle/, onPaper('former.charterTitle')],
+  ['remark text', 'Remarque sur la charte', /draft\.charterTitle/, written('remark.text')],
 ];
 
-test('each kind of thing opens where it is', async ({ open, app }) => {
+test('each kind of thing opens where it is, and what was found is in sight', async ({ open, app }) => {
   test.slow();
   await app.call('collective.found', { name: 'CoDir', siren: null });
   write(app.data, { label: 'tout' }, (tx) => fillSearched(tx, (place) => place));
   const page = await open('/aide');
-  for (const [words, label, heading] of kinds) {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  for (const [words, label, heading, shown] of kinds) {
     await page.getByRole('button', { name: 'Rechercher' }).click();
     await page.getByRole('combobox', { name: 'Rechercher' }).fill(words);
     await page
@@ -227,12 +263,37 @@ test('each kind of thing opens where it is', async ({ open, app }) => {
       .filter({ has: page.locator('mark') })
       .first()
       .click();
+    await expect(page.getByRole('combobox', { name: 'Rechercher' })).toBeHidden();
     await expect(page.getByRole('heading', { level: 1, name: heading }), words).toBeVisible();
-    // The reserve opens the point itself.
-    if (label === 'Point en réserve') {
-      await expect(page.getByRole('textbox', { name: /Intitulé/ })).toHaveValue('reserve.title');
-      await page.keyboard.press('Escape');
-    }
+    await expect(shown(page), words).toBeInViewport();
+    // A form that opened over the place is closed before the next question.
+    if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
   }
+});
+
+test('what was found in a meeting is marked and has the focus, each time it is asked for', async ({
+  open,
+  app,
+}) => {
+  const { id } = await heldMeeting(app);
+  const page = await open('/');
+  const find = async (words: string, label: string) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Rechercher' }).fill(words);
+    await page.getByRole('option', { name: label }).first().click();
+    await expect(page).toHaveURL(new RegExp(`#/reunions/${id}/releve$`));
+  };
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await find('confirme dates écrit', 'Notes de séance');
+  const point = page.getByRole('region', { name: /Élections professionnelles/ });
+  await expect(point).toBeFocused();
+  await expect(point.getByText('Le centre de gestion confirme les dates par écrit.')).toBeInViewport();
+  await find('conference des maires', 'Décision');
+  const decision = page.getByRole('listitem').filter({ hasText: 'conférence des maires' });
+  await expect(decision).toBeFocused();
+  await expect(decision).toBeInViewport();
+  expect(await faults(page)).toEqual([]);
+  await find('confirme dates écrit', 'Notes de séance');
+  await expect(point).toBeFocused();
 });

@@ -90,6 +90,7 @@ test('names are completed after @, and two of one name are chosen between', asyn
   await page.keyboard.press('Enter');
   await expect(entries(page).last()).toHaveText(/Agence de l’eau · pour le 20\sjanvier/);
   const { lines } = await app.call('action.list', {
+    id: null,
     state: null,
     year: null,
     meetingId: id,

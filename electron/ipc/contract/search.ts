@@ -12,15 +12,29 @@ const target = z.discriminatedUnion('place', [
     id: idSchema,
     itemId: idSchema.nullable(),
   }),
-  z.object({ place: z.enum(['sending', 'action']), id: idSchema, meetingId: idSchema.nullable() }),
   z.object({ place: z.literal('decision'), id: idSchema, meetingId: idSchema }),
   z.object({
-    place: z.enum(['record', 'reserve', 'ask', 'opinion', 'member', 'role']),
+    place: z.enum([
+      'record',
+      'action',
+      'sending',
+      'ask',
+      'opinion',
+      'member',
+      'role',
+      'collectivity',
+      'reserve',
+      'template',
+      'recurring',
+    ]),
     id: idSchema,
   }),
-  z.object({ place: z.literal('charter'), articleId: idSchema.nullable() }),
+  z.object({
+    place: z.literal('charter'),
+    articleId: idSchema.nullable(),
+    remarkId: idSchema.nullable(),
+  }),
   z.object({ place: z.literal('charterVersion'), id: idSchema, articleId: idSchema.nullable() }),
-  z.object({ place: z.enum(['templates', 'recurring', 'collectivities']) }),
 ]);
 
 export const searchRoutes = {

@@ -131,7 +131,8 @@ const outcome = z.object({ sentence: z.string() });
 export const sendingRoutes = {
   'sending.get': query(z.object({ meetingId: idSchema }), sendingPlace),
   'sending.letter': query(letterSubjectSchema, letterPlace),
-  'sending.one': query(byId, sendingView),
+  /** With its words, as they left. */
+  'sending.one': query(byId, sendingView.extend({ body: z.string() })),
   /** What left or is to leave, the newest first, fifty at a time. */
   'sending.list': query(
     z.object({ from: z.int().min(0).max(1_000_000) }),

@@ -54,7 +54,10 @@ export const sendingHandlers = (
   return {
     'sending.get': ({ meetingId }) => sendingPlace(open().db, store, meetingId, now()),
     'sending.letter': (subject) => letterPlace(open().db, subject, now()),
-    'sending.one': ({ id }) => sentView(getSending(open().db, id)),
+    'sending.one': ({ id }) => {
+      const sending = getSending(open().db, id);
+      return { ...sentView(sending), body: sending.body };
+    },
     'sending.list': ({ from }) => {
       const page = listSendings(open().db, from);
       return { ...page, sendings: page.sendings.map(sentView) };

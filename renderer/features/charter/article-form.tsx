@@ -67,10 +67,15 @@ function ArticleText({ form, view, outline, onEditor }: ArticleTextProps) {
   );
 }
 
-type ArticleFormProps = { outline: Outline; article: PlanArticle; onLine: (lineId: string) => void };
+type ArticleFormProps = {
+  outline: Outline;
+  article: PlanArticle;
+  remarkId: number | null;
+  onLine: (lineId: string) => void;
+};
 
 /** One article. Everything typed here is saved by itself, and on the page a moment later. */
-export function ArticleForm({ outline, article, onLine }: ArticleFormProps) {
+export function ArticleForm({ outline, article, remarkId, onLine }: ArticleFormProps) {
   const { id } = article;
   const view = useRoute('charter.article', { id });
   const update = useCommand('charter.updateArticle');
@@ -101,7 +106,7 @@ export function ArticleForm({ outline, article, onLine }: ArticleFormProps) {
       <div className="flex flex-col gap-2">
         <ArticleQuestions article={view} />
         <ArticleRules article={view} outline={outline} />
-        <ArticleRemarks article={view} />
+        <ArticleRemarks article={view} found={remarkId} />
       </div>
       <ArticleActions
         outline={outline}

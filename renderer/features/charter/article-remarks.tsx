@@ -5,7 +5,9 @@ import { count } from '../../../db/domain/plural.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { cx } from '../../ui/class-names.ts';
 import { FrenchText } from '../../ui/french-text.tsx';
+import { showFound } from '../../ui/show-found.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { useCommand } from '../../use-route.ts';
 import type { ArticleView } from './article-form.tsx';
@@ -20,11 +22,12 @@ const whoWords = ({ collectivityName, speaker }: RemarkView): string =>
 type RemarkProps = {
   articleId: number;
   remark: RemarkView;
+  isFound: boolean;
   onEdit: () => void;
   onSettle: () => void;
 };
 
-function Remark({ articleId, remark, onEdit, onSettle }: RemarkProps) {
+function Remark({ articleId, remark, isFound, onEdit, onSettle }: RemarkProps) {
   const reopen = useCommand('charter.reopenRemark');
   const remove = useCommand('charter.removeRemark');
   const undoToast = useUndoToast();
@@ -50,7 +53,13 @@ function Remark({ articleId, remark, onEdit, onSettle }: RemarkProps) {
     </Button>
   );
   return (
-    <li className="flex flex-col gap-1 border-t border-line pt-2.5 first:border-t-0 first:pt-0">
+    <li
+      {...(isFound && { ref: showFound, tabIndex: -1 })}
+      className={cx(
+        'flex flex-col gap-1 border-t border-line pt-2.5 outline-offset-2 first:border-t-0 first:pt-0',
+        isFound && 'bg-amber-wash',
+      )}
+    >
       <div className="flex flex-wrap items-baseline gap-x-2">
         <span className="font-semibold">
           <FrenchText>{who}</FrenchText>
@@ -96,7 +105,7 @@ const summaryOf = ({ remarks, views }: ArticleView): string => {
 };
 
 /** What collectivities say of the article, each with one voice: the disagreements are read first, and stay written. */
-export function ArticleRemarks({ article }: { article: ArticleView }) {
+export function ArticleRemarks({ article, found }: { article: ArticleView; found: number | null }) {
   const [dialog, setDialog] = useState<{ edit: RemarkView | 'new' } | { settle: RemarkView } | null>(null);
   const { id, remarks, views } = article;
   const close = () => setDialog(null);
@@ -105,7 +114,7 @@ export function ArticleRemarks({ article }: { article: ArticleView }) {
       label="Remarques des collectivités"
       name="charter-remarks"
       summary={summaryOf(article)}
-      startsOpen={views.differ}
+      startsOpen={views.differ || remarks.some((remark) => remark.id === found)}
     >
       {views.sentence !== '' && (
         <p className="border-l-3 border-edge pl-3 text-md">
@@ -119,6 +128,7 @@ export function ArticleRemarks({ article }: { article: ArticleView }) {
               key={remark.id}
               articleId={id}
               remark={remark}
+              isFound={remark.id === found}
               onEdit={() => setDialog({ edit: remark })}
               onSettle={() => setDialog({ settle: remark })}
             />

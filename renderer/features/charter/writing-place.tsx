@@ -9,6 +9,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useCommand, useRoute } from '../../use-route.ts';
 import { ArticleForm } from './article-form.tsx';
+import type { CharterAsked } from './charter-place.tsx';
 import { ChapterForm } from './chapter-form.tsx';
 import { CharterForm } from './charter-form.tsx';
 import { CharterPaperActions, useCharterPapers } from './charter-papers.tsx';
@@ -19,6 +20,7 @@ import { type Current, PlanPane } from './plan-pane.tsx';
 type MiddleProps = {
   outline: Outline;
   current: Current;
+  remarkId: number | null;
   onCurrent: (current: Current) => void;
   ref: Ref<HTMLElement>;
 };
@@ -26,7 +28,7 @@ type MiddleProps = {
 const names = { article: 'Article choisi', chapter: 'Chapitre choisi', charter: 'La charte' };
 
 /** The form of what is chosen; the charter itself when its line has gone. */
-function Middle({ outline, current, onCurrent, ref }: MiddleProps) {
+function Middle({ outline, current, remarkId, onCurrent, ref }: MiddleProps) {
   const line = linesOf(outline).find(({ id }) => id === current);
   return (
     <section
@@ -36,7 +38,7 @@ function Middle({ outline, current, onCurrent, ref }: MiddleProps) {
       className="relative min-h-0 shrink-0 px-5 py-4 max-frame:border-t max-frame:border-line wide:overflow-y-auto"
     >
       {line?.kind === 'article' && (
-        <ArticleForm outline={outline} article={line.article} onLine={onCurrent} />
+        <ArticleForm outline={outline} article={line.article} remarkId={remarkId} onLine={onCurrent} />
       )}
       {line?.kind === 'chapter' && (
         <ChapterForm outline={outline} chapter={line.chapter} onLine={onCurrent} />
@@ -73,7 +75,7 @@ function DraftActions() {
 }
 
 /** The draft: its plan on the left, the form in the middle, and on the right the page as it will print. */
-export function WritingPlace({ id, articleId }: { id: number; articleId: number | null }) {
+export function WritingPlace({ id, articleId, remarkId }: CharterAsked & { id: number }) {
   const outline = useRoute('charter.outline', { id });
   const papers = useCharterPapers(id);
   const leave = useLeaving();
@@ -124,7 +126,14 @@ export function WritingPlace({ id, articleId }: { id: number; articleId: number 
         {/* Too narrow for three columns: the form and, under it, the page. */}
         <div className="relative flex min-h-0 min-w-0 flex-col max-wide:frame:overflow-y-auto wide:contents">
           <Suspense fallback={<Waiting />}>
-            <Middle key={shown} ref={middle} outline={outline} current={shown} onCurrent={edit} />
+            <Middle
+              key={shown}
+              ref={middle}
+              outline={outline}
+              current={shown}
+              remarkId={remarkId}
+              onCurrent={edit}
+            />
           </Suspense>
           <PaperPane
             document={papers.shown.document}

@@ -12,10 +12,12 @@ type CollectivePlaceProps = {
   tab: Exclude<CollectiveTab, 'tours'>;
   /** The réseau or role shown by « Référents », or all of them; the first one without it. */
   roleId?: number | 'all';
+  /** The collectivity one was led to. */
+  collectivityId?: number | null;
 };
 
 /** Who the collective is: its collectivities, equal in voice, the people who direct them, and their roles. */
-export function CollectivePlace({ tab, roleId }: CollectivePlaceProps) {
+export function CollectivePlace({ tab, roleId, collectivityId = null }: CollectivePlaceProps) {
   const directions = useRoute('collective.directions', {});
   const sentence = voicesSentence(directions);
   return (
@@ -33,7 +35,7 @@ export function CollectivePlace({ tab, roleId }: CollectivePlaceProps) {
       />
       <PageBody>
         {tab === 'membres' && <MemberList />}
-        {tab === 'collectivites' && <CollectivityList />}
+        {tab === 'collectivites' && <CollectivityList key={collectivityId} found={collectivityId} />}
         {tab === 'referents' && <Referents roleId={roleId ?? null} />}
       </PageBody>
     </>

@@ -8,6 +8,7 @@ import { Card } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Row } from '../../ui/layout.tsx';
+import { Link } from '../../ui/link.tsx';
 import { useCommand, useRoute } from '../../use-route.ts';
 import { DirectionCell } from './direction-cell.tsx';
 import { MemberDialog } from './member-dialog.tsx';
@@ -17,7 +18,7 @@ import { CollectivityDialog } from './collectivity-dialog.tsx';
 type Collectivity = RouteOutput<'collective.get'>['collectivities'][number];
 
 /** The voices of the collective: one each, whatever the population. */
-export function CollectivityList() {
+export function CollectivityList({ found }: { found: number | null }) {
   const { collectivities } = useRoute('collective.get', {});
   const directions = useRoute('collective.directions', {});
   const remove = useCommand('collectivity.remove');
@@ -52,15 +53,16 @@ export function CollectivityList() {
           <DataTable
             caption="Collectivités du collectif"
             lines={collectivities}
+            found={found === null ? null : String(found)}
             lineId={({ id }) => String(id)}
             columns={[
               {
                 id: 'name',
                 heading: 'Nom',
                 width: 'frame:w-[32%]',
-                renderCell: ({ name, kind }) => (
+                renderCell: ({ id, name, kind }) => (
                   <>
-                    <span className="block font-semibold">{name}</span>
+                    <Link href={`#/suivi/collectivite/${id}`}>{name}</Link>
                     {kind !== 'commune' && (
                       <span className="block text-sm text-muted">{collectivityKindLabels[kind]}</span>
                     )}

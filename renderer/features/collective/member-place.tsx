@@ -135,6 +135,7 @@ export function MemberPlace({ id }: { id: number }) {
         subtitle={<FrenchText>{subtitleOf(member, today)}</FrenchText>}
         actions={
           <>
+            <LinkButton href={`#/suivi/membre/${id}`}>Suivi</LinkButton>
             <Button variant="quiet" tone="muted" onPress={() => void removeIt()}>
               Retirer du collectif
             </Button>

@@ -67,11 +67,13 @@ function State({ action }: { action: ActionLine }) {
 type ActionTableProps = {
   caption: string;
   lines: readonly ActionLine[];
+  /** The one one was led to. */
+  found?: string | null;
   onOpen: (state: ActionDialogState) => void;
 };
 
 /** Actions, each one gesture from its end: « Fait », then Enter. */
-export function ActionTable({ caption, lines, onOpen }: ActionTableProps) {
+export function ActionTable({ caption, lines, found = null, onOpen }: ActionTableProps) {
   const reopen = useCommand('action.reopen');
   const remove = useCommand('action.remove');
   const undoToast = useUndoToast();
@@ -100,6 +102,7 @@ export function ActionTable({ caption, lines, onOpen }: ActionTableProps) {
     <DataTable
       caption={caption}
       lines={lines}
+      found={found}
       lineId={({ id }) => String(id)}
       columns={[
         {

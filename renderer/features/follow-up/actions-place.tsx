@@ -21,7 +21,7 @@ import { useRoute } from '../../use-route.ts';
 import { useActionDialog } from './action-dialogs.tsx';
 import { ActionTable } from './action-table.tsx';
 import { FollowUpTabs } from './follow-up-tabs.tsx';
-import { Choice, Pages } from './register-choice.tsx';
+import { Choice, Pages } from '../../registers/register-choice.tsx';
 
 type FiltersProps = { filter: ActionFilter; onChange: (part: Partial<ActionFilter>) => void };
 
@@ -91,9 +91,9 @@ function Filters({ filter, onChange }: FiltersProps) {
   );
 }
 
-/** Every action, those to do first and by their date, narrowed to what is looked for. */
-export function ActionsPlace({ state }: { state: ActionFilter['state'] }) {
-  const [view, setView] = useState({ ...allActions, state, from: 0 });
+/** Every action, those to do first and by their date, narrowed to what is looked for, or to the one one was led to. */
+export function ActionsPlace({ state, id }: Pick<ActionFilter, 'state' | 'id'>) {
+  const [view, setView] = useState({ ...allActions, state, id, from: 0 });
   const found = useRoute('action.list', useDeferredValue(view));
   const choices = useRoute('followUp.choices', {});
   const { open, dialog } = useActionDialog();
@@ -131,7 +131,7 @@ export function ActionsPlace({ state }: { state: ActionFilter['state'] }) {
           </EmptyState>
         ) : (
           <Stack gap="large">
-            <Filters filter={filter} onChange={(part) => setView({ ...view, from: 0, ...part })} />
+            <Filters filter={filter} onChange={(part) => setView({ ...view, id: null, from: 0, ...part })} />
             <output className={found.total === 0 ? 'block' : 'sr-only'}>
               {found.total === 0
                 ? 'Aucune action ne correspond à cette recherche.'
@@ -139,7 +139,12 @@ export function ActionsPlace({ state }: { state: ActionFilter['state'] }) {
             </output>
             {found.total > 0 && (
               <Card heading="Actions" padding="flush">
-                <ActionTable caption="Actions" lines={found.lines} onOpen={open} />
+                <ActionTable
+                  caption="Actions"
+                  lines={found.lines}
+                  found={view.id === null ? null : String(view.id)}
+                  onOpen={open}
+                />
               </Card>
             )}
             <Pages

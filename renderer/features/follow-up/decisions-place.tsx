@@ -13,7 +13,7 @@ import { PageBody, PageHeader } from '../../ui/page-header.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useRoute } from '../../use-route.ts';
 import { FollowUpTabs } from './follow-up-tabs.tsx';
-import { Choice, Pages } from './register-choice.tsx';
+import { Choice, Pages } from '../../registers/register-choice.tsx';
 
 /** Every decision, the last first, narrowed to what is looked for. */
 export function DecisionsPlace() {

@@ -57,7 +57,7 @@ function Lines({ heading, none, lines }: { heading: string; none: string; lines:
 type Point = { itemId: number; meetingId: number; title: string; date: string };
 const pointLine = ({ itemId, meetingId, title, date }: Point): Line => ({
   key: itemId,
-  href: `#/reunions/${meetingId}`,
+  href: `#/reunions/${meetingId}?point=${itemId}`,
   title,
   detail: `Réunion du ${formatDate(date, 'long')}`,
 });
@@ -121,7 +121,12 @@ export function CollectivityFollowUp({ id }: { id: number }) {
     <Place
       title={name}
       subtitle="Ses actions et celles de ses directions, ses points, ses positions"
-      actions={<LinkButton href={`#/suivi/relance?collectivite=${id}`}>Liste de relance</LinkButton>}
+      actions={
+        <>
+          <LinkButton href={`#/collectif/collectivites?collectivite=${id}`}>Dans l’annuaire</LinkButton>
+          <LinkButton href={`#/suivi/relance?collectivite=${id}`}>Liste de relance</LinkButton>
+        </>
+      }
     >
       <Actions lines={actions} />
       <Columns>

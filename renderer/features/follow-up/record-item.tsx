@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { formatDate } from '../../../db/domain/french-dates.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/class-names.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { FrenchText } from '../../ui/french-text.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -22,7 +24,12 @@ export type RecordGestures = {
   addAction: (itemId: number | null) => void;
 };
 
+/** A part of a relevé that one may be led to: the id of its element. */
+export type RecordPart = `point-${number}` | `decision-${number}`;
+
 function Agreed(props: {
+  id?: RecordPart;
+  isFound: boolean;
   kind: string;
   text: string;
   detail: string;
@@ -34,7 +41,14 @@ function Agreed(props: {
 }) {
   const { kind, text, detail, onEdit, onRemove, onUp, onDown } = props;
   return (
-    <li className="flex items-start gap-3 border-t border-line py-2 first:border-t-0">
+    <li
+      id={props.id}
+      tabIndex={-1}
+      className={cx(
+        'flex items-start gap-3 border-t border-line py-2 outline-offset-2 first:border-t-0',
+        props.isFound && '-mx-2 rounded-md bg-amber-wash px-2',
+      )}
+    >
       <div className="min-w-0 flex-1">
         <p className="text-sm text-muted">{kind}</p>
         <p>
@@ -64,6 +78,12 @@ function Agreed(props: {
   );
 }
 
+const glimpseLength = 90;
+const firstLine = (notes: string): string => {
+  const line = notes.trim().split('\n')[0] ?? '';
+  return line.length > glimpseLength ? `${line.slice(0, glimpseLength)}…` : line;
+};
+
 const actionDetail = ({ owners, dueOn }: RecordAction): string =>
   [
     owners.length > 0 ? owners.join(', ') : 'aucune personne désignée',
@@ -74,16 +94,20 @@ type AgreedListProps = {
   decisions: readonly RecordDecision[];
   actions: readonly RecordAction[];
   gestures: RecordGestures | null;
+  /** The one one was led to. */
+  found: RecordPart | null;
 };
 
 /** Decisions, then actions, in the order in which they were written. */
-export function AgreedList({ decisions, actions, gestures }: AgreedListProps) {
+export function AgreedList({ decisions, actions, gestures, found }: AgreedListProps) {
   if (decisions.length + actions.length === 0) return null;
   return (
     <ul>
       {decisions.map((decision, index) => (
         <Agreed
           key={`d${decision.id}`}
+          id={`decision-${decision.id}`}
+          isFound={found === `decision-${decision.id}`}
           kind={`Décision ${decision.number}`}
           text={decision.text}
           detail={decision.reason === '' ? '' : `Raison\u00a0: ${decision.reason}`}
@@ -100,6 +124,7 @@ export function AgreedList({ decisions, actions, gestures }: AgreedListProps) {
       {actions.map((action, index) => (
         <Agreed
           key={`a${action.id}`}
+          isFound={false}
           kind="Action"
           text={action.text}
           detail={actionDetail(action)}
@@ -133,8 +158,20 @@ function Avis({ opinion }: { opinion: NonNullable<RecordItem['opinion']> }) {
   );
 }
 
+/** What was noted of a point in meeting: the secretary's, on no relevé unless chosen. */
+function Notes({ notes, isFound }: { notes: string; isFound: boolean }) {
+  return (
+    <Disclosure label="Notes de séance" name="record-notes" summary={firstLine(notes)} startsOpen={isFound}>
+      <p className="text-sm whitespace-pre-line">
+        <FrenchText>{notes}</FrenchText>
+      </p>
+    </Disclosure>
+  );
+}
+
 type SectionProps = {
   item: RecordItem;
+  found: RecordPart | null;
   isCurrent: boolean;
   onCurrent: () => void;
   gestures: RecordGestures | null;
@@ -142,8 +179,9 @@ type SectionProps = {
 };
 
 /** One point as the relevé tells it. */
-export function RecordItemSection({ item, isCurrent, onCurrent, gestures, children }: SectionProps) {
+export function RecordItemSection({ item, found, isCurrent, onCurrent, gestures, children }: SectionProps) {
   const words = stateWords[item.state];
+  const isFound = found === `point-${item.itemId}`;
   // The page follows what is read or written here.
   const follows = { onFocus: onCurrent };
   return (
@@ -160,8 +198,9 @@ export function RecordItemSection({ item, isCurrent, onCurrent, gestures, childr
         </h2>
         {words !== '' && <Tag>{words}</Tag>}
       </div>
-      <AgreedList decisions={item.decisions} actions={item.actions} gestures={gestures} />
+      <AgreedList decisions={item.decisions} actions={item.actions} gestures={gestures} found={found} />
       {item.opinion && <Avis opinion={item.opinion} />}
+      {item.notes !== '' && <Notes key={String(isFound)} notes={item.notes} isFound={isFound} />}
       {children}
       {gestures && (
         <div className="mt-1 flex flex-wrap gap-2">

@@ -9,6 +9,7 @@ import { MeetingTabs } from '../../meetings/meeting-tabs.tsx';
 import { PaperActions } from '../../paper/paper-actions.tsx';
 import { PaperChoice, usePapers } from '../../paper/paper-choice.tsx';
 import { PaperPane } from '../../paper/paper-pane.tsx';
+import { useAskedFor } from '../../shell/use-asked-for.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { FrenchText } from '../../ui/french-text.tsx';
 import { LinkButton } from '../../ui/link.tsx';
@@ -20,7 +21,13 @@ import { useCommand, useRoute } from '../../use-route.ts';
 import { useActionDialog } from './action-dialogs.tsx';
 import { useDecisionDialog } from './decision-dialogs.tsx';
 import { ApproveDialog, CorrectDialog, Corrections, Standing } from './record-approval.tsx';
-import { AgreedList, type RecordGestures, RecordItemSection, type RecordView } from './record-item.tsx';
+import {
+  AgreedList,
+  type RecordGestures,
+  RecordItemSection,
+  type RecordPart,
+  type RecordView,
+} from './record-item.tsx';
 
 const openingSchema = z.object({ opening: openingField });
 
@@ -104,7 +111,7 @@ const useGestures = (
 };
 
 /** The relevé de décisions of a meeting: what it says on the left, and on the right the page as it prints. */
-export function RecordPlace({ id }: { id: number }) {
+export function RecordPlace({ id, asked }: { id: number; asked: RecordPart | null }) {
   const view = useRoute('record.get', { id });
   const { record, approval, sentAt } = view;
   const { open, dialog } = useActionDialog();
@@ -124,11 +131,17 @@ export function RecordPlace({ id }: { id: number }) {
     },
   ]);
   const { document, label } = papers.shown;
-  const goTo = (itemId: number) => {
-    const section = form.current?.querySelector<HTMLElement>(`#point-${itemId}`);
-    section?.focus();
-    section?.scrollIntoView({ block: 'start' });
+  const show = (part: RecordPart) => {
+    const shown = form.current?.querySelector<HTMLElement>(`#${part}`);
+    shown?.focus();
+    shown?.scrollIntoView({ block: part.startsWith('point') ? 'start' : 'center' });
   };
+  const goTo = (itemId: number) => show(`point-${itemId}`);
+  const [found, setFound] = useState(asked);
+  useAskedFor(asked, (part) => {
+    setFound(part);
+    show(part);
+  });
   return (
     <>
       <PageHeader
@@ -192,12 +205,13 @@ export function RecordPlace({ id }: { id: number }) {
               <RecordItemSection
                 key={item.itemId}
                 item={item}
+                found={found}
                 isCurrent={current === item.itemId}
                 onCurrent={() => setCurrent(item.itemId)}
                 gestures={gestures}
               />
             ))}
-            <AgreedList {...record.others} gestures={gestures} />
+            <AgreedList {...record.others} gestures={gestures} found={found} />
           </Stack>
           {dialog}
           {decisionDialog}

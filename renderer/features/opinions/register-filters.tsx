@@ -8,33 +8,10 @@ import {
 } from '../../../db/domain/opinion-register.ts';
 import { addresseeLabels, opinionAddressees } from '../../../db/domain/opinion-words.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
+import { Choice } from '../../registers/register-choice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
-import type { OptionId } from '../../ui/option-list.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
-import { Select } from '../../ui/select.tsx';
-
-const all = 'all';
-
-type ChoiceProps<Id extends OptionId> = {
-  label: string;
-  /** What the first choice says: nothing is left out. */
-  allLabel: string;
-  options: readonly { id: Id; label: string }[];
-  selected: Id | null;
-  onSelect: (id: Id | null) => void;
-};
-
-function Choice<Id extends OptionId>({ label, allLabel, options, selected, onSelect }: ChoiceProps<Id>) {
-  return (
-    <Select<OptionId>
-      label={label}
-      options={[{ id: all, label: allLabel }, ...options]}
-      selected={selected ?? all}
-      onSelect={(id) => onSelect(options.find((option) => option.id === id)?.id ?? null)}
-    />
-  );
-}
 
 type RegisterFiltersProps = {
   filter: RegisterFilter;

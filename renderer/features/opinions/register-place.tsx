@@ -2,8 +2,8 @@ import { useDeferredValue, useState } from 'react';
 import { registerPage, wholeRegister } from '../../../db/domain/opinion-register.ts';
 import { count } from '../../../db/domain/plural.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
+import { Pages } from '../../registers/register-choice.tsx';
 import { useAppStatus } from '../../shell/app-status.ts';
-import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link.tsx';
@@ -58,17 +58,15 @@ function Lines({
           lines={lines.filter((line) => line.session.id === session.id)}
         />
       ))}
-      {total > registerPage && (
-        <div className="flex flex-wrap items-center justify-between gap-4">
-          <Button isDisabled={from === 0} onPress={() => onTurn(Math.max(0, from - registerPage))}>
-            Avis plus récents
-          </Button>
-          <p className="text-sm text-muted">{`${from + 1} à ${from + lines.length} sur ${count(total, 'avis', 'avis')}`}</p>
-          <Button isDisabled={from + registerPage >= total} onPress={() => onTurn(from + registerPage)}>
-            Avis plus anciens
-          </Button>
-        </div>
-      )}
+      <Pages
+        from={from}
+        shown={lines.length}
+        total={total}
+        page={registerPage}
+        words={['avis', 'avis']}
+        ways={['Avis plus récents', 'Avis plus anciens']}
+        onTurn={onTurn}
+      />
     </>
   );
 }

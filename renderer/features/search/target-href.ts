@@ -10,16 +10,21 @@ export const targetHref = (target: SearchTarget): string => {
     case 'meeting':
       return at(`#/reunions/${target.id}`, 'point', target.itemId);
     case 'sending':
-      return target.meetingId === null ? '#/reunions' : `#/reunions/${target.meetingId}/envoyer`;
+      return `#/envois/${target.id}`;
     case 'decision':
-      return `#/reunions/${target.meetingId}/releve`;
+      return `#/reunions/${target.meetingId}/releve?decision=${target.id}`;
     case 'record':
-    case 'sitting':
       return `#/reunions/${target.id}/releve`;
+    case 'sitting':
+      return at(`#/reunions/${target.id}/releve`, 'point', target.itemId);
     case 'action':
-      return target.meetingId === null ? '#/suivi/actions' : `#/reunions/${target.meetingId}/releve`;
+      return `#/suivi/actions?action=${target.id}`;
     case 'reserve':
       return `#/reserve?point=${target.id}`;
+    case 'template':
+      return `#/reserve/modeles?point=${target.id}`;
+    case 'recurring':
+      return `#/reserve/recurrents?point=${target.id}`;
     case 'council':
       return at(`#/conseils/${target.id}`, 'point', target.itemId);
     case 'ask':
@@ -27,17 +32,13 @@ export const targetHref = (target: SearchTarget): string => {
     case 'opinion':
       return `#/avis/${target.id}`;
     case 'charter':
-      return at('#/charte', 'article', target.articleId);
+      return `${at('#/charte', 'article', target.articleId)}${target.articleId === null || target.remarkId === null ? '' : `&remarque=${target.remarkId}`}`;
     case 'charterVersion':
       return at(`#/charte/lire/${target.id}`, 'article', target.articleId);
-    case 'templates':
-      return '#/reserve/modeles';
-    case 'recurring':
-      return '#/reserve/recurrents';
     case 'member':
       return `#/collectif/membres/${target.id}`;
-    case 'collectivities':
-      return '#/collectif/collectivites';
+    case 'collectivity':
+      return `#/collectif/collectivites?collectivite=${target.id}`;
     case 'role':
       return `#/collectif/referents/${target.id}`;
     default:

@@ -7,6 +7,7 @@ import { formatDuration } from '../../../db/domain/french-durations.ts';
 import { count } from '../../../db/domain/plural.ts';
 import { type RecurringItem, rhythmWords } from '../../../db/domain/recurrence.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
+import { useAskedFor } from '../../shell/use-asked-for.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -35,13 +36,14 @@ function RhythmCell({ item }: { item: Recurring }) {
 }
 
 /** Points that come back by their rhythm: due, they are proposed ticked; nothing is put on an agenda by itself. */
-export function RecurringList() {
+export function RecurringList({ point }: { point: number | null }) {
   const items = useRoute('recurring.list', {});
   const sections = useRoute('section.list', {});
   const save = useCommand('recurring.save');
   const remove = useCommand('recurring.remove');
   const undoToast = useUndoToast();
   const [edited, setEdited] = useState<Recurring | 'new' | null>(null);
+  useAskedFor(point, (id) => setEdited(items.find((each) => each.id === id) ?? null));
   const removeIt = async ({ id, title }: Recurring) => {
     const result = await remove({ id });
     undoToast(

@@ -12,7 +12,6 @@ const tabs = [
 
 export type StockTab = (typeof tabs)[number]['id'];
 
-/** The reserve opens at a point of it; the others have lines that one reads whole. */
 const views = { reserve: ReserveList, modeles: TemplateList, recurrents: RecurringList };
 
 /** What waits for an agenda: points in reserve, models of agenda, points that come back by their rhythm. */

@@ -3,6 +3,7 @@ import { suggestionIds, suggestions, type SuggestionId } from '../../../db/domai
 import { formatDuration } from '../../../db/domain/french-durations.ts';
 import { count } from '../../../db/domain/plural.ts';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
+import { useAskedFor } from '../../shell/use-asked-for.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -29,12 +30,13 @@ const glimpse = ({ items }: Template): string => {
 };
 
 /** Models of agenda: made of an agenda, or of a suggestion, then changed as she likes. */
-export function TemplateList() {
+export function TemplateList({ point }: { point: number | null }) {
   const templates = useRoute('template.list', {});
   const adopt = useCommand('template.adopt');
   const remove = useCommand('template.remove');
   const undoToast = useUndoToast();
   const [edited, setEdited] = useState<Template | 'new' | null>(null);
+  useAskedFor(point, (id) => setEdited(templates.find((each) => each.id === id) ?? null));
   const removeIt = async ({ id, name }: Template) => {
     const result = await remove({ id });
     undoToast(result.ok ? `Modèle «\u00a0${name}\u00a0» supprimé.` : result.message, result.ok);

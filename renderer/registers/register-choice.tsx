@@ -1,7 +1,7 @@
-import { count } from '../../../db/domain/plural.ts';
-import { Button } from '../../ui/button.tsx';
-import type { OptionId } from '../../ui/option-list.tsx';
-import { Select } from '../../ui/select.tsx';
+import { count } from '../../db/domain/plural.ts';
+import { Button } from '../ui/button.tsx';
+import type { OptionId } from '../ui/option-list.tsx';
+import { Select } from '../ui/select.tsx';
 
 const all = 'all';
 
@@ -38,20 +38,30 @@ type PagesProps = {
   total: number;
   page: number;
   words: [string, string];
+  /** What the ways are called, when « page » is not the word. */
+  ways?: [string, string];
   onTurn: (from: number) => void;
 };
 
 /** The way to the pages around one of a register; nothing when it holds on one. */
-export function Pages({ from, shown, total, page, words, onTurn }: PagesProps) {
+export function Pages({
+  from,
+  shown,
+  total,
+  page,
+  words,
+  ways = ['Page précédente', 'Page suivante'],
+  onTurn,
+}: PagesProps) {
   if (total <= page) return null;
   return (
     <div className="flex flex-wrap items-center justify-between gap-4">
       <Button isDisabled={from === 0} onPress={() => onTurn(Math.max(0, from - page))}>
-        Page précédente
+        {ways[0]}
       </Button>
       <p className="text-sm text-muted">{`${from + 1} à ${from + shown} sur ${count(total, ...words)}`}</p>
       <Button isDisabled={from + page >= total} onPress={() => onTurn(from + page)}>
-        Page suivante
+        {ways[1]}
       </Button>
     </div>
   );
