@@ -18,8 +18,8 @@ export type Running = {
 type AppFixtures = {
   /** The folder of this test alone, given as `--user-data-dir`; removed at the end. */
   profile: string;
-  /** Starts the application on the test's folder; what is still open at the end is closed. */
-  start: () => Promise<Running>;
+  /** Starts the application on the test's folder, at an instant; what is still open at the end is closed. */
+  start: (now?: string) => Promise<Running>;
   /** Puts the example dossier in the folder before a start. */
   dossier: { meetingId: number };
   /** True for a test that does what the page must complain of. */
@@ -49,15 +49,15 @@ export const command = (profile: string): { executablePath?: string; args: strin
   return executablePath === undefined ? { args: ['.', ...own] } : { executablePath, args: own };
 };
 
-export const environment = (): Record<string, string> => ({
+export const environment = (now = testNow): Record<string, string> => ({
   ...Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   ),
-  CODIR_NOW: testNow,
+  CODIR_NOW: now,
 });
 
-const launch = async (profile: string): Promise<Running> => {
-  const app = await _electron.launch({ ...command(profile), cwd: root, env: environment() });
+const launch = async (profile: string, now?: string): Promise<Running> => {
+  const app = await _electron.launch({ ...command(profile), cwd: root, env: environment(now) });
   const page = await app.firstWindow();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -91,8 +91,8 @@ export const test = base.extend<AppFixtures, WorkerFixtures>({
   },
   start: async ({ profile, provokes }, use) => {
     const started: { running: Running; isOpen: boolean }[] = [];
-    await use(async () => {
-      const entry = { running: await launch(profile), isOpen: true };
+    await use(async (now) => {
+      const entry = { running: await launch(profile, now), isOpen: true };
       entry.running.app.on('close', () => {
         entry.isOpen = false;
       });

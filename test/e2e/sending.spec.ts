@@ -1,22 +1,8 @@
-import type { Page } from '@playwright/test';
 import { readMessage } from '../mail/read-message.ts';
 import { startMailServer } from '../support/mail-server.ts';
-import { smtpSettings } from '../support/sendings.ts';
 import { expect, test } from './app-test.ts';
+import { prepareAndSend, useServer } from './mail.ts';
 import { goTo } from './places.ts';
-
-/** The settings that the DSI gave, as the settings' place writes them. */
-const useServer = (page: Page, port: number): Promise<unknown> =>
-  page.evaluate((patch) => window.codir.call('mail.save', { patch }), {
-    ...smtpSettings,
-    port,
-  });
-
-const prepareAndSend = async (page: Page, meetingId: number): Promise<void> => {
-  await goTo(page, `/reunions/${meetingId}/envoyer`);
-  await page.getByRole('button', { name: 'Préparer l’envoi…' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Envoyer', exact: true }).click();
-};
 
 test('the ordre du jour leaves by a real server, its page and invitation with it', async ({
   start,
