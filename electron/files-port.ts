@@ -1,38 +1,10 @@
-import { rename, writeFile, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { app, BrowserWindow, dialog, shell } from 'electron';
 import { Failure } from '../db/domain/failure.ts';
 import type { FileFilter, FilesPort } from './ipc/handlers/services.ts';
-
-const unwritable = (fileName: string, error: unknown): Failure => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const why =
-    {
-      EBUSY: 'il est ouvert dans un autre logiciel. Fermez-le',
-      EPERM:
-        'il est ouvert dans un autre logiciel, ou le dossier est protégé. Fermez-le ou choisissez un autre dossier',
-      EACCES: 'ce dossier est protégé. Choisissez un autre dossier',
-      EROFS: 'ce dossier est protégé. Choisissez un autre dossier',
-      ENOSPC: 'le disque est plein. Libérez de la place',
-      ENOENT: 'ce dossier n’existe plus. Choisissez un autre dossier',
-    }[code] ?? 'l’écriture a échoué. Choisissez un autre dossier';
-  return new Failure(
-    'unavailable',
-    `«\u00a0${fileName}\u00a0» n’a pas été écrit\u00a0: ${why}, puis recommencez.`,
-  );
-};
-
-/** Whole or not at all: the file takes its name only once it is complete. */
-const writeWhole = async (file: string, write: (draft: string) => Promise<void>): Promise<void> => {
-  const draft = `${file}.${process.pid}.tmp`;
-  try {
-    await write(draft);
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error instanceof Failure ? error : unwritable(path.basename(file), error);
-  }
-};
+import { writeWhole, writeWholeFolder } from './write-whole.ts';
 
 // Without an owner a dialog could open behind the window.
 const owner = (): BrowserWindow | undefined =>
@@ -53,6 +25,35 @@ const whereTo = async ({ title, suggestedName, filter }: Where): Promise<string 
   const extension = filter.extensions[0] ?? '';
   const isNamed = extension === '*' || answer.filePath.toLowerCase().endsWith(`.${extension}`);
   return isNamed ? answer.filePath : `${answer.filePath}.${extension}`;
+};
+
+/** The folder she chooses or makes; null when she gave up. */
+const whichFolder = async (title: string): Promise<string | null> => {
+  const options = {
+    title,
+    buttonLabel: 'Choisir ce dossier',
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory' as const, 'createDirectory' as const],
+  };
+  const window = owner();
+  const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+};
+
+/** Left to itself, a folder that is not whole would stay when the application closes. */
+const clearedAtQuit = async <T>(use: (begun: (draft: string) => void) => Promise<T>): Promise<T> => {
+  let left: string | null = null;
+  const clear = () => {
+    if (left !== null) rmSync(left, { recursive: true, force: true });
+  };
+  app.once('will-quit', clear);
+  try {
+    return await use((draft) => {
+      left = draft;
+    });
+  } finally {
+    app.removeListener('will-quit', clear);
+  }
 };
 
 /** The system's own dialogs, and files written whole or not at all. */
@@ -86,6 +87,13 @@ export const createFilesPort = (): FilesPort => {
     async saveFile({ write, ...question }) {
       const file = await whereTo(question);
       return file === null ? null : written(file, write);
+    },
+    async saveFolder({ title, name, write }) {
+      const folder = await whichFolder(title);
+      if (folder === null) return null;
+      const fileName = await clearedAtQuit((begun) => writeWholeFolder(folder, name, write, begun));
+      lastFile = path.join(folder, fileName);
+      return { fileName, folder };
     },
     async reveal(how) {
       if (lastFile === null) return;

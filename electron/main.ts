@@ -1,5 +1,6 @@
 import { app, BrowserWindow, dialog, ipcMain, shell } from 'electron';
 import { openData } from '../db/open.ts';
+import { removeCopies } from '../db/snapshot.ts';
 import { openEpciDirectory } from '../db/reference/epci-directory.ts';
 import { createAnnexStore } from './annexes/store.ts';
 import { tidyAnnexes } from './annexes/tidy.ts';
@@ -44,6 +45,7 @@ const start = (): void => {
 
   if (opened.ok) {
     try {
+      removeCopies(folder);
       settleSendings(opened.data);
     } catch (error) {
       // A disk that is full must not keep the window from opening: what was leaving still leaves no more.

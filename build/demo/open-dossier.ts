@@ -40,6 +40,7 @@ export const openDossier = ({ folder, migrationsFolder, epciFile, now, pdf }: Do
           return { fileName: suggestedName, folder };
         },
         saveFile: async () => null,
+        saveFolder: async () => null,
         reveal: nothing,
         open: async () => false,
       },

@@ -45,16 +45,18 @@ export const titleOfFile = (label: string): string => {
 // Names that Windows keeps for its devices, whatever their extension; ¹²³ count as digits there.
 const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])$/i;
 
-/** A file name that Windows, macOS and Linux all take, in whatever folder: for a copy. */
-export const safeFileName = (label: string): string => {
+// Folders of Windows leave some 100 characters to a name in a path of 260.
+const longestName = 100;
+
+/** A file name that Windows, macOS and Linux all take, in whatever folder: for a copy. `room` is for its stem. */
+export const safeFileName = (label: string, room = longestName): string => {
   const plain = fileLabel(label)
     .replace(/[<>:"/\\|?*]/g, '-')
     .replace(/^[.\s]+|[.\s]+$/g, '');
   const extension = extensionOf(plain);
   const stem = (extension === '' ? plain : plain.slice(0, -extension.length - 1)).replace(/[.\s]+$/, '');
   const named = stem === '' ? 'Sans nom' : device.test(stem.split('.')[0]?.trim() ?? '') ? `_${stem}` : stem;
-  // Folders of Windows leave some 100 characters to a name in a path of 260.
-  return `${cut(named, 100)}${extension === '' ? '' : `.${extension}`}`;
+  return `${cut(named, room).replace(/[.\s]+$/, '')}${extension === '' ? '' : `.${extension}`}`;
 };
 
 // A list of what may open, as no list of what runs is ever whole. Office files with macros are not in it.

@@ -89,6 +89,9 @@ export const createAnnexStore = (dataFolder: string) => {
     return sound;
   };
 
+  /** Whether there is a file; what reads it through sees whether it is sound. */
+  const isThere = async (hash: string): Promise<boolean> => (await stampOf(hash)) !== null;
+
   const checkRoom = async (label: string, size: number): Promise<void> => {
     const disk = await statfs(root).catch(() => null);
     if (disk && disk.bavail * disk.bsize < size + margin)
@@ -144,7 +147,7 @@ export const createAnnexStore = (dataFolder: string) => {
     };
   };
 
-  return { root, pathOf, isSound, take, remove, list };
+  return { root, pathOf, isSound, isThere, take, remove, list };
 };
 
 export type AnnexStore = ReturnType<typeof createAnnexStore>;

@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import path from 'node:path';
-import { randomUUID } from 'node:crypto';
 import { copyData, rowCounts } from '../../db/handover.ts';
+import { copyPlace } from '../../db/snapshot.ts';
 import { knownHashes } from '../../db/queries/annex.ts';
 import type { OpenData } from '../../db/open.ts';
 import type { AnnexStore } from '../annexes/store.ts';
@@ -23,7 +22,7 @@ export const writeHandover = async (
   target: string,
   told: Told,
 ): Promise<{ annexes: number; missing: number }> => {
-  const copy = path.join(path.dirname(data.file), `transmission-${randomUUID()}.tmp`);
+  const copy = copyPlace(data);
   const archive = await createArchive(target);
   try {
     copyData(data.sqlite, copy);

@@ -2,6 +2,7 @@ import { memberName, postsLabel, type Person } from '../../db/domain/member.ts';
 import { functionLabel, memberFunctionLabels, type Post } from '../../db/domain/post.ts';
 import { toCell } from '../../db/domain/spreadsheet-text.ts';
 import { memberFieldLabels, type MemberField } from '../../db/domain/table-columns.ts';
+import { csvBytes } from './write-csv.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
 export type ExportedMember = Person & {
@@ -41,20 +42,10 @@ const memberRows = (members: readonly ExportedMember[]): string[][] => [
         email,
         phone,
       ]);
-    })
-    .map((row) => row.map(toCell)),
+    }),
 ];
 
-const csvCell = (text: string): string =>
-  /[";\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-
-/** What Excel in French opens by a double click: a mark, semicolons, no cell that is a formula. */
-export const membersCsv = (members: readonly ExportedMember[]): Uint8Array =>
-  new TextEncoder().encode(
-    `\ufeff${memberRows(members)
-      .map((row) => `${row.map(csvCell).join(';')}\r\n`)
-      .join('')}`,
-  );
+export const membersCsv = (members: readonly ExportedMember[]): Uint8Array => csvBytes(memberRows(members));
 
 const widths: Record<MemberField, number> = {
   civility: 9,
@@ -71,7 +62,7 @@ const widths: Record<MemberField, number> = {
 export const membersXlsx = (members: readonly ExportedMember[]): Uint8Array =>
   writeXlsx(
     'Membres',
-    memberRows(members),
+    memberRows(members).map((row) => row.map(toCell)),
     columns.map((field) => widths[field]),
   );
 

@@ -119,6 +119,7 @@ describe('data that did not open', () => {
           choose: async () => [],
           save: async () => null,
           saveFile: async () => null,
+          saveFolder: async () => null,
           reveal: async () => {},
           open: async () => true,
         },

@@ -17,6 +17,7 @@ const stopped = async (problem: DataProblem) => {
       choose: async () => [],
       save: async () => null,
       saveFile: async () => null,
+      saveFolder: async () => null,
       reveal: async () => {},
       open: async () => true,
     },

@@ -7,6 +7,7 @@ import type { RouteInput, RouteName, RouteOutput } from '../../electron/ipc/cont
 import { createHandlers } from '../../electron/ipc/handlers/handlers.ts';
 import type { FilesPort, PaperPort, SafePort, Services } from '../../electron/ipc/handlers/services.ts';
 import type { Err, Result } from '../../electron/ipc/result.ts';
+import { writeWholeFolder } from '../../electron/write-whole.ts';
 import { createRouter } from '../../electron/ipc/router.ts';
 import { compactEpci } from '../../build/reference/compact.ts';
 
@@ -95,6 +96,10 @@ export const startTestApp = async (
       await write(path.join(folder, suggestedName));
       return { fileName: suggestedName, folder };
     },
+    saveFolder: async ({ name, write }) => ({
+      fileName: await writeWholeFolder(folder, name, write),
+      folder,
+    }),
     reveal: async () => {},
     open: async () => true,
     ...options.files,

@@ -19,6 +19,7 @@ import { opinionRoutes } from './opinion.ts';
 import { sendingRoutes } from './sending.ts';
 import { sittingRoutes } from './sitting.ts';
 import { handoverRoutes } from './handover.ts';
+import { archiveRoutes } from './archive.ts';
 import { searchRoutes } from './search.ts';
 
 /** Every route of the application, once. A handler that is missing does not compile. */
@@ -44,6 +45,7 @@ export const contract = {
   ...sendingRoutes,
   ...searchRoutes,
   ...handoverRoutes,
+  ...archiveRoutes,
 };
 
 export type Contract = typeof contract;

@@ -22,6 +22,7 @@ import { sendingHandlers } from './sending.ts';
 import { sittingHandlers } from './sitting.ts';
 import { rulesHandlers } from './rules.ts';
 import { handoverHandlers } from './handover.ts';
+import { archiveHandlers } from './archive.ts';
 import { searchHandlers } from './search.ts';
 import type { Services } from './services.ts';
 
@@ -55,6 +56,7 @@ export const createHandlers = (services: Services): Handlers => {
     ...sendingHandlers(access, services),
     ...searchHandlers(access),
     ...handoverHandlers(access, services),
+    ...archiveHandlers(access, services),
     ...charterHandlers(access, services),
     ...documentHandlers(access, services),
   };

@@ -60,7 +60,16 @@ export type FilesPort = {
     filter: FileFilter;
     write: (draft: string) => Promise<void>;
   }): Promise<{ fileName: string; folder: string } | null>;
-  /** Opens the file written last, or shows it in its folder. */
+  /**
+   * Asks for a folder, then makes a new one in it, whole or not at all, never in the place of another: `write` fills
+   * its draft. Null when she gave up.
+   */
+  saveFolder(question: {
+    title: string;
+    name: string;
+    write: (draft: string) => Promise<void>;
+  }): Promise<{ fileName: string; folder: string } | null>;
+  /** Opens what was written last, or shows it in its folder. */
   reveal(how: 'open' | 'folder'): Promise<void>;
   /** Opens a file of ours in the program it belongs to; false when nothing opens it. */
   open(file: string): Promise<boolean>;

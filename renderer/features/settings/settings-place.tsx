@@ -5,6 +5,7 @@ import { Card } from '../../ui/card.tsx';
 import { Measure, Stack } from '../../ui/layout.tsx';
 import { PageBody, PageHeader } from '../../ui/page-header.tsx';
 import { useRoute } from '../../use-route.ts';
+import { ArchiveCard } from './archive-card.tsx';
 import { HandoverCard } from './handover-card.tsx';
 import { IdentityCard } from './identity-card.tsx';
 import { LetterheadCard } from './letterhead.tsx';
@@ -44,6 +45,11 @@ export function SettingsPlace() {
           <Measure>
             <HandoverCard />
           </Measure>
+          {collective && (
+            <Measure>
+              <ArchiveCard />
+            </Measure>
+          )}
           <Measure>
             <Card heading="Vos données">
               <Stack>
