@@ -72,7 +72,7 @@ export const readMe = ({ plan, written, tables, missing, withReserved, now, vers
     plan.collective === '' ? 'Archives du CoDir' : plan.collective,
     `Copie lisible, écrite par CoDir ${version} le ${formatDateTime(date, time)}.`,
     '',
-    'Ce dossier se lit sans CoDir : des PDF, des tableaux CSV, et les annexes dans le format où elles ont été données. C’est une copie : elle ne se rouvre pas dans CoDir, et ce qui y serait changé ne le serait pas dans CoDir.',
+    'Ce dossier se lit sans CoDir\u00a0: des PDF, des tableaux CSV, et les annexes dans le format où elles ont été données. C’est une copie\u00a0: elle ne se rouvre pas dans CoDir, et ce qui y serait changé ne le serait pas dans CoDir.',
     '',
     'CE QU’ELLE CONTIENT',
     `${held.join(', ')}. En tout, ${count(written.length, 'fichier', 'fichiers')}, ${formatSize(size(written))}.`,
@@ -81,33 +81,33 @@ export const readMe = ({ plan, written, tables, missing, withReserved, now, vers
       const files = under(written, folder);
       if (files.length === 0) return [];
       return [
-        `- ${folder} (${count(files.length, 'fichier', 'fichiers')}, ${formatSize(size(files))}) : ${holds}.`,
+        `- ${folder} (${count(files.length, 'fichier', 'fichiers')}, ${formatSize(size(files))})\u00a0: ${holds}.`,
       ];
     }),
     '',
     'LES TABLEAUX',
-    'Séparés par des points-virgules, en UTF-8 : un double clic les ouvre dans un tableur. Une apostrophe devant un texte empêche le tableur de le prendre pour une formule ; elle n’est pas dans CoDir.',
-    ...tables.map(({ name, rows }) => `- ${name}.csv : ${count(rows, 'ligne', 'lignes')}`),
+    'Séparés par des points-virgules, en UTF-8\u00a0: un double clic les ouvre dans un tableur. Une apostrophe devant un texte empêche le tableur de le prendre pour une formule\u202f; elle n’est pas dans CoDir.',
+    ...tables.map(({ name, rows }) => `- ${name}.csv\u00a0: ${count(rows, 'ligne', 'lignes')}`),
     '',
     'CE QU’ELLE NE CONTIENT PAS',
     withReserved
-      ? '- Les notes réservées et les notes de séance ne sont que dans le dossier « Réservé » : retirez-le avant de remettre le reste.'
+      ? '- Les notes réservées et les notes de séance ne sont que dans le dossier «\u00a0Réservé\u00a0»\u00a0: retirez-le avant de remettre le reste.'
       : '- Les notes réservées des points et les notes de séance.',
     '- Les positions d’un avis qui ne nomme pas les collectivités sont là sans leurs noms.',
-    '- Les brouillons : projet de charte, modèles, messages abandonnés. Le fichier « .codir », que CoDir exporte aussi, a tout.',
+    '- Les brouillons\u00a0: projet de charte, modèles, messages abandonnés. Le fichier «\u00a0.codir\u00a0», que CoDir exporte aussi, a tout.',
     '',
     ...(missing.length === 0
       ? []
       : [
           'CE QUI MANQUE',
-          'Ces fichiers n’étaient plus dans le dossier des données, ou n’étaient plus ce qu’ils étaient :',
+          'Ces fichiers n’étaient plus dans le dossier des données, ou n’étaient plus ce qu’ils étaient\u00a0:',
           ...missing.map((each) => `- ${each}`),
           '',
         ]),
     'VÉRIFIER LES FICHIERS',
-    `« ${printsName} » donne l’empreinte SHA-256 de chaque fichier. Sous Windows, PowerShell : Get-FileHash « fichier ». Ailleurs, dans ce dossier : sha256sum -c ${printsName}`,
+    `«\u00a0${printsName}\u00a0» donne l’empreinte SHA-256 de chaque fichier. Sous Windows, la commande Get-FileHash de PowerShell la donne aussi\u202f; ailleurs, sha256sum -c ${printsName}, dans ce dossier, les vérifie toutes.`,
     '',
-    'Ce dossier contient des noms et des coordonnées : remettez-le à votre service d’archives, et ne gardez pas de copie dont vous n’avez pas besoin.',
+    'Ce dossier contient des noms et des coordonnées\u00a0: remettez-le à votre service d’archives, et ne gardez pas de copie dont vous n’avez pas besoin.',
     '',
   ];
   return new TextEncoder().encode(`\ufeff${lines.flatMap((line) => folded(setText(line))).join('\r\n')}`);

@@ -25,21 +25,15 @@ test('the copy for the archives is written from the settings, and says where it 
 test('it shows how far it is, is stopped by one gesture, and a refusal says what to do', async ({
   openOver,
 }) => {
-  let isPrinting = (): void => {};
-  const printing = new Promise<void>((resolve) => {
-    isPrinting = resolve;
-  });
-  let goOn = (): void => {};
-  const held = new Promise<void>((resolve) => {
-    goOn = resolve;
-  });
+  const printing = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
   let isRefused = false;
   const app = await startTestApp({
     paper: {
       print: async () => true,
       pdf: async () => {
-        isPrinting();
-        await held;
+        printing.resolve();
+        await held.promise;
         if (isRefused) throw new Error('no printer');
         return new Uint8Array([37]);
       },
@@ -54,7 +48,7 @@ test('it shows how far it is, is stopped by one gesture, and a refusal says what
   const page = await openOver(app.raw, '/reglages');
   const card = page.getByRole('region', { name: 'Copie lisible pour les archives' });
   await card.getByRole('button', { name: 'Écrire la copie…' }).click();
-  await printing;
+  await printing.promise;
   const bar = card.getByRole('progressbar', { name: 'Réunion du 8 décembre 2026' });
   await expect(bar).toHaveAttribute('aria-valuetext', /^0 sur 1\sdocument$/);
   // She goes elsewhere and comes back: it goes on, and is still there to be stopped.
@@ -63,7 +57,7 @@ test('it shows how far it is, is stopped by one gesture, and a refusal says what
   await expect(bar).toBeVisible();
   expect(await faults(page)).toEqual([]);
   await card.getByRole('button', { name: 'Arrêter la copie' }).click();
-  goOn();
+  held.resolve();
   await expect(bar).toBeHidden();
   isRefused = true;
   await card.getByRole('button', { name: 'Écrire la copie…' }).click();
