@@ -1,4 +1,5 @@
-import { formatDate, formatTime } from './french-dates.ts';
+import type { DeadlineState } from './deadlines.ts';
+import { formatDate } from './french-dates.ts';
 import { formatDuration } from './french-durations.ts';
 import { count } from './plural.ts';
 
@@ -25,12 +26,8 @@ export type PreFlightFacts = {
   membersWithoutAddress: readonly { id: number; name: string }[];
   hasHost: boolean;
   hasFacilitator: boolean;
-  /** The deadline, in words of its own; null without one. */
-  deadline: {
-    state: 'late' | 'today' | 'soon' | 'ahead';
-    sentence: string;
-    advised: { date: string; time: string } | null;
-  } | null;
+  /** The deadline, in its own words (`dueWords`); null without one. */
+  deadline: { state: DeadlineState; words: string } | null;
   /** The meeting before whose relevé nobody approved, null when there is none to approve. */
   unapproved: { meetingId: number; date: string } | null;
 };
@@ -57,12 +54,10 @@ export const preFlight = (facts: PreFlightFacts): CheckLine[] => {
   const lines: CheckLine[] = [];
   const add = (key: string, text: string, target: CheckTarget, isLate = false) =>
     lines.push({ key, text, isLate, target });
-  if (deadline?.state === 'late') add('late', `Échéance ${deadline.sentence}`, { place: 'meeting' }, true);
-  if (deadline && (deadline.state === 'today' || deadline.state === 'soon')) {
-    const advice = deadline.advised
-      ? `, envoi conseillé ${formatDate(deadline.advised.date, 'full')} avant ${formatTime(deadline.advised.time)}`
-      : '';
-    add('soon', `Échéance ${deadline.sentence}${advice}`, { place: 'meeting' });
+  if (deadline && deadline.state !== 'ahead') {
+    const isLate = deadline.state === 'late';
+    const text = deadline.words.charAt(0).toUpperCase() + deadline.words.slice(1);
+    add(isLate ? 'late' : 'soon', text, { place: 'meeting' }, isLate);
   }
   if (points.length === 0) add('empty', 'Aucun point n’est inscrit à l’ordre du jour', { place: 'meeting' });
   for (const { itemId, letter, title, state } of annexes.filter((annex) => annex.state !== 'sound')) {

@@ -1,3 +1,4 @@
+import type { AgendaLine } from './agenda-due.ts';
 import { formatDate, formatTime } from './french-dates.ts';
 import { count } from './plural.ts';
 import { articleInWords } from './rules-in-force.ts';
@@ -47,15 +48,16 @@ export type TodoFacts = {
     date: string;
     hasHost: boolean;
     hasFacilitator: boolean;
-    itemCount: number;
+    /** What is left to do of its ordre du jour; null once it has left. */
+    agenda: AgendaLine | null;
     withoutPresenter: number;
     pointsToTake: number;
-    sent: boolean;
-    late: boolean;
     over: boolean;
     /** A conseil is ahead, and the meeting does not say that it prepares it. */
     unlinked: boolean;
   } | null;
+  /** Other meetings whose ordre du jour is to leave now: what a reminder says, home says. */
+  pressing: readonly AgendaLine[];
 };
 
 /** What is left to do, the most pressing first. Every line names the one gesture that ends it. */
@@ -69,6 +71,7 @@ export const todoList = ({
   opinionLines,
   overdueActions,
   record,
+  pressing,
 }: TodoFacts): TodoLine[] => {
   const lines: TodoLine[] = [];
   const add = (key: string, text: string, detail: string, action: string, target: TodoTarget, late = false) =>
@@ -104,12 +107,9 @@ export const todoList = ({
   if (meeting && !meeting.over) {
     const detail = `Réunion du ${formatDate(meeting.date, 'long')}`;
     const target: TodoTarget = { place: 'meeting', id: meeting.id };
-    if (meeting.itemCount > 0 && !meeting.sent) {
-      const sending: TodoTarget = { place: 'sending', id: meeting.id };
-      add('send', 'Ordre du jour à envoyer', detail, 'Envoyer', sending, meeting.late);
-    }
-    if (meeting.itemCount === 0) {
-      add('agenda', 'Ordre du jour à composer', detail, 'Composer', target, meeting.late);
+    if (meeting.agenda) {
+      const key = meeting.agenda.target.place === 'sending' ? 'send' : 'agenda';
+      lines.push({ key, ...meeting.agenda });
     }
     if (meeting.unlinked) {
       add('link', 'Réunion à relier au conseil qu’elle prépare', detail, 'Relier', target);
@@ -130,6 +130,7 @@ export const todoList = ({
     if (!meeting.hasHost) add('host', 'Lieu ou commune d’accueil à choisir', detail, 'Choisir', target);
     if (!meeting.hasFacilitator) add('facilitator', 'Animation à confier', detail, 'Choisir', target);
   }
+  for (const line of pressing) lines.push({ key: `${line.target.place}-${line.target.id}`, ...line });
   if (record) {
     const detail = `Réunion du ${formatDate(record.date, 'long')}`;
     const target: TodoTarget = { place: 'record', id: record.id };

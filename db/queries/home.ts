@@ -1,9 +1,11 @@
 import { and, asc, eq, gte, isNull, sql } from 'drizzle-orm';
+import { agendaLine } from '../domain/agenda-due.ts';
 import { addDays } from '../domain/civil-date.ts';
 import { withoutPresenter } from '../domain/agenda-presenters.ts';
 import { fromInstant } from '../domain/paris-time.ts';
 import { toAskCountOf } from '../domain/charter-adhesions.ts';
 import { opinionTodo } from '../domain/opinion-todo.ts';
+import { isPressing } from '../domain/reminders.ts';
 import { reviewDue } from '../domain/rules-in-force.ts';
 import { type TodoFacts, todoList } from '../domain/todo.ts';
 import type { ReadHandle } from '../handles.ts';
@@ -13,6 +15,7 @@ import { meetingTable } from '../schema/meeting.ts';
 import { sittingTable } from '../schema/sitting.ts';
 import { agendaSentReader } from './agenda-sent.ts';
 import { overdueCount } from './action.ts';
+import { agendasToSend } from './agendas-to-send.ts';
 import { readAgenda } from './agenda.ts';
 import { adhesionsReader } from './charter-adhesions.ts';
 import { readRuleBook, ruleSources } from './charter-rules.ts';
@@ -136,14 +139,26 @@ export const getHome = (db: ReadHandle, now: string) => {
         date: meeting.date,
         hasHost: meeting.hostId !== null || meeting.place !== '',
         hasFacilitator: meeting.facilitatorId !== null || meeting.facilitatorName !== '',
-        itemCount: items.length,
+        agenda:
+          meeting.agendaSentAt === null || items.length === 0
+            ? agendaLine(
+                {
+                  id: meeting.id,
+                  date: meeting.date,
+                  itemCount: items.length,
+                  deadline: meeting.agendaSentAt === null ? own.deadline : null,
+                },
+                now,
+              )
+            : null,
         withoutPresenter: withoutPresenter(items).length,
         pointsToTake: meeting.sessionId === null ? 0 : pointsWaiting(db, meeting.sessionId).length,
-        sent: meeting.agendaSentAt !== null,
-        late: own.deadline?.status.state === 'late',
         unlinked,
         over: meeting.date < today,
       },
+      pressing: agendasToSend(db, now)
+        .filter((each) => each.id !== meeting?.id && isPressing(each, now, settings))
+        .map((each) => agendaLine(each, now)),
     }),
   };
 };

@@ -60,10 +60,17 @@ export const timing = (
   };
 };
 
+/** How many points the ordre du jour of a meeting counts, beside its row. */
+export const pointCount = sql<number>`(select count(*) from ${agendaItemTable} where ${agendaItemTable.meetingId} = ${meetingTable.id} and ${agendaItemTable.nature} = 'point' and ${agendaItemTable.parentId} is null)`;
+
 export const listMeetings = (db: ReadHandle, now: string) => {
-  const items = sql<number>`(select count(*) from ${agendaItemTable} where ${agendaItemTable.meetingId} = ${meetingTable.id} and ${agendaItemTable.nature} = 'point' and ${agendaItemTable.parentId} is null)`;
   const rows = db
-    .select({ meeting: meetingTable, session: councilSessionTable, hostName: collectivityTable.name, items })
+    .select({
+      meeting: meetingTable,
+      session: councilSessionTable,
+      hostName: collectivityTable.name,
+      items: pointCount,
+    })
     .from(meetingTable)
     .leftJoin(councilSessionTable, eq(meetingTable.sessionId, councilSessionTable.id))
     .leftJoin(collectivityTable, eq(meetingTable.hostId, collectivityTable.id))

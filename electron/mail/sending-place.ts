@@ -1,3 +1,4 @@
+import { dueWords } from '../../db/domain/agenda-due.ts';
 import { channelInUse, megabyte } from '../../db/domain/mail-settings.ts';
 import { type MessageGround, proposedMessage } from '../../db/domain/message-text.ts';
 import { preFlight } from '../../db/domain/pre-flight.ts';
@@ -73,7 +74,9 @@ export const sendingPlace = async (db: ReadHandle, store: AnnexStore, meetingId:
       hasHost: meeting.hostId !== null || meeting.place !== '',
       hasFacilitator: meeting.facilitator !== '',
       deadline:
-        deadline && meeting.agendaSentAt === null ? { ...deadline.status, advised: deadline.advised } : null,
+        deadline && meeting.agendaSentAt === null
+          ? { state: deadline.status.state, words: dueWords(deadline, now) }
+          : null,
       unapproved: unapprovedBefore(db, meetingId),
     }),
     kind,

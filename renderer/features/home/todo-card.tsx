@@ -1,44 +1,11 @@
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
-import { assertNever } from '../../../db/domain/failure.ts';
+import { todoHref } from '../../../db/domain/todo-href.ts';
 import { Card } from '../../ui/card.tsx';
 import { FrenchText } from '../../ui/french-text.tsx';
 import { LinkButton } from '../../ui/link.tsx';
 import { Tag } from '../../ui/tag.tsx';
 
 type Line = RouteOutput<'home.get'>['todo'][number];
-
-const hrefOf = (target: Line['target']): string => {
-  switch (target.place) {
-    case 'members':
-      return '#/collectif';
-    case 'new-council':
-      return '#/conseils/nouveau';
-    case 'council':
-      return `#/conseils/${target.id}`;
-    case 'new-meeting':
-      return `#/reunions/nouvelle${target.sessionId === null ? '' : `?conseil=${target.sessionId}`}`;
-    case 'meeting':
-      return `#/reunions/${target.id}`;
-    case 'sitting':
-      return `#/reunions/${target.id}/seance`;
-    case 'sending':
-      return `#/reunions/${target.id}/envoyer`;
-    case 'charter':
-      return '#/charte';
-    case 'adhesions':
-      return `#/charte/adhesions/${target.id}`;
-    case 'opinion':
-      return `#/avis/${target.id}`;
-    case 'opinions':
-      return '#/avis';
-    case 'record':
-      return `#/reunions/${target.id}/releve`;
-    case 'overdue-actions':
-      return '#/suivi/actions?etat=overdue';
-    default:
-      return assertNever(target);
-  }
-};
 
 /** « À faire »: the most pressing first, each line one gesture from done. */
 export function TodoCard({ lines }: { lines: readonly Line[] }) {
@@ -62,7 +29,7 @@ export function TodoCard({ lines }: { lines: readonly Line[] }) {
                 </p>
               </div>
               <LinkButton
-                href={hrefOf(line.target)}
+                href={todoHref(line.target)}
                 variant="quiet"
                 aria-label={`${line.action}\u00a0: ${line.text}`}
               >

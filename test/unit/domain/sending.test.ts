@@ -150,7 +150,7 @@ const ready: PreFlightFacts = {
   membersWithoutAddress: [],
   hasHost: true,
   hasFacilitator: true,
-  deadline: { state: 'ahead', sentence: 'dans 10 jours', advised: null },
+  deadline: { state: 'ahead', words: 'échéance dans 20 jours' },
   unapproved: null,
 };
 
@@ -162,15 +162,13 @@ describe('the pre-flight', () => {
   it.each<[string, Partial<PreFlightFacts>, string]>([
     [
       'a deadline gone',
-      { deadline: { state: 'late', sentence: 'dépassée depuis hier', advised: null } },
+      { deadline: { state: 'late', words: 'échéance dépassée depuis hier' } },
       'Échéance dépassée depuis hier',
     ],
     [
-      'a deadline near, on a Sunday',
-      {
-        deadline: { state: 'soon', sentence: 'dans 2 jours', advised: { date: '2026-12-04', time: '12:00' } },
-      },
-      'Échéance dans 2 jours, envoi conseillé vendredi 4 décembre 2026 avant 12 h 00',
+      'a deadline near',
+      { deadline: { state: 'soon', words: 'échéance dans 2 jours, envoi conseillé demain' } },
+      'Échéance dans 2 jours, envoi conseillé demain',
     ],
     ['no point', { points: [] }, 'Aucun point n’est inscrit à l’ordre du jour'],
     [
