@@ -1,6 +1,6 @@
 /**
  * Bundles what ships into `out/`: main process and its workers (ESM), preload (CommonJS, as a sandboxed preload must be), renderer,
- * migrations and the reference list of EPCI. `node build/bundle.ts`, or `bundle()` from another script.
+ * migrations, the icons of the notification area and the reference list of EPCI. `node build/bundle.ts`, or `bundle()` from another script.
  */
 import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
@@ -110,6 +110,8 @@ export const bundle = async (): Promise<void> => {
     recursive: true,
     filter: (file) => !file.endsWith('_snapshot.json'),
   });
+  for (const icon of ['tray.ico', 'tray.png'])
+    cpSync(path.join(root, 'build/icons', icon), out('icons', icon));
   mkdirSync(out('reference'), { recursive: true });
   compactEpci(out('reference', 'epci.json'));
   writeFileSync(out('licences.txt'), licenceNotices(root, bundled, shippedBeside));

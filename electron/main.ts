@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, ipcMain, shell } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, powerMonitor, shell } from 'electron';
 import { openData } from '../db/open.ts';
 import { removeCopies } from '../db/snapshot.ts';
 import { openEpciDirectory } from '../db/reference/epci-directory.ts';
@@ -13,21 +13,42 @@ import { isTrustedSender, lockDown } from './lockdown.ts';
 import { logError } from './log.ts';
 import { settleSendings } from './mail/settle.ts';
 import { setContextMenu, setMenu } from './menu.ts';
+import { toastActivator } from './notify-port.ts';
 import { createPaperPort } from './paper-port.ts';
 import { appId, dataFolder, pinProfile, shipped } from './paths.ts';
 import { registerScheme, serveApp } from './scheme.ts';
 import { createSafePort } from './safe-port.ts';
-import { openMainWindow, showAgain } from './window.ts';
+import { waitingSwitch } from './machine-port.ts';
+import { createResident, type Resident } from './resident.ts';
+import { showMainWindow } from './window.ts';
 
 // Boot order only: paths, lock, scheme, then data, routes and window.
 app.enableSandbox();
 app.setAppUserModelId(appId);
+if (process.platform === 'win32') app.setToastActivatorCLSID(toastActivator);
 pinProfile();
 registerScheme();
 
 const restart = (): void => {
-  app.relaunch();
+  // With a window, however it was started.
+  app.relaunch({ args: process.argv.slice(1).filter((argument) => argument !== `--${waitingSwitch}`) });
   app.quit();
+};
+
+let resident: Resident | null = null;
+/** Started with the session: no window until she asks for one. */
+let isWaiting = app.commandLine.hasSwitch(waitingSwitch);
+/** She asked to quit: closing the window is then no longer a way to the notification area. */
+let isQuitting = false;
+
+const show = (place = ''): void => {
+  isWaiting = false;
+  const opened = showMainWindow(place);
+  if (opened) {
+    setMenu(opened);
+    setContextMenu(opened);
+  }
+  resident?.showArea();
 };
 
 const start = (): void => {
@@ -42,6 +63,19 @@ const start = (): void => {
   }
   const opened = openData({ folder, migrationsFolder: shipped('migrations'), now: now() });
   if (opened.ok) app.on('will-quit', () => opened.data.close());
+  const own = createResident({
+    data: opened.ok ? opened.data : null,
+    folder,
+    now,
+    waits: () => isWaiting,
+    open: show,
+    quit: () => app.quit(),
+    report: (error) => logError(folder, 'reminders', error),
+  });
+  resident = own;
+  app.on('will-quit', own.stop);
+  powerMonitor.on('resume', own.check);
+  powerMonitor.on('unlock-screen', own.check);
 
   if (opened.ok) {
     try {
@@ -61,6 +95,7 @@ const start = (): void => {
       paper: createPaperPort(),
       files: createFilesPort(),
       safe: createSafePort(folder),
+      machine: own.machine,
       desk: { showDataFolder: () => void shell.openPath(folder), quit: () => app.quit(), restart },
       about: { version: app.getVersion(), dataFolder: folder, migrationsFolder: shipped('migrations') },
     }),
@@ -80,9 +115,10 @@ const start = (): void => {
     );
   }
 
-  const window = openMainWindow();
-  setMenu(window);
-  setContextMenu(window);
+  // Data that did not open remind of nothing: she is told at once.
+  if (isWaiting && opened.ok) own.showArea();
+  else show();
+  setTimeout(own.check, 2000).unref();
 };
 
 /** Nothing could be shown: say so, rather than leave an icon that never opens. */
@@ -96,10 +132,20 @@ const giveUp = (error: unknown): void => {
 };
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', showAgain);
+  app.on('second-instance', (_event, argv) => {
+    // The session starts it while it runs already: nobody asked for its window.
+    if (!argv.includes(`--${waitingSwitch}`)) void app.whenReady().then(() => show());
+  });
+  app.on('before-quit', () => {
+    isQuitting = true;
+  });
+  ipcMain.on('codir:stayed', () => {
+    isQuitting = false;
+  });
   app.on('window-all-closed', () => {
-    // Paper windows come and go; the application lives as long as its main window.
-    if (BrowserWindow.getAllWindows().length === 0) app.quit();
+    // Paper windows come and go; the application lives as long as its main window, or in the notification area.
+    const stays = !isQuitting && resident?.outlivesWindow() === true;
+    if (!stays && BrowserWindow.getAllWindows().length === 0) app.quit();
   });
   void app.whenReady().then(start).catch(giveUp);
 } else {

@@ -52,8 +52,16 @@ const showAgainAfterCrash = (window: BrowserWindow): void => {
   });
 };
 
-/** The window she works in. */
-export const openMainWindow = (): BrowserWindow => {
+/** The window she works in, while there is one: closed, it leaves nothing behind but the main process. */
+let main: BrowserWindow | null = null;
+
+export const isMainOpen = (): boolean => main !== null;
+
+/** Tells the page, when there is one: it hears by `onEvent`. */
+export const tellPage = (event: 'go' | 'time', detail?: string): void =>
+  main?.webContents.send(`codir:${event}`, detail);
+
+const openMainWindow = (place: string): BrowserWindow => {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
@@ -68,8 +76,24 @@ export const openMainWindow = (): BrowserWindow => {
   window.once('ready-to-show', () => window.show());
   saveBeforeClosing(window);
   showAgainAfterCrash(window);
-  void window.loadURL(`${origin}/`);
+  main = window;
+  window.once('closed', () => {
+    main = null;
+  });
+  void window.loadURL(`${origin}/${place}`);
   return window;
+};
+
+/** Brings the one window to the front, at `place` when one is asked for (`#/reunions/3`). Gives it when it had to be opened. */
+export const showMainWindow = (place = ''): BrowserWindow | null => {
+  if (!main) return openMainWindow(place);
+  // Still being opened: it shows by itself.
+  if (!main.isVisible() && !main.isMinimized()) return null;
+  if (main.isMinimized()) main.restore();
+  main.focus();
+  app.focus();
+  if (place !== '') tellPage('go', place);
+  return null;
 };
 
 /** A window for the paper alone: never shown, no script, no bridge. */
@@ -80,12 +104,3 @@ export const openPaperWindow = (): BrowserWindow =>
     height: 1200,
     webPreferences: { ...closed, javascript: false },
   });
-
-/** Brings the one window back to the front. */
-export const showAgain = (): void => {
-  const [window] = BrowserWindow.getAllWindows().filter((each) => each.isVisible() || each.isMinimized());
-  if (!window) return;
-  if (window.isMinimized()) window.restore();
-  window.focus();
-  app.focus();
-};

@@ -33,15 +33,23 @@ export const call = async <R extends RouteName>(
   }
 };
 
-/** What main asks of the page: `menu` (a menu item was chosen), `flush` (the window is closing). */
-export const onEvent = (event: 'menu' | 'flush', listener: (detail: unknown) => void): (() => void) =>
-  window.codir.on(event, listener);
+/**
+ * What main asks of the page: `menu` (a menu item was chosen), `flush` (the window is closing), `go` (to a place), `time`
+ * (a day or a deadline came: what is said of it is old).
+ */
+export const onEvent = (
+  event: 'menu' | 'flush' | 'go' | 'time',
+  listener: (detail: unknown) => void,
+): (() => void) => window.codir.on(event, listener);
 
 /** Tells main that everything typed is saved: the window may close. */
 export const tellFlushed = (): void => window.codir.tell('flushed');
 
 /** Tells the window that it must wait for an answer before it closes. */
 export const tellHeld = (): void => window.codir.tell('held');
+
+/** Tells main that she stays, and closes nothing any more. */
+export const tellStayed = (): void => window.codir.tell('stayed');
 
 /** A query that failed, carried to the error screen of the place. */
 export class RouteFailure extends Error {

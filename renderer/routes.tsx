@@ -252,6 +252,7 @@ const tree = rootRoute.addChildren([
       ['section.list', {}],
       ['letterhead.get', {}],
       ['mail.get', {}],
+      ['machine.get', {}],
       ['rules.get', {}],
     ),
     inShell(

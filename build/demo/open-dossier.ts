@@ -1,4 +1,5 @@
 import { openData } from '../../db/open.ts';
+import { usualMachineChoices } from '../../db/domain/machine-choices.ts';
 import { openEpciDirectory } from '../../db/reference/epci-directory.ts';
 import type { RouteInput, RouteName, RouteOutput } from '../../electron/ipc/contract/contract.ts';
 import { createHandlers } from '../../electron/ipc/handlers/handlers.ts';
@@ -45,6 +46,11 @@ export const openDossier = ({ folder, migrationsFolder, epciFile, now, pdf }: Do
         open: async () => false,
       },
       desk: { showDataFolder: () => {}, quit: () => {}, restart: () => {} },
+      machine: {
+        read: () => ({ ...usualMachineChoices, isStartHeld: false, canNotify: false }),
+        save: () => ({ ...usualMachineChoices, isStartHeld: false, canNotify: false }),
+        tryReminder: () => false,
+      },
       safe: { isAvailable: async () => false, keep: nothing, read: async () => null },
       about: { version: '', dataFolder: folder, migrationsFolder },
     }),

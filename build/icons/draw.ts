@@ -1,9 +1,9 @@
 /**
- * `node build/icons/draw.ts`: draws icon.png, icon.ico and the installer's sidebar from their SVG. Needs Chromium
+ * `node build/icons/draw.ts`: draws icon.png, icon.ico, those of the notification area and the installer's sidebar from their SVG. Needs Chromium
  * (CODIR_CHROMIUM, else the system's) and ImageMagick's `convert`; what it writes is committed.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
@@ -42,6 +42,15 @@ try {
     sizes.push(file);
   }
   execFileSync('convert', [...sizes, path.join(icons, 'icon.ico')]);
+  // The notification area draws 16 to 40 pixels, by the scale of the screen.
+  const small: string[] = [];
+  for (const size of [16, 20, 24, 32, 40, 48]) {
+    const file = path.join(scratch, `small-${size}.png`);
+    await draw(browser, path.join(icons, 'small.svg'), { width: size, height: size }, file);
+    small.push(file);
+  }
+  execFileSync('convert', [...small, path.join(icons, 'tray.ico')]);
+  copyFileSync(path.join(scratch, 'small-32.png'), path.join(icons, 'tray.png'));
   const sidebar = path.join(scratch, 'sidebar.png');
   // The icon's square has the sidebar's own colour: only its page shows.
   await draw(browser, large, { width: 164, height: 314 }, sidebar, '#0E4F5C');

@@ -10,6 +10,7 @@ import { useCommand, useRoute } from '../use-route.ts';
 import { useFollow } from './leaving.tsx';
 import { PlaceActionsProvider } from './place-actions.tsx';
 import { TypedAhead } from './typed-ahead.tsx';
+import { useMainCalls } from './use-main-calls.ts';
 import { useWindowKeys, type WindowActions } from './use-window-keys.ts';
 import { Waiting } from './waiting.tsx';
 import { isProjected, isWhole } from './whole-places.ts';
@@ -57,6 +58,7 @@ function WindowKeys({ place, search }: Pick<WindowActions, 'place' | 'search'>) 
   };
   const undoing = say('Annulé', 'Il n’y a rien à annuler.', undo);
   const redoing = say('Rétabli', 'Il n’y a rien à rétablir.', redo);
+  useMainCalls();
   const follow = useFollow();
   const { pathname } = useLocation();
   const openGuide = async () => {

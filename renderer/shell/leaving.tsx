@@ -1,6 +1,6 @@
 import { useBlocker, useRouter } from '@tanstack/react-router';
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { onEvent, tellFlushed, tellHeld } from '../api.ts';
+import { onEvent, tellFlushed, tellHeld, tellStayed } from '../api.ts';
 import type { UnsavedEntry } from '../forms/save-registry.ts';
 import { SaveRegistryContext } from '../forms/save-status.tsx';
 import { UiProvider } from '../ui/ui-provider.tsx';
@@ -111,6 +111,7 @@ export function LeavingGuard({ children }: { children: ReactNode }) {
           <LeavingDialog
             entries={asking.entries}
             onStay={() => {
+              tellStayed();
               stayAt.current = asking.entries[0]?.focus ?? null;
               setAsking(null);
             }}

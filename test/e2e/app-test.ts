@@ -20,6 +20,8 @@ type AppFixtures = {
   profile: string;
   /** Starts the application on the test's folder, at an instant; what is still open at the end is closed. */
   start: (now?: string) => Promise<Running>;
+  /** Starts it as the session does, waiting without a window. */
+  startWaiting: () => Promise<ElectronApplication>;
   /** Puts the example dossier in the folder before a start. */
   dossier: { meetingId: number };
   /** True for a test that does what the page must complain of. */
@@ -88,6 +90,21 @@ export const test = base.extend<AppFixtures, WorkerFixtures>({
   dossier: async ({ profile, seeded }, use) => {
     cpSync(seeded.folder, profile, { recursive: true });
     await use({ meetingId: seeded.meetingId });
+  },
+  startWaiting: async ({ profile }, use) => {
+    const started: { app: ElectronApplication; isOpen: boolean }[] = [];
+    await use(async () => {
+      const { args, ...program } = command(profile);
+      const options = { ...program, args: [...args, '--en-attente'], cwd: root, env: environment() };
+      const entry = { app: await _electron.launch(options), isOpen: true };
+      entry.app.on('close', () => {
+        entry.isOpen = false;
+      });
+      started.push(entry);
+      return entry.app;
+    });
+    for (const { app, isOpen } of started) if (isOpen) await app.close();
+    expect(errorLogOf(profile)).toBe('');
   },
   start: async ({ profile, provokes }, use) => {
     const started: { running: Running; isOpen: boolean }[] = [];

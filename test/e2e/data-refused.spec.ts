@@ -1,20 +1,11 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { readFileSync, truncateSync, writeFileSync, openSync, writeSync, closeSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { ElectronApplication } from '@playwright/test';
 import Database from 'better-sqlite3';
-import { root } from '../../build/run/root.ts';
-import { command, dataFileOf, environment, expect, test } from './app-test.ts';
+import { dataFileOf, expect, test } from './app-test.ts';
+import { startSecond } from './second-start.ts';
 
 const printOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
-
-/** The program that Playwright starts: the application's own, or Electron's, as its package names it. */
-const program = (): string => {
-  const packaged: unknown = process.env['CODIR_EXECUTABLE'];
-  return String(packaged ?? createRequire(import.meta.url)('electron'));
-};
 
 test('a second start ends at once, and brings the first window back', async ({ start, profile, dossier }) => {
   const { app, page } = await start();
@@ -33,13 +24,7 @@ test('a second start ends at once, and brings the first window back', async ({ s
     };
   });
   const before = printOf(dataFileOf(profile));
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const second = spawn(program(), [...asRoot, ...command(profile).args], {
-    cwd: root,
-    env: environment(),
-    stdio: 'ignore',
-  });
-  const [code] = (await once(second, 'exit')) as [number | null];
+  const code = await startSecond(profile);
   expect(code).toBe(0);
   await expect
     .poll(() => app.evaluate(() => Reflect.get(globalThis, 'codirFocused') as string[]))

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createRouter } from '../../electron/ipc/router.ts';
 import { createHandlers } from '../../electron/ipc/handlers/handlers.ts';
+import { memoryMachine } from '../support/machine.ts';
 import { memorySafe, startTestApp, testDirectory, testNow, type TestApp } from '../support/app.ts';
 import { dump, writesSoFar } from '../support/data-file.ts';
 import { council, ids, item, meeting, startSmallDossier } from '../support/small-dossier.ts';
@@ -123,6 +124,7 @@ describe('data that did not open', () => {
           reveal: async () => {},
           open: async () => true,
         },
+        machine: memoryMachine(),
         safe: memorySafe(),
         desk: { showDataFolder: () => {}, quit: () => {}, restart: () => {} },
         about: { version: '0', dataFolder: '', migrationsFolder: '' },

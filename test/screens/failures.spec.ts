@@ -1,6 +1,7 @@
 import type { DataProblem } from '../../db/open.ts';
 import { createHandlers } from '../../electron/ipc/handlers/handlers.ts';
 import { createRouter } from '../../electron/ipc/router.ts';
+import { memoryMachine } from '../support/machine.ts';
 import { memorySafe, testDirectory, testNow } from '../support/app.ts';
 import { found } from './cases.ts';
 import { expect, test } from './screen-test.ts';
@@ -21,6 +22,7 @@ const stopped = async (problem: DataProblem) => {
       reveal: async () => {},
       open: async () => true,
     },
+    machine: memoryMachine(),
     safe: memorySafe(),
     desk: {
       showDataFolder: () => asked.push('folder'),

@@ -97,7 +97,7 @@ describe('what is not played', () => {
         () => typeof window?.webContents.startDrag,
         () => window?.webContents.on('before-input-event', () => undefined),
         () => new BrowserWindow({ webPreferences: { nodeIntegration: true } }),
-        () => new electron.Tray(''),
+        () => electron.nativeImage.createEmpty(),
         () => typeof electron.utilityProcess.fork,
         () => ipcMain.handle('echo', () => 1),
       ];
@@ -116,7 +116,7 @@ describe('what is not played', () => {
       'electron stand-in: webContents.startDrag is not played',
       "electron stand-in: webContents.on('before-input-event') is not played",
       'electron stand-in: webPreferences.nodeIntegration: true is not played',
-      'electron stand-in: Tray is not played',
+      'electron stand-in: nativeImage.createEmpty is not played',
       'electron stand-in: utilityProcess.fork is not played',
       "Attempted to register a second handler for 'echo'",
     ]);

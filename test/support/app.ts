@@ -5,10 +5,17 @@ import { openData, type OpenData } from '../../db/open.ts';
 import { openEpciDirectory, type EpciDirectory } from '../../db/reference/epci-directory.ts';
 import type { RouteInput, RouteName, RouteOutput } from '../../electron/ipc/contract/contract.ts';
 import { createHandlers } from '../../electron/ipc/handlers/handlers.ts';
-import type { FilesPort, PaperPort, SafePort, Services } from '../../electron/ipc/handlers/services.ts';
+import type {
+  FilesPort,
+  MachinePort,
+  PaperPort,
+  SafePort,
+  Services,
+} from '../../electron/ipc/handlers/services.ts';
 import type { Err, Result } from '../../electron/ipc/result.ts';
 import { writeWholeFolder } from '../../electron/write-whole.ts';
 import { createRouter } from '../../electron/ipc/router.ts';
+import { memoryMachine } from './machine.ts';
 import { compactEpci } from '../../build/reference/compact.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -78,7 +85,7 @@ export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
  * still and ports that record. `call` unwraps; `raw` gives the envelope.
  */
 export const startTestApp = async (
-  options: { folder?: string; paper?: PaperPort; files?: Partial<FilesPort> } = {},
+  options: { folder?: string; paper?: PaperPort; files?: Partial<FilesPort>; machine?: MachinePort } = {},
 ) => {
   const folder = options.folder ?? temporaryFolder();
   const data = mustOpen(folder);
@@ -111,6 +118,7 @@ export const startTestApp = async (
     paper,
     files,
     safe: memorySafe(),
+    machine: options.machine ?? memoryMachine(),
     desk: { showDataFolder: () => {}, quit: () => {}, restart: () => {} },
     about: { version: '0.0.0', dataFolder: folder, migrationsFolder },
   };

@@ -6,6 +6,7 @@ import { councilRoutes } from './council.ts';
 import { documentRoutes } from './document.ts';
 import { followUpRoutes } from './follow-up.ts';
 import { homeRoutes } from './home.ts';
+import { machineRoutes } from './machine.ts';
 import { meetingRoutes } from './meeting.ts';
 import { peopleRoutes } from './people.ts';
 import { importRoutes } from './import.ts';
@@ -25,6 +26,7 @@ import { searchRoutes } from './search.ts';
 /** Every route of the application, once. A handler that is missing does not compile. */
 export const contract = {
   ...appRoutes,
+  ...machineRoutes,
   ...collectiveRoutes,
   ...councilRoutes,
   ...meetingRoutes,

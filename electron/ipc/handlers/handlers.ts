@@ -7,6 +7,7 @@ import { collectiveHandlers } from './collective.ts';
 import { councilHandlers } from './council.ts';
 import { documentHandlers } from './document.ts';
 import { homeHandlers } from './home.ts';
+import { machineHandlers } from './machine.ts';
 import { meetingHandlers } from './meeting.ts';
 import { peopleHandlers } from './people.ts';
 import { importHandlers } from './import.ts';
@@ -37,6 +38,7 @@ export const createHandlers = (services: Services): Handlers => {
   const access: DataAccess = { open, now: services.now };
   return {
     ...appHandlers(services),
+    ...machineHandlers(services),
     ...collectiveHandlers(access, services.epci),
     ...councilHandlers(access),
     ...meetingHandlers(access),

@@ -1,3 +1,4 @@
+import type { MachineChoices } from '../../../db/domain/machine-choices.ts';
 import type { OpenData, DataProblem } from '../../../db/open.ts';
 import type { EpciDirectory } from '../../../db/reference/epci-directory.ts';
 import type { DocumentRef } from '../../documents/catalogue.ts';
@@ -13,6 +14,7 @@ export type Services = {
   files: FilesPort;
   desk: DeskPort;
   safe: SafePort;
+  machine: MachinePort;
   about: { version: string; dataFolder: string; migrationsFolder: string };
 };
 
@@ -22,6 +24,21 @@ export type DeskPort = {
   quit(): void;
   /** Closes the application and opens it again. */
   restart(): void;
+};
+
+export type MachineView = MachineChoices & {
+  /** The start was chosen here, and the system's own settings hold it back. */
+  isStartHeld: boolean;
+  canNotify: boolean;
+};
+
+/** What this computer does by itself, whatever the dossier: reminders, notification area, start with the session. */
+export type MachinePort = {
+  read(): MachineView;
+  /** @throws Failure `unavailable` when the system or the disk refuses */
+  save(patch: { [K in keyof MachineChoices]?: MachineChoices[K] | undefined }): MachineView;
+  /** Shows a reminder that says what it is; false when the system shows none. */
+  tryReminder(): boolean;
 };
 
 /** The system's safe, for one secret: the password of the mail server. Never in the data, never in a log. */

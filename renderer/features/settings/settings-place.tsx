@@ -10,6 +10,7 @@ import { HandoverCard } from './handover-card.tsx';
 import { IdentityCard } from './identity-card.tsx';
 import { LetterheadCard } from './letterhead.tsx';
 import { MailCard } from './mail-card.tsx';
+import { RemindersCard } from './reminders-card.tsx';
 import { RulesCard } from './rules-card.tsx';
 import { SectionsCard } from './sections-card.tsx';
 import { VocabularyCard } from './vocabulary-card.tsx';
@@ -30,6 +31,7 @@ export function SettingsPlace() {
                 <IdentityCard collective={collective} />
                 <RulesCard collective={collective} />
                 <MailCard />
+                <RemindersCard />
                 <VocabularyCard />
               </Stack>
             </Measure>

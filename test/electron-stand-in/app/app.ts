@@ -7,6 +7,7 @@ import { browser } from './browser.ts';
 import { commandLine } from './command-line.ts';
 import { InstanceLock } from './instance-lock.ts';
 import { lifecycle } from './lifecycle.ts';
+import { getLoginItemSettings, setLoginItemSettings } from './login-items.ts';
 import { appFolder, manifest } from './package.ts';
 import { getPath, setPath } from './paths.ts';
 
@@ -165,6 +166,14 @@ export class App extends PlayedEmitter {
   }
   setAppUserModelId(id: string): void {
     record('app.setAppUserModelId', id);
+  }
+  setLoginItemSettings(settings: Parameters<typeof setLoginItemSettings>[0]): void {
+    setLoginItemSettings(settings);
+  }
+  getLoginItemSettings(
+    asked?: Parameters<typeof getLoginItemSettings>[0],
+  ): ReturnType<typeof getLoginItemSettings> {
+    return getLoginItemSettings(asked);
   }
   setAboutPanelOptions(options: unknown): void {
     record('app.setAboutPanelOptions', options);
