@@ -8,3 +8,11 @@
     ${EndIf}
   !endif
 !macroend
+
+; The start with the session was her choice: it goes with the application, and stays through an update.
+!macro customUnInstall
+  ${ifNot} ${isUpdated}
+    DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "fr.codir.territoire"
+    DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run" "fr.codir.territoire"
+  ${endIf}
+!macroend

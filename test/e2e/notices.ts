@@ -26,12 +26,19 @@ export const spyOnNotifications = async (app: ElectronApplication) => {
   };
 };
 
-/** The machine wakes at another instant. */
+/** The machine wakes at another instant: in a turn of its own, where an evaluation may come in the midst of another. */
 export const wakeAt = (app: ElectronApplication, instant: string): Promise<void> =>
-  app.evaluate(({ powerMonitor }, now) => {
-    process.env['CODIR_NOW'] = now;
-    powerMonitor.emit('resume');
-  }, instant);
+  app.evaluate(
+    ({ powerMonitor }, now) =>
+      new Promise<void>((woken) => {
+        setImmediate(() => {
+          process.env['CODIR_NOW'] = now;
+          powerMonitor.emit('resume');
+          woken();
+        });
+      }),
+    instant,
+  );
 
 export type AreaEntry = { label: string; enabled: boolean };
 
