@@ -14,7 +14,10 @@ test.beforeEach(async ({ app }) => {
 
 const choice = (page: Page, name: string) => page.getByRole('checkbox', { name });
 
-test('the choices of this computer are set one by one, by keyboard alone, and kept', async ({ open, app }) => {
+test('the choices of this computer are set one by one, by keyboard alone, and kept', async ({
+  open,
+  app,
+}) => {
   const page = await open('/reglages');
   const notifies = choice(page, 'Me rappeler l’ordre du jour à envoyer');
   const stays = choice(page, 'Rester dans la zone de notification quand je ferme la fenêtre');

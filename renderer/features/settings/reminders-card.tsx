@@ -60,9 +60,13 @@ export function RemindersCard() {
           form={form}
           name="notifies"
           label="Me rappeler l’ordre du jour à envoyer"
-          help="Une notification la veille et le matin du jour conseillé, puis quelques heures avant l’échéance. Rien la nuit, ni le week-end sauf le jour de l’échéance."
+          help="Une notification la veille et le matin du jour conseillé, puis quelques heures avant l’échéance. Rien la nuit, le week-end ou un jour férié, sauf le jour de l’échéance."
         />
-        {machine.notifies && machine.canNotify && <TryReminder />}
+        {machine.notifies && machine.canNotify && (
+          <div className="ml-7">
+            <TryReminder />
+          </div>
+        )}
         <FormCheckbox
           form={form}
           name="staysInArea"
