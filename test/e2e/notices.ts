@@ -45,15 +45,14 @@ export type AreaEntry = { label: string; enabled: boolean };
 /** Keeps the menu of the notification area as it is set from now on; null while the icon is not there. */
 export const spyOnArea = async (app: ElectronApplication) => {
   await app.evaluate(({ Tray }) => {
-    const set = Tray.prototype.setContextMenu;
-    const destroy = Tray.prototype.destroy;
-    Tray.prototype.setContextMenu = function setContextMenu(menu) {
+    const { setContextMenu, destroy } = Object.getOwnPropertyDescriptors(Tray.prototype);
+    Tray.prototype.setContextMenu = function keep(menu) {
       Reflect.set(globalThis, 'codirArea', menu);
-      set.call(this, menu);
+      setContextMenu.value?.call(this, menu);
     };
     Tray.prototype.destroy = function leave() {
       Reflect.set(globalThis, 'codirArea', null);
-      destroy.call(this);
+      destroy.value?.call(this);
     };
   });
   return {

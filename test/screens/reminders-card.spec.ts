@@ -1,8 +1,5 @@
 import type { Page } from '@playwright/test';
-import { createHandlers } from '../../electron/ipc/handlers/handlers.ts';
-import { createRouter } from '../../electron/ipc/router.ts';
-import type { MachineView } from '../../electron/ipc/handlers/services.ts';
-import { memorySafe, testDirectory, testNow, type TestApp } from '../support/app.ts';
+import { startTestApp } from '../support/app.ts';
 import { memoryMachine } from '../support/machine.ts';
 import { found } from './cases.ts';
 import { faults } from './faults.ts';
@@ -46,34 +43,17 @@ test('the choices of this computer are set one by one, by keyboard alone, and ke
   await expect.poll(() => app.call('machine.get', {})).toMatchObject({ notifies: false, staysInArea: true });
 });
 
-/** The same settings on another computer. */
-const routerOn = async (app: TestApp, machine: Partial<MachineView>) =>
-  createRouter(
-    createHandlers({
-      data: { ok: true, data: app.data },
-      now: () => testNow,
-      epci: await testDirectory(),
-      paper: { print: async () => false, pdf: async () => new Uint8Array() },
-      files: {
-        choose: async () => [],
-        save: async () => null,
-        saveFile: async () => null,
-        reveal: async () => {},
-        open: async () => false,
-      },
-      machine: memoryMachine(machine),
-      safe: memorySafe(),
-      desk: { showDataFolder: () => {}, quit: () => {}, restart: () => {} },
-      about: { version: '0.0.0', dataFolder: app.folder, migrationsFolder: '' },
-    }),
-    () => {},
-  );
-
-test('a computer that shows none, or holds the start back, is told of', async ({ openOver, app }) => {
-  const route = await routerOn(app, { canNotify: false, opensAtLogin: true, isStartHeld: true });
-  const page = await openOver(route, '/reglages');
-  await expect(page.getByText(/^Cet ordinateur n’affiche pas de notification/)).toBeVisible();
-  await expect(page.getByText(/^Windows retient ce démarrage/)).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Montrer un rappel d’essai' })).toHaveCount(0);
-  expect(await faults(page)).toEqual([]);
+test('a computer that shows none, or holds the start back, is told of', async ({ openOver }) => {
+  const machine = memoryMachine({ canNotify: false, opensAtLogin: true, isStartHeld: true });
+  const other = await startTestApp({ machine });
+  try {
+    await found(other);
+    const page = await openOver(other.raw, '/reglages');
+    await expect(page.getByText(/^Cet ordinateur n’affiche pas de notification/)).toBeVisible();
+    await expect(page.getByText(/^Windows retient ce démarrage/)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Montrer un rappel d’essai' })).toHaveCount(0);
+    expect(await faults(page)).toEqual([]);
+  } finally {
+    other.remove();
+  }
 });
