@@ -20,8 +20,12 @@ export const withFolder = async <T>(use: (folder: string) => Promise<T>): Promis
   }
 };
 
-/** Opens the bundled application on `profile`, at the size of a small office screen; closes it whatever happens. */
-export const withApp = async (profile: string, use: (window: AppWindow) => Promise<void>): Promise<void> => {
+/** Opens the bundled application on `profile`, at the size of a small office screen; closes it whatever happens. `at` is an instant. */
+export const withApp = async (
+  profile: string,
+  use: (window: AppWindow) => Promise<void>,
+  at: string = pictureDay,
+): Promise<void> => {
   const choice = resolveElectron();
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const app = await _electron.launch({
@@ -29,12 +33,12 @@ export const withApp = async (profile: string, use: (window: AppWindow) => Promi
     args: [...asRoot, '.', `--user-data-dir=${profile}`],
     cwd: root,
     colorScheme: 'light',
-    env: { ...process.env, CODIR_NOW: pictureDay },
+    env: { ...process.env, CODIR_NOW: at },
   });
   try {
     const page = await app.firstWindow();
     // « Enregistré à 14 h 02 » comes from the page's own clock.
-    await page.clock.setFixedTime(pictureDay);
+    await page.clock.setFixedTime(at);
     await page.setViewportSize({ width: 1366, height: 768 });
     await use({ app, page });
   } finally {

@@ -12,6 +12,7 @@ import { pictureDay, withApp, withFolder } from './app-window.ts';
 import { charter } from './charter.ts';
 import { exampleDossier } from './example-dossier.ts';
 import { firstSteps } from './first-steps.ts';
+import { followUp, meetingDay, sending, sitting } from './meeting-life.ts';
 import { opinions } from './opinions.ts';
 import { addWaiting } from './waiting-dossier.ts';
 import { wholeAgenda } from './whole-agenda.ts';
@@ -29,4 +30,7 @@ await withFolder(async (profile) => {
   await withApp(profile, yearAndPeople);
   await withApp(profile, charter);
   await withApp(profile, opinions);
+  await withApp(profile, followUp);
+  await withApp(profile, sending);
+  await withApp(profile, sitting, meetingDay);
 });
