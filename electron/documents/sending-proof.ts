@@ -33,7 +33,7 @@ const factsOf = (sending: SendingView): Fact[] =>
     { label: 'Échéance', value: sending.dueAt === '' ? '' : moment(sending.dueAt) },
     { label: 'Délai', value: sending.timeliness ? sentence(sending.timeliness.sentence) : '' },
     { label: 'Moyen', value: wayOf(sending) },
-    { label: 'Identifiant du message', value: sending.messageId },
+    { label: 'Identifiant', value: sending.messageId },
     { label: 'Réponse du serveur', value: sending.channel === 'smtp' ? sending.detail : '' },
   ].filter(({ value }) => value !== '');
 
