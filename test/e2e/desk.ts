@@ -11,6 +11,15 @@ export const answerSaveDialog = (app: ElectronApplication, answer: string | null
     };
   }, answer);
 
+/** Answers the dialog that asks for files, or for a folder, from now on. */
+export const answerOpenDialog = (app: ElectronApplication, answer: readonly string[]): Promise<void> =>
+  app.evaluate(
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = async () => ({ canceled: filePaths.length === 0, filePaths });
+    },
+    [...answer],
+  );
+
 /** Chooses an entry of the menus, as she would with the mouse. */
 export const chooseFromMenu = (app: ElectronApplication, menu: string, label: string): Promise<void> =>
   app.evaluate(

@@ -85,7 +85,13 @@ export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
  * still and ports that record. `call` unwraps; `raw` gives the envelope.
  */
 export const startTestApp = async (
-  options: { folder?: string; paper?: PaperPort; files?: Partial<FilesPort>; machine?: MachinePort } = {},
+  options: {
+    folder?: string;
+    paper?: PaperPort;
+    files?: Partial<FilesPort>;
+    machine?: MachinePort;
+    desk?: Partial<Services['desk']>;
+  } = {},
 ) => {
   const folder = options.folder ?? temporaryFolder();
   const data = mustOpen(folder);
@@ -119,7 +125,7 @@ export const startTestApp = async (
     files,
     safe: memorySafe(),
     machine: options.machine ?? memoryMachine(),
-    desk: { showDataFolder: () => {}, quit: () => {}, restart: () => {} },
+    desk: { showDataFolder: () => {}, quit: () => {}, restart: () => {}, ...options.desk },
     about: { version: '0.0.0', dataFolder: folder, migrationsFolder },
   };
   const route = createRouter(createHandlers(services), (name, error) => unexpected.push({ name, error }));
