@@ -104,13 +104,14 @@ export const todoList = ({
       sessionId: session?.id ?? null,
     });
   }
+  if (meeting && !meeting.over && meeting.agenda) {
+    const key = meeting.agenda.target.place === 'sending' ? 'send' : 'agenda';
+    lines.push({ key, ...meeting.agenda });
+  }
+  for (const line of pressing) lines.push({ key: `${line.target.place}-${line.target.id}`, ...line });
   if (meeting && !meeting.over) {
     const detail = `Réunion du ${formatDate(meeting.date, 'long')}`;
     const target: TodoTarget = { place: 'meeting', id: meeting.id };
-    if (meeting.agenda) {
-      const key = meeting.agenda.target.place === 'sending' ? 'send' : 'agenda';
-      lines.push({ key, ...meeting.agenda });
-    }
     if (meeting.unlinked) {
       add('link', 'Réunion à relier au conseil qu’elle prépare', detail, 'Relier', target);
     }
@@ -130,7 +131,6 @@ export const todoList = ({
     if (!meeting.hasHost) add('host', 'Lieu ou commune d’accueil à choisir', detail, 'Choisir', target);
     if (!meeting.hasFacilitator) add('facilitator', 'Animation à confier', detail, 'Choisir', target);
   }
-  for (const line of pressing) lines.push({ key: `${line.target.place}-${line.target.id}`, ...line });
   if (record) {
     const detail = `Réunion du ${formatDate(record.date, 'long')}`;
     const target: TodoTarget = { place: 'record', id: record.id };

@@ -158,3 +158,45 @@ test('quitting that she gave up does not make the next closing a quitting', asyn
   await expect.poll(() => windows(app)).toBe(0);
   await app.close();
 });
+
+test('the start with the session is asked of the system, and said where the system refuses', async ({
+  start,
+  dossier,
+}) => {
+  expect(dossier.meetingId).toBeGreaterThan(0);
+  const { app, page } = await start();
+  // The list of the system itself, which a test must not write in; forbidden, it keeps nothing.
+  await app.evaluate(({ app: main }) => {
+    const asked: Electron.Settings[] = [];
+    Reflect.set(globalThis, 'codirLoginItems', { asked, isForbidden: true });
+    const list = () => Reflect.get(globalThis, 'codirLoginItems') as { isForbidden: boolean };
+    main.setLoginItemSettings = (settings) => void asked.push(settings);
+    main.getLoginItemSettings = () => {
+      const openAtLogin = !list().isForbidden && asked.at(-1)?.openAtLogin === true;
+      return {
+        openAtLogin,
+        executableWillLaunchAtLogin: openAtLogin,
+        wasOpenedAtLogin: false,
+        status: 'not-found',
+        launchItems: [],
+      };
+    };
+  });
+  await goTo(page, '/reglages');
+  const choice = page.getByRole('checkbox', { name: 'Démarrer avec ma session' });
+  await choice.check();
+  await expect(page.getByText('Cet ordinateur n’a pas retenu ce choix.')).toBeVisible();
+  await app.evaluate(() => {
+    (Reflect.get(globalThis, 'codirLoginItems') as { isForbidden: boolean }).isForbidden = false;
+  });
+  await choice.uncheck();
+  await choice.check();
+  await expect(page.getByText('Cet ordinateur n’a pas retenu ce choix.')).toHaveCount(0);
+  await expect
+    .poll(() => page.evaluate(() => window.codir.call('machine.get', {})))
+    .toMatchObject({ data: { opensAtLogin: true } });
+  const last = await app.evaluate(() =>
+    (Reflect.get(globalThis, 'codirLoginItems') as { asked: Electron.Settings[] }).asked.at(-1),
+  );
+  expect(last).toMatchObject({ openAtLogin: true, args: expect.arrayContaining(['--en-attente']) });
+});
