@@ -167,12 +167,11 @@ test('the start with the session is asked of the system, and said where the syst
   const { app, page } = await start();
   // The list of the system itself, which a test must not write in; forbidden, it keeps nothing.
   await app.evaluate(({ app: main }) => {
-    const asked: Electron.Settings[] = [];
-    Reflect.set(globalThis, 'codirLoginItems', { asked, isForbidden: true });
-    const list = () => Reflect.get(globalThis, 'codirLoginItems') as { isForbidden: boolean };
-    main.setLoginItemSettings = (settings) => void asked.push(settings);
+    const list = { asked: [] as Electron.Settings[], isForbidden: true };
+    Reflect.set(globalThis, 'codirLoginItems', list);
+    main.setLoginItemSettings = (settings) => void list.asked.push(settings);
     main.getLoginItemSettings = () => {
-      const openAtLogin = !list().isForbidden && asked.at(-1)?.openAtLogin === true;
+      const openAtLogin = !list.isForbidden && list.asked.at(-1)?.openAtLogin === true;
       return {
         openAtLogin,
         executableWillLaunchAtLogin: openAtLogin,
@@ -184,13 +183,13 @@ test('the start with the session is asked of the system, and said where the syst
   });
   await goTo(page, '/reglages');
   const choice = page.getByRole('checkbox', { name: 'Démarrer avec ma session' });
-  await choice.check();
+  await choice.press('Space');
   await expect(page.getByText('Cet ordinateur n’a pas retenu ce choix.')).toBeVisible();
   await app.evaluate(() => {
     (Reflect.get(globalThis, 'codirLoginItems') as { isForbidden: boolean }).isForbidden = false;
   });
-  await choice.uncheck();
-  await choice.check();
+  await choice.press('Space');
+  await choice.press('Space');
   await expect(page.getByText('Cet ordinateur n’a pas retenu ce choix.')).toHaveCount(0);
   await expect
     .poll(() => page.evaluate(() => window.codir.call('machine.get', {})))
