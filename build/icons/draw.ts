@@ -42,9 +42,9 @@ try {
     sizes.push(file);
   }
   execFileSync('convert', [...sizes, path.join(icons, 'icon.ico')]);
-  // The notification area draws 16 to 40 pixels, by the scale of the screen.
+  // The notification area draws 16 to 32 pixels, by the scale of the screen.
   const small: string[] = [];
-  for (const size of [16, 20, 24, 32, 40, 48]) {
+  for (const size of [16, 20, 24, 32]) {
     const file = path.join(scratch, `small-${size}.png`);
     await draw(browser, path.join(icons, 'small.svg'), { width: size, height: size }, file);
     small.push(file);
