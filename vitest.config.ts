@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, include: string[], testTimeout = 60_000) => ({
-  test: { name, include, testTimeout, environment: 'node', pool: 'forks' as const },
+  test: { name, include, testTimeout, hookTimeout: testTimeout, environment: 'node', pool: 'forks' as const },
 });
 
 const unit = project('unit', ['test/{unit,db,ipc,mail,documents,annexes,lint}/**/*.test.ts']);
