@@ -15,7 +15,8 @@ import {
   startArchivedDossier,
   textPrinter,
 } from '../support/archived-dossier.ts';
-import { item, meeting } from '../support/small-dossier.ts';
+import { shortMessage } from '../support/sendings.ts';
+import { ids, item, meeting } from '../support/small-dossier.ts';
 import { dump } from '../support/data-file.ts';
 
 let app: ArchivedDossier;
@@ -113,6 +114,47 @@ describe('a copy for the archives', () => {
     expect(hashOf(readFileSync(path.join(place, '2026-12-08 Ordre du jour du CoDir.pdf')))).toBe(hash);
     expect(read(place, 'Annexes/A - Plan de la salle.txt')).toBe('Plan de la salle');
     expect(read(folder, 'Tableaux/Points des ordres du jour.csv')).toContain('Récrit depuis');
+  });
+
+  it('gives each version that left under its letter, and the relevé as it was sent beside the one of today', async () => {
+    const sent = async ({ ids: prepared }: { ids: number[] }): Promise<void> => {
+      for (const id of prepared) await app.call('sending.confirm', { id, left: true });
+    };
+    const amended = { meetingId: ids.meeting, kind: 'amended' as const, message: shortMessage };
+    await sent(await app.call('sending.prepare', amended));
+    await sent(await app.call('sending.prepare', amended));
+    const { subject, body, memberIds, copies, hidesRecipients } = shortMessage;
+    await sent(
+      await app.call('sending.prepareLetter', {
+        subject: { kind: 'record', meetingId: ids.meeting },
+        letter: { subject, body, memberIds, copies, hidesRecipients, way: 'whole' },
+      }),
+    );
+    // Prepared, and never said to have left: it is in no copy.
+    await app.call('sending.prepare', amended);
+    const folder = await app.copy();
+    const meetingFolder = 'Réunions/2026/2026-12-08 Réunion';
+    const files = filesIn(path.join(folder, meetingFolder)).filter((file) => !file.startsWith('Annexes/'));
+    expect(files).toEqual(
+      [
+        '2026-11-22 Attestation d’envoi (Ordre du jour).pdf',
+        '2026-12-08 Ordre du jour du CoDir.pdf',
+        '2026-12-08 Ordre du jour rectifié du CoDir (version B).pdf',
+        '2026-12-08 Ordre du jour rectifié du CoDir (version C).pdf',
+        '2026-12-08 Relevé de décisions (envoyé le 2026-12-09).pdf',
+        '2026-12-08 Relevé de décisions du CoDir (projet).pdf',
+        '2026-12-09 Attestation d’envoi (Ordre du jour rectifié, version B).pdf',
+        '2026-12-09 Attestation d’envoi (Ordre du jour rectifié, version C).pdf',
+        '2026-12-09 Attestation d’envoi (Relevé de décisions).pdf',
+      ].toSorted(),
+    );
+    const kept = app.data.sqlite
+      .prepare<[], string>("SELECT pdf_hash FROM sending WHERE state = 'sent' ORDER BY pdf_hash")
+      .pluck()
+      .all();
+    const copied = files.map((file) => hashOf(readFileSync(path.join(folder, meetingFolder, file))));
+    expect(kept).toHaveLength(4);
+    expect(kept.filter((hash) => !copied.includes(hash))).toEqual([]);
   });
 
   it('leaves out what is reserved unless it is asked for, and then puts it apart', async () => {
