@@ -26,6 +26,8 @@ const dayAt = '08:30';
 /** Where the last hours would begin before the office opens: the afternoon before. */
 const afternoonAt = '16:00';
 const latest = '17:00';
+/** Until then the morning's own reminder is near enough to the deadline to be the last. */
+const morningLasts = '10:30';
 const hoursLeft = 3;
 
 /** Nobody is told anything outside these hours. */
@@ -34,13 +36,14 @@ const quietFrom = '20:00';
 
 const isBefore = (a: string, b: string): boolean => minutesOf(a) < minutesOf(b);
 
-/** Some hours before the deadline, while somebody can still act; null when it falls too early in a day of rest. */
+/** Some hours before the deadline, while somebody can still act; null when the morning says it, or early in a day of rest. */
 const lastCall = (
   { date, time, advised }: ToRemind['deadline'],
   options: HolidayOptions,
 ): { date: string; time: string } | null => {
   const begun = hoursBefore(date, time, hoursLeft);
   const isOpen = begun.date === date && !isBefore(begun.time, dayAt);
+  if (isOpen && !advised && isBefore(begun.time, morningLasts)) return null;
   if (isOpen) return { date, time: isBefore(latest, begun.time) ? latest : begun.time };
   if (!advised) return { date: previousWorkingDay(date, options), time: afternoonAt };
   return isBefore(quietBefore, time) ? { date, time: quietBefore } : null;

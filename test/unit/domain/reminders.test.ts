@@ -60,6 +60,11 @@ describe('the moments of a reminder', () => {
       ['2026-12-07 09:00', '2026-12-08 08:30', '2026-12-08 17:00'],
     ],
     [
+      'late in the morning: what that morning says is the last call',
+      meetingOn('2026-12-10', '11:30'),
+      ['2026-12-07 09:00', '2026-12-08 08:30'],
+    ],
+    [
       'early in the morning: the last call comes the afternoon before',
       meetingOn('2026-12-10', '09:00'),
       ['2026-12-07 09:00', '2026-12-07 16:00', '2026-12-08 08:30'],
@@ -193,8 +198,12 @@ describe('words of a deadline', () => {
   });
 });
 
+const hour = fc.oneof(
+  anyTime,
+  fc.constantFrom('08:00', '08:30', '11:29', '11:30', '13:30', '20:00', '23:59'),
+);
 const anyMeeting = fc
-  .tuple(meetingDate, anyTime, fc.integer({ min: 1, max: 240 }))
+  .tuple(meetingDate, hour, fc.integer({ min: 1, max: 240 }))
   .map(([date, time, hours]) => meetingOn(date, time, { hours }));
 
 describe('whatever the meeting, its delay and the clock changes', () => {
@@ -204,6 +213,8 @@ describe('whatever the meeting, its delay and the clock changes', () => {
         const moments = momentsOf(meeting, rest);
         expect(moments.length).toBeGreaterThan(0);
         expect(new Set(moments.map(({ key }) => key)).size).toBe(moments.length);
+        for (const [index, { at: next }] of moments.slice(1).entries())
+          expect(Date.parse(next) - Date.parse(moments[index]!.at)).toBeGreaterThanOrEqual(2 * 3_600_000);
         for (const moment of moments) {
           const { date, time } = fromInstant(moment.at);
           expect(compareInstants(moment.at, meeting.deadline.instant)).toBeLessThan(0);
