@@ -20,8 +20,11 @@ import { listActions, overdueCount } from './action.ts';
 import { opinionVocabulary } from './opinion.ts';
 import { memberLabelOn } from './posts.ts';
 
-/** The decisions asked for, the last first, `decisionPage` of them from the one at `from`. */
-export const listDecisions = (db: ReadHandle, { year, meetingId, text }: DecisionFilter, from = 0) => {
+/** The decisions of a year, of a meeting or of all, the last first. */
+export const readDecisions = (
+  db: ReadHandle,
+  { year, meetingId }: Pick<DecisionFilter, 'year' | 'meetingId'>,
+): DecisionLine[] => {
   const rows = db
     .select({
       decision: decisionTable,
@@ -41,7 +44,7 @@ export const listDecisions = (db: ReadHandle, { year, meetingId, text }: Decisio
     )
     .orderBy(desc(decisionTable.year), desc(decisionTable.number))
     .all();
-  const lines = rows.map(
+  return rows.map(
     ({ decision, meeting, item, approvedOn }): DecisionLine => ({
       id: decision.id,
       number: decisionLabel(decision),
@@ -52,6 +55,11 @@ export const listDecisions = (db: ReadHandle, { year, meetingId, text }: Decisio
       isApproved: (approvedOn ?? '') !== '',
     }),
   );
+};
+
+/** The decisions asked for, the last first, `decisionPage` of them from the one at `from`. */
+export const listDecisions = (db: ReadHandle, { text, ...where }: DecisionFilter, from = 0) => {
+  const lines = readDecisions(db, where);
   const found =
     text.trim() === ''
       ? lines

@@ -1,7 +1,6 @@
 import { attendanceLabels } from '../../db/domain/attendance.ts';
 import { collectivityKindLabels } from '../../db/domain/collectivity.ts';
 import { councilOutcomeLabels, followUpLabels } from '../../db/domain/council-decision.ts';
-import { allDecisions, decisionPage } from '../../db/domain/decision-register.ts';
 import { memberName } from '../../db/domain/member.ts';
 import { addresseeLabels } from '../../db/domain/opinion-words.ts';
 import { fromInstant } from '../../db/domain/paris-time.ts';
@@ -22,7 +21,7 @@ import {
   archivedRoles,
   archivedSendings,
 } from '../../db/queries/archive.ts';
-import { listDecisions } from '../../db/queries/follow-up.ts';
+import { readDecisions } from '../../db/queries/follow-up.ts';
 import { getOpinion } from '../../db/queries/opinion.ts';
 
 /** A table of the copy: its name, its headings, its rows. */
@@ -133,37 +132,44 @@ const stateWords = {
   postponed: 'Reporté',
 } as const;
 
-const items = (db: ReadHandle): Table => ({
-  name: 'Points des ordres du jour',
-  columns: [
-    'Réunion',
-    'Numéro',
-    'Rubrique',
-    'Point',
-    'Question',
-    'Résultat attendu',
-    'Demandé par',
-    'Présenté par',
-    'Minutes',
-    'Suite en séance',
-    'Note de préparation',
-  ],
-  rows: [...archivedMeetings(db), null].flatMap((meeting) =>
-    archivedItems(db, meeting?.id ?? null).map((item) => [
-      meeting?.date ?? 'en réserve',
-      item.number,
-      item.nature === 'break' ? '' : item.section,
-      item.title,
-      item.question,
-      item.expectedOutcome,
-      item.origin,
-      item.presenters.join(', '),
-      String(item.minutes),
-      stateWords[item.state],
-      plain(item.note),
-    ]),
-  ),
-});
+const items = async (db: ReadHandle, rest: () => Promise<void>): Promise<Table> => {
+  const rows: string[][] = [];
+  for (const meeting of [...archivedMeetings(db), null]) {
+    await rest();
+    rows.push(
+      ...archivedItems(db, meeting?.id ?? null).map((item) => [
+        meeting?.date ?? 'en réserve',
+        item.number,
+        item.nature === 'break' ? '' : item.section,
+        item.title,
+        item.question,
+        item.expectedOutcome,
+        item.origin,
+        item.presenters.join(', '),
+        String(item.minutes),
+        stateWords[item.state],
+        plain(item.note),
+      ]),
+    );
+  }
+  return {
+    name: 'Points des ordres du jour',
+    columns: [
+      'Réunion',
+      'Numéro',
+      'Rubrique',
+      'Point',
+      'Question',
+      'Résultat attendu',
+      'Demandé par',
+      'Présenté par',
+      'Minutes',
+      'Suite en séance',
+      'Note de préparation',
+    ],
+    rows,
+  };
+};
 
 const attendance = (db: ReadHandle): Table => ({
   name: 'Présences',
@@ -179,26 +185,19 @@ const attendance = (db: ReadHandle): Table => ({
   ]),
 });
 
-const everyDecision = (db: ReadHandle) => {
-  const lines: ReturnType<typeof listDecisions>['lines'] = [];
-  for (let from = 0; ; from += decisionPage) {
-    const page = listDecisions(db, allDecisions, from);
-    lines.push(...page.lines);
-    if (lines.length >= page.total || page.lines.length === 0) return lines.toReversed();
-  }
-};
-
 const decisions = (db: ReadHandle): Table => ({
   name: 'Décisions',
   columns: ['Numéro', 'Réunion', 'Point', 'Décision', 'Raison', 'Relevé approuvé'],
-  rows: everyDecision(db).map(({ number, meeting, item, text, reason, isApproved }) => [
-    number,
-    meeting.date,
-    item?.title ?? '',
-    text,
-    reason,
-    yes(isApproved),
-  ]),
+  rows: readDecisions(db, { year: null, meetingId: null })
+    .toReversed()
+    .map(({ number, meeting, item, text, reason, isApproved }) => [
+      number,
+      meeting.date,
+      item?.title ?? '',
+      text,
+      reason,
+      yes(isApproved),
+    ]),
 });
 
 const actions = (db: ReadHandle, today: string): Table => ({
@@ -354,16 +353,8 @@ export async function* archiveTables(
   rest: () => Promise<void>,
 ): AsyncGenerator<Table> {
   const { date: today } = fromInstant(now);
-  for (const make of [
-    members,
-    collectivities,
-    roles,
-    meetings,
-    items,
-    attendance,
-    decisions,
-    councilPoints,
-  ]) {
+  yield await items(db, rest);
+  for (const make of [members, collectivities, roles, meetings, attendance, decisions, councilPoints]) {
     yield make(db);
     await rest();
   }
