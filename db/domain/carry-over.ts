@@ -7,11 +7,16 @@ import { fromInstant, type Instant } from './paris-time.ts';
 export const carryWays = ['move', 'duplicate', 'postpone'] as const;
 export type CarryWay = (typeof carryWays)[number];
 
-/** True once the meeting has begun: from then on its agenda is what it was. */
-export const isHeld = ({ date, startTime }: { date: string; startTime: string }, now: Instant): boolean => {
+type Beginning = { date: string; startTime: string };
+
+/** Tells of each of many meetings whether it has begun: the instant is turned into a day and an hour once. */
+export const heldAt = (now: Instant): ((meeting: Beginning) => boolean) => {
   const paris = fromInstant(now);
-  return `${date} ${startTime}` <= `${paris.date} ${paris.time}`;
+  return ({ date, startTime }) => `${date} ${startTime}` <= `${paris.date} ${paris.time}`;
 };
+
+/** True once the meeting has begun: from then on its agenda is what it was. */
+export const isHeld = (meeting: Beginning, now: Instant): boolean => heldAt(now)(meeting);
 
 type Placed = { id: number; parentId: number | null; sectionId: number; nature: 'point' | 'break' };
 

@@ -81,13 +81,18 @@ export const readQuery = (typed: string): SearchTerm[] => {
 
 const phrase = ({ words, isBegun }: SearchForm): string => `"${words.join(' ')}"${isBegun ? ' *' : ''}`;
 
+/** What has all of it in its title, and what has it anywhere else: what is asked for, cut in two. */
+export type MatchExpressions = { inTitle: string; elsewhere: string };
+
 /**
  * The same in the syntax of FTS5: words have letters and figures alone, so that nothing in it can be anything else.
  * While others look at the screen, what is restricted answers nothing.
  */
-export const matchExpression = (terms: readonly SearchTerm[], isProjected = false): string => {
+export const matchExpressions = (terms: readonly SearchTerm[], isProjected = false): MatchExpressions => {
   const asked = terms.map((forms) => `(${forms.map(phrase).join(' OR ')})`).join(' AND ');
-  return isProjected ? `{title text} : (${asked})` : asked;
+  const inTitle = `{title} : (${asked})`;
+  const columns = isProjected ? '{title text}' : '{title text restricted}';
+  return { inTitle, elsewhere: `(${columns} : (${asked})) NOT (${inTitle})` };
 };
 
 const startsAt = (words: readonly string[], at: number, form: SearchForm): boolean =>

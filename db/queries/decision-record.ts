@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { and, asc, eq, inArray, lte, ne, or, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, ne, notInArray, or } from 'drizzle-orm';
 import type { ActionLine } from '../domain/action.ts';
-import { isHeld } from '../domain/carry-over.ts';
+import { heldAt, isHeld } from '../domain/carry-over.ts';
 import { decisionLabel } from '../domain/decision.ts';
 import { type DecisionRecord, readRecord, recordWarnings } from '../domain/decision-record.ts';
 import { Failure } from '../domain/failure.ts';
@@ -170,31 +170,76 @@ export const draftRecord = (db: ReadHandle, meetingId: number, now: string): Dec
   };
 };
 
+type Meeting = ReturnType<typeof meetings>[number];
+
+/** Items that put a relevé up for approval, by their meeting, in the order of their agenda. */
+const approvalItems = (db: ReadHandle) =>
+  Map.groupBy(
+    db
+      .select({
+        id: agendaItemTable.id,
+        title: agendaItemTable.title,
+        kind: agendaSectionTable.kind,
+        meetingId: agendaItemTable.meetingId,
+      })
+      .from(agendaItemTable)
+      .innerJoin(agendaSectionTable, eq(agendaItemTable.sectionId, agendaSectionTable.id))
+      .where(and(eq(agendaSectionTable.kind, 'approval'), ne(agendaItemTable.nature, 'break')))
+      .orderBy(asc(agendaItemTable.position))
+      .all(),
+    ({ meetingId }) => meetingId,
+  );
+
+/** The first of the meetings after one, which come in order, whose agenda puts its relevé up for approval. */
+const approvalAmong = (
+  { date }: Meeting,
+  later: readonly Meeting[],
+  items: ReturnType<typeof approvalItems>,
+  now: string,
+) => {
+  for (const [offset, other] of later.entries()) {
+    const point = items.get(other.id)?.find((item) => approves(item, { date, isJustBefore: offset === 0 }));
+    if (point) return { itemId: point.id, meetingId: other.id, date: other.date, isHeld: isHeld(other, now) };
+  }
+  return null;
+};
+
 /** Where the relevé of a meeting is put up for approval: the first later agenda that says so. */
 export const approvalPoint = (db: ReadHandle, meetingId: number, now: string) => {
   const all = meetings(db);
   const index = all.findIndex(({ id }) => id === meetingId);
   const meeting = all[index];
-  if (!meeting) return null;
-  for (const [offset, later] of all.slice(index + 1).entries()) {
-    const point = db
-      .select({ id: agendaItemTable.id, title: agendaItemTable.title, kind: agendaSectionTable.kind })
-      .from(agendaItemTable)
-      .innerJoin(agendaSectionTable, eq(agendaItemTable.sectionId, agendaSectionTable.id))
-      .where(and(eq(agendaItemTable.meetingId, later.id), ne(agendaItemTable.nature, 'break')))
-      .orderBy(asc(agendaItemTable.position))
-      .all()
-      .find((item) => approves(item, { date: meeting.date, isJustBefore: offset === 0 }));
-    if (point) return { itemId: point.id, meetingId: later.id, date: later.date, isHeld: isHeld(later, now) };
-  }
-  return null;
+  return meeting ? approvalAmong(meeting, all.slice(index + 1), approvalItems(db), now) : null;
+};
+
+/** What the items of a meeting put up for approval: the relevé of which meeting before it. */
+export const recordsUpAt = (db: ReadHandle, meetingId: number) => {
+  const items = approvalItems(db).get(meetingId) ?? [];
+  const all = items.length === 0 ? [] : meetings(db);
+  const before = all.slice(
+    0,
+    all.findIndex(({ id }) => id === meetingId),
+  );
+  return new Map(
+    items.flatMap((item) => {
+      const found = before
+        .toReversed()
+        .find(({ date }, offset) => approves(item, { date, isJustBefore: offset === 0 }));
+      if (!found) return [];
+      const { id, date } = found;
+      return [
+        [item.id, { meetingId: id, date, isApproved: (recordRow(db, id)?.approvedOn ?? '') !== '' }] as const,
+      ];
+    }),
+  );
 };
 
 /** The meeting that comes next after another and is not held yet; null when none is planned. */
 export const nextAgenda = (db: ReadHandle, meetingId: number, now: string) => {
   const all = meetings(db);
+  const isBegun = heldAt(now);
   const meeting = all.find(({ id }) => id === meetingId);
-  const next = meeting && all.find((other) => isAfter(other, meeting) && !isHeld(other, now));
+  const next = meeting && all.find((other) => isAfter(other, meeting) && !isBegun(other));
   return next ? { id: next.id, date: next.date } : null;
 };
 
@@ -276,12 +321,30 @@ export const getRecord = (db: ReadHandle, meetingId: number, now: string) => {
  * next one, or approved by the one that has it. Null when there is none. `now` is an instant.
  */
 export const recordWaiting = (db: ReadHandle, now: string) => {
-  const held = meetings(db).filter((meeting) => isHeld(meeting, now) && isOpened(db, meeting.id));
-  const waiting = held.filter(({ id }) => (recordRow(db, id)?.approvedOn ?? '') === '');
-  for (const { id, date } of waiting.toReversed()) {
-    const point = approvalPoint(db, id, now);
+  const approved = db
+    .select({ id: decisionRecordTable.meetingId })
+    .from(decisionRecordTable)
+    .where(ne(decisionRecordTable.approvedOn, ''));
+  const opened = new Set(
+    db
+      .select({ id: sittingTable.meetingId })
+      .from(sittingTable)
+      .where(notInArray(sittingTable.meetingId, approved))
+      .all()
+      .map(({ id }) => id),
+  );
+  if (opened.size === 0) return null;
+  const all = meetings(db);
+  const isBegun = heldAt(now);
+  const items = approvalItems(db);
+  const isNextPlanned = all.some((meeting) => !isBegun(meeting));
+  for (let index = all.length - 1; index >= 0; index -= 1) {
+    const meeting = all[index];
+    if (!meeting || !opened.has(meeting.id) || !isBegun(meeting)) continue;
+    const point = approvalAmong(meeting, all.slice(index + 1), items, now);
+    const { id, date } = meeting;
     if (point?.isHeld) return { id, date, gesture: 'approve' as const };
-    if (!point && nextAgenda(db, id, now)) return { id, date, gesture: 'propose' as const };
+    if (!point && isNextPlanned) return { id, date, gesture: 'propose' as const };
   }
   return null;
 };

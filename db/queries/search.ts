@@ -1,6 +1,6 @@
 import { excerpt, marked, type Segment } from '../domain/search-excerpt.ts';
 import type { SearchKind, SearchTarget } from '../domain/search-kinds.ts';
-import { matchExpression, readQuery } from '../domain/search-words.ts';
+import { matchExpressions, readQuery } from '../domain/search-words.ts';
 import { fromInstant } from '../domain/paris-time.ts';
 import { typeset } from '../domain/typography.ts';
 import type { OpenData } from '../open.ts';
@@ -76,7 +76,7 @@ export const searchEverything = (data: OpenData, { typed, from, isProjected }: Q
   const terms = readQuery(typed);
   if (terms.length === 0) return { results: [], hasMore: false, isComplete: true };
   const { date: today } = fromInstant(now);
-  const hits = data.search.match(matchExpression(terms, isProjected), from, searchPage + 1);
+  const hits = data.search.match(matchExpressions(terms, isProjected), from, searchPage + 1);
   const shown = hits.slice(0, searchPage);
   const docs = new Map<string, SearchDoc>();
   for (const [kind, found] of Map.groupBy(shown, (hit) => hit.kind)) {

@@ -14,6 +14,7 @@ import { meetingTable } from '../schema/meeting.ts';
 import { actionTable, decisionTable, itemRecordTable, sittingTable } from '../schema/sitting.ts';
 import { readActions } from './action.ts';
 import { readAgenda } from './agenda.ts';
+import { recordsUpAt } from './decision-record.ts';
 import { readAttendance } from './attendance.ts';
 import { listCollectivities, listMembers } from './collective.ts';
 import { saidBefore, takenUpBy } from './item-history.ts';
@@ -122,6 +123,7 @@ export const getSitting = (db: ReadHandle, meetingId: number, now: string) => {
     items.flatMap(({ councilItemId }) => councilItemId ?? []),
     now,
   );
+  const up = recordsUpAt(db, meetingId);
   const running = {
     currentItemId: sitting?.currentItemId ?? null,
     currentSince: sitting?.currentSince ?? null,
@@ -174,6 +176,8 @@ export const getSitting = (db: ReadHandle, meetingId: number, now: string) => {
         notes: record?.notes ?? '',
         line: record?.line ?? '',
         opinion: item.councilItemId === null ? null : (opinions.get(item.councilItemId) ?? null),
+        /** The relevé it puts up for approval. */
+        approval: up.get(item.id) ?? null,
         /** The meeting that takes it up again, '' for the reserve; null while none does. */
         takenUpOn: takenUp?.date ?? null,
         before: itemRow?.carriedFromId == null ? [] : saidBefore(db, itemRow),

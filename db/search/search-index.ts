@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { SearchKind } from '../domain/search-kinds.ts';
-import { searchedWords } from '../domain/search-words.ts';
+import { type MatchExpressions, searchedWords } from '../domain/search-words.ts';
 import { joined } from '../domain/searched-text.ts';
 import type { ReadHandle } from '../handles.ts';
 import { closeStamped, openIndexFile, unstamp } from './index-file.ts';
@@ -21,8 +21,8 @@ export type SearchIndex = {
   isComplete(): boolean;
   /** Builds all that is missing, at once. */
   finish(): void;
-  /** The best first. `expression` comes from db/domain/search-words.ts. */
-  match(expression: string, from: number, limit: number): Hit[];
+  /** Those found by their title first, then the best first. `expressions` come from db/domain/search-words.ts. */
+  match(expressions: MatchExpressions, from: number, limit: number): Hit[];
   /** Reads what was touched, before the data close. */
   settle(): void;
   /** Keeps the index with what the data are, once closed. */
@@ -52,10 +52,34 @@ const statementsOn = (sqlite: Database.Database) => ({
     'INSERT INTO words (rowid, title, text, restricted) VALUES (?, ?, ?, ?)',
   ),
   match: sqlite.prepare<[string, number, number], Hit>(
-    `SELECT doc.kind, doc.ref, bm25(words, 10.0, 1.0, 1.0) AS rank
-     FROM words JOIN doc ON doc.id = words.rowid WHERE words MATCH ? ORDER BY rank, doc.id DESC LIMIT ? OFFSET ?`,
+    `SELECT doc.kind, doc.ref, found.rank FROM (
+       SELECT rowid, bm25(words, 10.0, 1.0, 1.0) AS rank FROM words WHERE words MATCH ?
+       ORDER BY rank, rowid DESC LIMIT ? OFFSET ?
+     ) AS found JOIN doc ON doc.id = found.rowid ORDER BY found.rank, found.rowid DESC`,
+  ),
+  count: sqlite.prepare<[string], { count: number }>(
+    'SELECT count(*) AS count FROM words WHERE words MATCH ?',
   ),
 });
+
+/** Below any rank of what is found elsewhere. */
+const beforeOthers = -1000;
+
+/**
+ * What is found by its title comes first, and is most often all that is looked at: to rank a common word over
+ * everything that says it somewhere takes several times longer.
+ */
+const matching = (
+  { match, count }: ReturnType<typeof statementsOn>,
+  { inTitle, elsewhere }: MatchExpressions,
+  from: number,
+  limit: number,
+): Hit[] => {
+  const first = match.all(inTitle, limit, from).map((hit) => ({ ...hit, rank: hit.rank + beforeOthers }));
+  if (first.length === limit) return first;
+  const titled = first.length > 0 || from === 0 ? from + first.length : (count.get(inTitle)?.count ?? 0);
+  return [...first, ...match.all(elsewhere, limit - first.length, Math.max(0, from - titled))];
+};
 
 const isDamage = (error: unknown): boolean =>
   error instanceof Error &&
@@ -192,12 +216,12 @@ export const openSearchIndex = (
     prepare,
     isComplete: () => index().todo.length === 0,
     finish: () => mended((at) => work(at, Number.POSITIVE_INFINITY)),
-    match: (expression, from, limit) =>
+    match: (expressions, from, limit) =>
       mended((at) => {
         follow(at, Number.POSITIVE_INFINITY);
         work(at, patience);
         if (at.todo.length > 0) prepare();
-        return at.run.match.all(expression, limit, from);
+        return matching(at.run, expressions, from, limit);
       }),
     settle: () => {
       if (isClosed) return;

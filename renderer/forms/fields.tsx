@@ -4,7 +4,7 @@ import { Checkbox } from '../ui/checkbox.tsx';
 import { ComboBox, type ComboBoxProps } from '../ui/combo-box.tsx';
 import { DateField, type DateFieldProps } from '../ui/date-field.tsx';
 import { DurationField } from '../ui/duration-field.tsx';
-import { IntegerField } from '../ui/integer-field.tsx';
+import { IntegerField, type IntegerFieldProps } from '../ui/integer-field.tsx';
 import type { OptionChoice, OptionId } from '../ui/option-list.tsx';
 import { RadioGroup, type RadioGroupProps } from '../ui/radio-group.tsx';
 import { Select, type SelectProps } from '../ui/select.tsx';
@@ -93,7 +93,7 @@ export function FormInteger<V extends FieldValues>({
   name,
   label,
   ...rest
-}: Bound<V, number | null, TypedFieldProps>) {
+}: Bound<V, number | null, Pick<IntegerFieldProps, 'isName'> & TypedFieldProps>) {
   const { value, onChange, ref, props } = useBoundField(form, name, label);
   const shown = typeof value === 'number' || typeof value === 'string' ? value : null;
   return <IntegerField {...rest} {...props} value={shown} onChange={onChange} inputRef={ref} />;

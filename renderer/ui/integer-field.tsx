@@ -5,18 +5,23 @@ export type IntegerFieldProps = Omit<TypedFieldProps, 'value' | 'onChange'> & {
   /** null for none, or the very text typed when it is no number. */
   value: number | string | null;
   onChange: (value: number | string | null) => void;
+  /** A number that names rather than counts, as a port: its figures stay together. */
+  isName?: boolean;
 };
 
-const write = (value: string) => (/^\d+$/.test(value) ? { text: formatNumber(Number(value)) } : null);
-
-const read = (text: string): Reading => {
-  const digits = text.replace(/\s/g, '');
-  if (!/^\d{1,9}$/.test(digits)) return { ok: false, message: 'Indiquez un nombre entier, en chiffres.' };
-  return { ok: true, value: String(Number(digits)), text: formatNumber(Number(digits)) };
-};
+const readerOf =
+  (spell: (value: number) => string) =>
+  (text: string): Reading => {
+    const digits = text.replace(/\s/g, '');
+    if (!/^\d{1,9}$/.test(digits)) return { ok: false, message: 'Indiquez un nombre entier, en chiffres.' };
+    return { ok: true, value: String(Number(digits)), text: spell(Number(digits)) };
+  };
 
 /** A whole number, written with its thousands apart. */
-export function IntegerField({ value, onChange, ...rest }: IntegerFieldProps) {
+export function IntegerField({ value, onChange, isName = false, ...rest }: IntegerFieldProps) {
+  const spell = isName ? String : formatNumber;
+  const read = readerOf(spell);
+  const write = (text: string) => (/^\d+$/.test(text) ? { text: spell(Number(text)) } : null);
   return (
     <TypedField
       {...rest}

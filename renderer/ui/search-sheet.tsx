@@ -86,7 +86,7 @@ export function SearchSheet(props: SearchSheetProps) {
                   <div
                     key={line.id}
                     {...optionProps(line.id)}
-                    className="marks-state scroll-my-2 cursor-default rounded-md border-l-3 border-transparent px-3 py-2 outline-none aria-selected:border-teal aria-selected:bg-teal-wash"
+                    className="marks-state scroll-my-2 cursor-default [contain-intrinsic-size:auto_4.5rem] [content-visibility:auto] rounded-md border-l-3 border-transparent px-3 py-2 outline-none aria-selected:border-teal aria-selected:bg-teal-wash"
                   >
                     {line.content}
                   </div>

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { chromium, type Page } from '@playwright/test';
 import { findChromium } from '../../build/run/chromium.ts';
-import { matchExpression, readQuery } from '../../db/domain/search-words.ts';
+import { matchExpressions, readQuery } from '../../db/domain/search-words.ts';
 import { searchFileName, type OpenData } from '../../db/open.ts';
 import { getHome } from '../../db/queries/home.ts';
 import { searchEverything, searchPage } from '../../db/queries/search.ts';
@@ -127,7 +127,7 @@ export const searchRows = (effort: Effort): Promise<Row[]> =>
     const direct: number[] = [];
     for (let round = -1; round < rounds; round += 1)
       for (const text of keystrokes) {
-        const expression = matchExpression(readQuery(text));
+        const expression = matchExpressions(readQuery(text));
         const sql = timed(() => app.data.search.match(expression, 0, searchPage + 1));
         const all = timed(() =>
           searchEverything(app.data, { typed: text, from: 0, isProjected: false }, benchDay),
@@ -144,7 +144,7 @@ export const searchRows = (effort: Effort): Promise<Row[]> =>
         ),
       ),
     ).slice(discarded);
-    const followed = timed(() => app.data.search.match('"zorglub"', 0, 1));
+    const followed = timed(() => app.data.search.match(matchExpressions(readQuery('zorglub')), 0, 1));
     const closed = timed(() => app.close());
     const opened = Array.from({ length: runsFor(effort) + discarded }, () => {
       const start = performance.now();

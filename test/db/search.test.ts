@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { searchedWords } from '../../db/domain/search-words.ts';
+import { matchExpressions, readQuery, searchedWords } from '../../db/domain/search-words.ts';
 import { type SearchKind, searchKinds } from '../../db/domain/search-kinds.ts';
 import { restrictedMarks } from '../../db/domain/search-restricted.ts';
 import type { OpenData } from '../../db/open.ts';
@@ -8,6 +8,7 @@ import { searchEverything } from '../../db/queries/search.ts';
 import { write } from '../../db/write.ts';
 import { temporaryFolder, testNow } from '../support/app.ts';
 import { openIn } from '../support/data-file.ts';
+import { fillYearsOfMeetings } from '../support/years-of-writing.ts';
 import { fillSearched } from '../support/searched-dossier.ts';
 
 let data: OpenData;
@@ -36,6 +37,12 @@ const found = (typed: string, isProjected = false) => {
 /** A word no other text has: letters only, since figures are cut from them. */
 const wordAt = (index: number): string =>
   `mot${String(index).replaceAll(/\d/g, (figure) => 'abcdefghij'[Number(figure)] ?? '')}z`;
+
+/** All that answers in one question, whatever its column. */
+const everywhere = (terms: ReturnType<typeof readQuery>, isProjected: boolean): string => {
+  const { inTitle } = matchExpressions(terms, isProjected);
+  return inTitle.replace('{title}', isProjected ? '{title text}' : '{title text restricted}');
+};
 
 const isItemFound = (typed: string): boolean =>
   found(typed).some(({ kind, id }) => kind === 'item' && id === 1);
@@ -235,6 +242,33 @@ describe('search over everything', () => {
     'position.speaker': 'opinion',
     'position.onBehalfOf': 'opinion',
   };
+
+  it('gives what has it in its title first, and page after page the same as at once', () => {
+    write(data, { label: 'ans' }, (tx) =>
+      fillYearsOfMeetings(tx, { meetings: 4, points: 12, annexWords: 60, today: '2026-11-22' }),
+    );
+    data.search.finish();
+    for (const typed of ['ea', 'eau', 'ta', 'voirie', 'eau voirie', 'assainissement e', '2026']) {
+      const terms = readQuery(typed);
+      for (const isProjected of [false, true]) {
+        const expressions = matchExpressions(terms, isProjected);
+        const all = data.search.match(expressions, 0, 10_000);
+        const none = { ...expressions, elsewhere: '"zorglub"' };
+        const titled = data.search.match(none, 0, 10_000);
+        for (const page of [1, 7, 30]) {
+          const pages = Array.from({ length: Math.ceil(all.length / page) + 1 }, (_, index) =>
+            data.search.match(expressions, index * page, page),
+          );
+          expect(pages.flat()).toEqual(all);
+        }
+        expect(new Set(all.map(({ kind, ref }) => `${kind} ${ref}`)).size).toBe(all.length);
+        expect(all.slice(0, titled.length)).toEqual(titled);
+        expect(all.length).toBe(
+          data.search.match({ ...none, inTitle: everywhere(terms, isProjected) }, 0, 10_000).length,
+        );
+      }
+    }
+  });
 
   it('leaves out what is restricted while others look at the screen, and nothing else', () => {
     const said = fill((_, index) => `Début ${wordAt(index)} fin`);

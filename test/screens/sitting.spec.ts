@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { meetingReplyTable } from '../../db/schema/sending.ts';
 import { write } from '../../db/write.ts';
 import { faults } from './faults.ts';
+import { heldMeeting } from './record-cases.ts';
 import { expect, test } from './screen-test.ts';
 import { meetingHeld, meetingToHold, nextMeeting } from './sitting-cases.ts';
 
@@ -243,4 +244,66 @@ test('the avis asked of a point is opened in meeting, and one comes back to the 
   // The guide is at hand, and opens at its page.
   await page.keyboard.press('F1');
   await expect(page.getByRole('heading', { name: 'Tenir la séance' })).toBeVisible();
+});
+
+test('a relevé put up for approval is read beside its point, and approved from there with a correction', async ({
+  open,
+  app,
+}) => {
+  const { id, nextId } = await heldMeeting(app);
+  await app.call('record.propose', { id });
+  app.clock.now = '2027-01-05T08:35:00Z';
+  await app.call('sitting.open', { id: nextId });
+  const { items } = await app.call('sitting.get', { id: nextId });
+  const point = items.find(({ approval }) => approval?.meetingId === id);
+  expect(point?.approval).toEqual({ meetingId: id, date: '2026-12-01', isApproved: false });
+  await app.call('sitting.go', { id: nextId, itemId: point?.id ?? 0, marks: true });
+  const page = await open(`/reunions/${nextId}/seance`);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.getByRole('button', { name: 'Lire le relevé' }).click();
+  await expect(
+    page
+      .frameLocator('iframe')
+      .getByText(/Mutualiser l’achat de sel/)
+      .first(),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Approuvé avec corrections…' }).click();
+  await page.getByRole('button', { name: 'Approuver', exact: true }).click();
+  await expect(page.getByText('Écrivez ce qui est corrigé.').first()).toBeVisible();
+  await page.getByRole('textbox', { name: /Ce qui est corrigé/ }).fill('Lire « 2 500 € ».');
+  await page.getByRole('button', { name: 'Approuver', exact: true }).click();
+  await expect(page.getByText('approuvé', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Approuvé avec corrections…' })).toHaveCount(0);
+  expect(await faults(page)).toEqual([]);
+  const record = await app.call('record.get', { id });
+  expect(record.approval).toMatchObject({ meetingId: nextId, approvedOn: '2027-01-05' });
+  expect(record.corrections).toMatchObject([{ correctedOn: '2027-01-05' }]);
+});
+
+test('twelve people hold in a window of 1366 × 768', async ({ open, app }) => {
+  const { id } = await meetingToHold(app);
+  const { collectivities } = await app.call('collective.get', {});
+  const taken = new Set(
+    (await app.call('member.list', {})).flatMap(({ posts }) =>
+      posts.map(({ collectivityId }) => collectivityId),
+    ),
+  );
+  const others = collectivities.filter((each) => !taken.has(each.id));
+  for (const [index, { id: collectivityId }] of others.entries())
+    await app.call('member.create', {
+      civility: 'Mme',
+      firstName: 'Anne',
+      lastName: `Martin ${String.fromCodePoint(65 + index)}`,
+      collectivityId,
+      function: 'sg',
+      functionTitle: '',
+      email: '',
+      phone: '',
+    });
+  await app.call('sitting.open', { id });
+  const page = await open(`/reunions/${id}/seance`);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const rows = page.locator('[data-person]');
+  await expect(rows).toHaveCount(12);
+  for (const row of await rows.all()) await expect(row).toBeInViewport({ ratio: 1 });
 });

@@ -90,7 +90,7 @@ export const actionStale = [
 ];
 
 /** Putting a relevé up for approval writes on an agenda; approving it treats a point of one. */
-const recordStale = ['record.get', 'followUp.decisions', ...meetingStale];
+const recordStale = ['record.get', 'sitting.get', 'followUp.decisions', ...meetingStale];
 
 /** What was agreed, and what becomes of it. */
 export const followUpRoutes = {
@@ -109,6 +109,12 @@ export const followUpRoutes = {
   'record.saveOpening': command(byId.extend({ opening: openingField }), recordView, recordStale),
   'record.propose': command(byId, recordView, recordStale),
   'record.approve': command(byId.extend({ atId: idSchema }), recordView, recordStale),
+  /** The same, with what the meeting corrected, as a corrigendum. */
+  'record.approveCorrected': command(
+    byId.extend({ atId: idSchema, text: correctionField }),
+    recordView,
+    recordStale,
+  ),
   /** Takes a decision or an action before or after the one beside it, under the same item. */
   'record.moveEntry': command(
     byId.extend({

@@ -48,6 +48,8 @@ const itemView = z.object({
   opinion: z
     .object({ id: idSchema, stateLabel: z.string(), given: z.number(), asked: z.number() })
     .nullable(),
+  /** The relevé it puts up for approval. */
+  approval: z.object({ meetingId: idSchema, date: z.string(), isApproved: z.boolean() }).nullable(),
   takenUpOn: z.string().nullable(),
   before: z.array(saidView),
 });

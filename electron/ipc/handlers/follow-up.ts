@@ -64,6 +64,13 @@ export const followUpHandlers = ({ open, now }: DataAccess) => {
       );
       return record(id);
     },
+    'record.approveCorrected': ({ id, atId, text }) => {
+      run({ label: 'approbation du relevé' }, (tx, context) => {
+        approveRecord(tx, { meetingId: id, atId }, context);
+        correctRecord(tx, id, text, context);
+      });
+      return record(id);
+    },
     'record.moveEntry': ({ id, which, to }) => {
       const label = which.kind === 'decision' ? 'ordre des décisions' : 'ordre des actions';
       run({ label }, (tx) => moveEntry(tx, id, which, to));

@@ -160,7 +160,7 @@ export function MailCard() {
           <>
             <FieldRow>
               <FormText form={form} name="host" label="Serveur" placeholder="smtp.mairie.fr" />
-              <FormInteger form={form} name="port" label="Port" />
+              <FormInteger form={form} name="port" label="Port" isName />
             </FieldRow>
             <FieldRow>
               <FormSelect

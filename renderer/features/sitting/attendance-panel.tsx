@@ -93,8 +93,8 @@ export function AttendancePanel({ sitting }: { sitting: SittingView }) {
   };
   return (
     <section aria-label="Présences" className="flex min-h-0 min-w-0 flex-1 flex-col">
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line px-6 py-3">
-        <div className="min-w-0 grow basis-80">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line px-6 py-2">
+        <div className="flex min-w-0 grow basis-80 flex-wrap items-baseline gap-x-4">
           <h2 className="text-2xl">Présences</h2>
           <output className="text-md text-muted">{counted(people)}</output>
         </div>

@@ -1,6 +1,7 @@
 import { type Ref, useState } from 'react';
 import { formatDuration } from '../../../db/domain/french-durations.ts';
 import { runningTime } from '../../../db/domain/sitting.ts';
+import { PaperPane } from '../../paper/paper-pane.tsx';
 import { SaidBefore } from '../../said/said-before.tsx';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,6 +10,7 @@ import { FrenchText } from '../../ui/french-text.tsx';
 import { LinkButton } from '../../ui/link.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useCommand } from '../../use-route.ts';
+import { ApprovalLine } from './approval-line.tsx';
 import { ItemWriting } from './item-writing.tsx';
 import { PostponeDialog } from './postpone-dialog.tsx';
 import { type LineBook, type SittingItem, type SittingView, stateWords } from './sitting-view.ts';
@@ -72,6 +74,8 @@ export function ItemPanel({ sitting, item, elapsed, book, lineHandle, onNext }: 
   const mark = useCommand('item.mark');
   const undoToast = useUndoToast();
   const [isPostponing, setPostponing] = useState(false);
+  // The relevé read beside the notes, of this point alone.
+  const [read, setRead] = useState<number | null>(null);
   const isCurrent = sitting.state === 'open' && item.id === sitting.currentItemId;
   const seconds = item.seconds + (isCurrent ? elapsed : 0);
   const setState = async (state: 'open' | 'not-reached', done: string) => {
@@ -80,6 +84,7 @@ export function ItemPanel({ sitting, item, elapsed, book, lineHandle, onNext }: 
     if (result.ok && state === 'not-reached') onNext();
   };
   const isPoint = item.nature === 'point';
+  const isReading = read === item.id;
   return (
     <section
       aria-label="Point en discussion"
@@ -133,8 +138,31 @@ export function ItemPanel({ sitting, item, elapsed, book, lineHandle, onNext }: 
           <SaidBefore said={item.before} />
         </div>
       )}
+      {item.approval && (
+        <ApprovalLine
+          key={item.id}
+          sitting={sitting}
+          approval={item.approval}
+          isReading={isReading}
+          onRead={(reads) => setRead(reads ? item.id : null)}
+        />
+      )}
       {isPoint && (
-        <ItemWriting key={item.id} sitting={sitting} item={item} book={book} lineHandle={lineHandle} />
+        <div
+          className={cx(
+            'flex min-h-0 flex-1 flex-col',
+            isReading && 'gap-4 wide:grid wide:grid-cols-2 wide:grid-rows-[minmax(0,1fr)]',
+          )}
+        >
+          <ItemWriting key={item.id} sitting={sitting} item={item} book={book} lineHandle={lineHandle} />
+          {isReading && item.approval && (
+            <PaperPane
+              document={{ kind: 'record', id: item.approval.meetingId }}
+              current={null}
+              onItem={() => undefined}
+            />
+          )}
+        </div>
       )}
       {isPostponing && (
         <PostponeDialog sitting={sitting} item={item} onClose={() => setPostponing(false)} onDone={onNext} />
