@@ -90,9 +90,10 @@ export type MatchExpressions = { inTitle: string; elsewhere: string };
  */
 export const matchExpressions = (terms: readonly SearchTerm[], isProjected = false): MatchExpressions => {
   const asked = terms.map((forms) => `(${forms.map(phrase).join(' OR ')})`).join(' AND ');
-  const inTitle = `{title} : (${asked})`;
+  const among = (columns: string): string => [columns, `(${asked})`].join(':');
+  const inTitle = among('{title}');
   const columns = isProjected ? '{title text}' : '{title text restricted}';
-  return { inTitle, elsewhere: `(${columns} : (${asked})) NOT (${inTitle})` };
+  return { inTitle, elsewhere: `(${among(columns)}) NOT (${inTitle})` };
 };
 
 const startsAt = (words: readonly string[], at: number, form: SearchForm): boolean =>
