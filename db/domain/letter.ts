@@ -70,7 +70,7 @@ export const recordLetter = (ground: RecordGround): LetterText => {
   return textOf(`${sendingKindLabels.record} – ${collective} – ${formatDate(date, 'long')}`, [
     `Vous trouverez ci-joint le relevé de décisions de la réunion du ${formatDate(date, 'full')}${approvedOn === '' ? '' : `, approuvé le ${formatDate(approvedOn, 'long')}`}.`,
     approvedOn === '' ? asks : '',
-    actions.length === 0 ? '' : ['Ce qui a été convenu\u00a0:', ...actions.map(actionWords)].join('\n'),
+    actions.length === 0 ? '' : ['Ce qui est à faire\u00a0:', ...actions.map(actionWords)].join('\n'),
     signature(collective, secretariat),
   ]);
 };

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNull, lt, max, ne } from 'drizzle-orm';
 import { type AgendaSnapshot, agendaChanges, isAddition, readSnapshot } from '../domain/agenda-snapshot.ts';
 import { Failure } from '../domain/failure.ts';
+import { meetingPlace } from '../domain/meeting-place.ts';
 import { memberName, postsLabel } from '../domain/member.ts';
 import { isHeldOn } from '../domain/post.ts';
 import {
@@ -148,7 +149,7 @@ export const snapshotOf = (db: ReadHandle, meetingId: number, now: string): Agen
     date,
     startTime,
     endTime,
-    place: place === '' ? hostName : place,
+    place: meetingPlace({ place, hostName }),
     items: items
       .filter(({ nature }) => nature === 'point')
       .map(({ id, number, title, question, presenter, minutes }) => ({

@@ -1,13 +1,9 @@
 import { formatDate, formatDateTime, formatTimeRange } from '../../db/domain/french-dates.ts';
+import { meetingPlace } from '../../db/domain/meeting-place.ts';
 import type { getMeeting } from '../../db/queries/meeting.ts';
 import type { Block } from './model.ts';
 
 export type MeetingView = ReturnType<typeof getMeeting>;
-
-const placeOf = ({ place, hostName }: MeetingView): string => {
-  if (place === '' || hostName === '') return place || hostName;
-  return place.includes(hostName) ? place : `${place} (${hostName})`;
-};
 
 /** « Réunion du mardi 8 décembre 2026, de 9 h 30 à 12 h 00 ». */
 export const meetingMoment = ({ date, startTime, endTime }: MeetingView): string =>
@@ -16,7 +12,7 @@ export const meetingMoment = ({ date, startTime, endTime }: MeetingView): string
 /** Place, facilitation and conseil of a meeting, each only when known; no block when nothing is. */
 export const meetingFacts = (meeting: MeetingView): Block[] => {
   const rows = [
-    { label: 'Lieu', value: placeOf(meeting) },
+    { label: 'Lieu', value: meetingPlace(meeting) },
     { label: 'Animation', value: meeting.facilitator },
     {
       label: 'En amont du',

@@ -4,6 +4,7 @@ import { Failure } from '../../db/domain/failure.ts';
 import { safeFileName } from '../../db/domain/file-label.ts';
 import { formatDate } from '../../db/domain/french-dates.ts';
 import { channelInUse, type MailSettings } from '../../db/domain/mail-settings.ts';
+import { meetingPlace } from '../../db/domain/meeting-place.ts';
 import { agendaKinds, type MeetingKind, type Message } from '../../db/domain/sending.ts';
 import { annexesOfMeeting } from '../../db/queries/annex.ts';
 import { getCollective } from '../../db/queries/collective.ts';
@@ -55,7 +56,7 @@ const invitationOf = (
     isCancelled: kind === 'cancellation',
     title: `Réunion – ${collective?.name ?? 'CoDir'}`,
     description: points.map(({ number, title }) => `${number}. ${title}`).join('\n'),
-    place: meeting.place === '' ? meeting.hostName : meeting.place,
+    place: meetingPlace(meeting),
     date: meeting.date,
     startTime: meeting.startTime,
     endTime: meeting.endTime,

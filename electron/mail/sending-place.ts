@@ -1,5 +1,6 @@
 import { dueWords } from '../../db/domain/agenda-due.ts';
 import { channelInUse, megabyte } from '../../db/domain/mail-settings.ts';
+import { meetingPlace } from '../../db/domain/meeting-place.ts';
 import { type MessageGround, proposedMessage } from '../../db/domain/message-text.ts';
 import { preFlight } from '../../db/domain/pre-flight.ts';
 import { kindsBesides, type MeetingKind, meetingKinds } from '../../db/domain/sending.ts';
@@ -51,7 +52,7 @@ export const sendingPlace = async (db: ReadHandle, store: AnnexStore, meetingId:
     date: meeting.date,
     startTime: meeting.startTime,
     endTime: meeting.endTime,
-    place: [meeting.place, meeting.hostName].find((place) => place !== '') ?? '',
+    place: meetingPlace(meeting),
     council: meeting.session,
     points: points.filter(({ parentId }) => parentId === null),
     annexCount: annexes.length,

@@ -52,7 +52,7 @@ test('each receives their own actions by the server, once their names are confir
     await page.getByText('À chacun, ses actions', { exact: true }).click();
     await expect(page.getByRole('textbox', { name: 'Texte' })).toHaveValue(/vous ont été confiées/);
     await page.getByRole('textbox', { name: 'Texte' }).fill('Bonjour, à vendredi.');
-    await page.getByText('La liste entière, à tous', { exact: true }).click();
+    await page.getByText('La liste entière', { exact: true }).click();
     await expect(page.getByRole('textbox', { name: 'Texte' })).toHaveValue('Bonjour, à vendredi.');
     await page.getByText('À chacun, ses actions', { exact: true }).click();
 

@@ -18,11 +18,11 @@ import { fieldWords } from './sending-words.ts';
 import { withoutEnvelope } from './without-envelope.ts';
 
 const wayOptions = [
-  { id: 'whole', label: 'La liste entière, à tous', description: 'Un seul message' },
+  { id: 'whole', label: 'La liste entière', description: 'Un seul message, à toutes les personnes cochées' },
   {
     id: 'own',
     label: 'À chacun, ses actions',
-    description: 'Un message par personne, avec ses actions et celles de sa collectivité',
+    description: 'Un message par personne cochée, avec ses actions et celles de sa collectivité',
   },
 ] as const;
 

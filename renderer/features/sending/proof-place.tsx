@@ -16,7 +16,8 @@ export function ProofPlace({ id }: { id: number }) {
   return (
     <>
       <PageHeader
-        title={sendingTitle(sending)}
+        title="Attestation d’envoi"
+        titleAside={sendingTitle(sending)}
         breadcrumb={[
           { label: 'Envois', href: '#/envois' },
           ...(meetingId === null ? [] : [{ label: 'La réunion', href: `#/reunions/${meetingId}/envoyer` }]),

@@ -39,6 +39,11 @@ export function RecipientsField<V extends FieldValues>({
           Tout décocher
         </Button>
       </Row>
+      {props.error !== undefined && (
+        <p role="alert" className="text-sm text-brick">
+          {props.error}
+        </p>
+      )}
       <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,17rem),1fr))] gap-x-6 gap-y-2">
         {people.map(({ memberId, name, post, email }, index) => (
           <Checkbox
@@ -63,11 +68,6 @@ export function RecipientsField<V extends FieldValues>({
           </Checkbox>
         ))}
       </div>
-      {props.error !== undefined && (
-        <p role="alert" className="text-sm text-brick">
-          {props.error}
-        </p>
-      )}
     </FieldGroup>
   );
 }

@@ -136,7 +136,7 @@ export function SendingCard({ sending, isOneOfMany, onDeliver }: SendingCardProp
             </Button>
           )}
           <Button size="small" onPress={() => void tell(open({ id }))}>
-            {hasLeft(state) ? 'Ouvrir le message' : 'Ouvrir dans la messagerie'}
+            {hasLeft(state) ? 'Ouvrir le message' : 'Ouvrir dans ma messagerie'}
           </Button>
           <Button size="small" onPress={() => void tell(save({ id }))}>
             Enregistrer le message
