@@ -113,7 +113,7 @@ export const bundle = async (): Promise<void> => {
   for (const icon of ['tray.ico', 'tray.png'])
     cpSync(path.join(root, 'build/icons', icon), out('icons', icon));
   mkdirSync(out('reference'), { recursive: true });
-  compactEpci(out('reference', 'epci.json'));
+  compactEpci(out('reference', 'epci.json.br'));
   writeFileSync(out('licences.txt'), licenceNotices(root, bundled, shippedBeside));
   const place = path.join(root, 'out');
   rmSync(place, { recursive: true, force: true });

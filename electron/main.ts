@@ -91,7 +91,7 @@ const start = (): void => {
     createHandlers({
       data: opened.ok ? { ok: true, data: opened.data } : opened,
       now,
-      epci: openEpciDirectory(shipped('reference', 'epci.json')),
+      epci: openEpciDirectory(shipped('reference', 'epci.json.br')),
       paper: createPaperPort(),
       files: createFilesPort(),
       safe: createSafePort(folder),

@@ -108,7 +108,7 @@ const writePapers = async (folder: string): Promise<void> => {
   const dossier = openDossier({
     folder: path.join(scratch, 'donnees'),
     migrationsFolder: shipped('migrations'),
-    epciFile: shipped('reference', 'epci.json'),
+    epciFile: shipped('reference', 'epci.json.br'),
     now: now(),
     pdf: pdfOf,
   });

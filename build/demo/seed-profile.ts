@@ -19,7 +19,7 @@ export const seedProfile = async (
   const dossier = openDossier({
     folder: path.join(profile, 'donnees'),
     migrationsFolder: path.join(root, 'out', 'migrations'),
-    epciFile: path.join(root, 'out', 'reference', 'epci.json'),
+    epciFile: path.join(root, 'out', 'reference', 'epci.json.br'),
     now: at,
   });
   try {

@@ -20,7 +20,7 @@ export const addWaiting = async (profile: string): Promise<void> => {
   const { call, close } = openDossier({
     folder: path.join(profile, 'donnees'),
     migrationsFolder: path.join(root, 'out', 'migrations'),
-    epciFile: path.join(root, 'out', 'reference', 'epci.json'),
+    epciFile: path.join(root, 'out', 'reference', 'epci.json.br'),
     now: pictureDay,
   });
   try {

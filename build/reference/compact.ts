@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import {
   type CompactReference,
   compactFormat,
@@ -85,5 +86,7 @@ export function compactEpci(outFile: string): void {
     }),
   };
   mkdirSync(path.dirname(outFile), { recursive: true });
-  writeFileSync(outFile, JSON.stringify(reference));
+  // Compressed, it weighs a third. Harder than this takes seconds, and gains a tenth.
+  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+  writeFileSync(outFile, brotliCompressSync(JSON.stringify(reference), options));
 }

@@ -19,7 +19,7 @@ const MADE = [
   'preload/preload.cjs',
   'renderer/index.html',
   'migrations',
-  'reference/epci.json',
+  'reference/epci.json.br',
 ];
 
 function newestIn(source: string): number {

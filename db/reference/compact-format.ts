@@ -1,5 +1,5 @@
 /**
- * The shape of `epci.json`, written by build/reference/compact.ts and read by epci-directory.ts.
+ * The shape of `epci.json.br`, written by build/reference/compact.ts and read by epci-directory.ts.
  * Communes are columns joined by `separator`: 35,000 small objects would weigh and parse several times more.
  */
 export const compactFormat = 1;

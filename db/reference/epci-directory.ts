@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
 import {
   type CompactReference,
   compactFormat,
@@ -66,9 +67,9 @@ function departmentsOf(communes: EpciCommune[]): Department[] {
 }
 
 function load(file: string): Loaded {
-  const data: CompactReference = JSON.parse(readFileSync(file, 'utf8'));
+  const data: CompactReference = JSON.parse(brotliDecompressSync(readFileSync(file)).toString('utf8'));
   if (data.format !== compactFormat)
-    throw new Error('epci.json is not of this version of the app: build again');
+    throw new Error('epci.json.br is not of this version of the app: build again');
   const departments = new Map(
     Object.entries(data.departments).map(([code, name]) => [code, { code, name: printedName(name) }]),
   );
@@ -81,7 +82,7 @@ function load(file: string): Loaded {
       const department = departments.get(departmentOf(inseeCode));
       const [siren, name, population] = [sirens?.[i], names?.[i], populations?.[i]];
       if (!department || siren === undefined || name === undefined || population === undefined) {
-        throw new Error(`epci.json is damaged at commune ${inseeCode}`);
+        throw new Error(`epci.json.br is damaged at commune ${inseeCode}`);
       }
       return { inseeCode, siren, name: printedName(name), department, population: Number(population) };
     });
@@ -102,7 +103,7 @@ function load(file: string): Loaded {
 }
 
 /**
- * The directory of all EPCI held in `file` (the build's `reference/epci.json`). Nothing is read before the first
+ * The directory of all EPCI held in `file` (the build's `reference/epci.json.br`). Nothing is read before the first
  * use, which throws if the file is missing or damaged; it then stays in memory.
  */
 export function openEpciDirectory(file: string): EpciDirectory {

@@ -27,7 +27,7 @@ export const writtenDossier = async (folder: string) => {
   const dossier = openDossier({
     folder,
     migrationsFolder: shipped('migrations'),
-    epciFile: shipped('reference', 'epci.json'),
+    epciFile: shipped('reference', 'epci.json.br'),
     now: benchDay,
   });
   const { meetingId } = await writeDossier(dossier.call, fromInstant(benchDay).date);

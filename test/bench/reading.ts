@@ -21,7 +21,7 @@ const typed = ['pays de mortagne', 'saint-martin-des-tilleuls', 'métropole', 'v
 
 /** Each search a secretary causes by typing these, letter after letter from the second, in milliseconds. */
 const searches = (): number[] => {
-  const directory = openEpciDirectory(shipped('reference', 'epci.json'));
+  const directory = openEpciDirectory(shipped('reference', 'epci.json.br'));
   directory.search('premier usage');
   return typed.flatMap((text) =>
     Array.from({ length: text.length - 1 }, (_, i) => {

@@ -8,7 +8,7 @@ export const writeIn = async <T>(profile: string, write: (call: ContractCall) =>
   const dossier = openDossier({
     folder: path.join(profile, 'donnees'),
     migrationsFolder: path.join(root, 'out', 'migrations'),
-    epciFile: path.join(root, 'out', 'reference', 'epci.json'),
+    epciFile: path.join(root, 'out', 'reference', 'epci.json.br'),
     now: testNow,
   });
   try {

@@ -25,7 +25,7 @@ describe('the Windows application holds', () => {
         'out/main/main.js',
         'out/preload/preload.cjs',
         'out/renderer/index.html',
-        'out/reference/epci.json',
+        'out/reference/epci.json.br',
         'out/migrations/meta/_journal.json',
         'node_modules/better-sqlite3/lib/index.js',
       ]),

@@ -56,7 +56,7 @@ describe('the bundle is made again', () => {
     'preload/preload.cjs',
     'renderer/index.html',
     'migrations/0.sql',
-    'reference/epci.json',
+    'reference/epci.json.br',
   ];
   let folder: string;
   const write = (file: string, date: Date): void => {

@@ -55,7 +55,7 @@ let directory: EpciDirectory | null = null;
 export const testDirectory = async (): Promise<EpciDirectory> => {
   if (directory) return directory;
   const folder = mkdtempSync(path.join(tmpdir(), 'codir-reference-'));
-  const file = path.join(folder, 'epci.json');
+  const file = path.join(folder, 'epci.json.br');
   compactEpci(file);
   directory = openEpciDirectory(file);
   // The first use reads the whole file: it can go.

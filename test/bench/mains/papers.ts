@@ -26,7 +26,7 @@ const thirtyPoints = async (): Promise<string> => {
   const dossier = openDossier({
     folder,
     migrationsFolder: out('migrations'),
-    epciFile: out('reference', 'epci.json'),
+    epciFile: out('reference', 'epci.json.br'),
     now,
   });
   try {

@@ -26,7 +26,7 @@ const communes: SourceCommune[] = JSON.parse(source('communes'));
 
 const folder = mkdtempSync(path.join(tmpdir(), 'codir-reference-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const file = path.join(folder, 'epci.json');
+const file = path.join(folder, 'epci.json.br');
 compactEpci(file);
 const directory = openEpciDirectory(file);
 const record = (siren: string) => {
