@@ -25,6 +25,8 @@ const french = new Intl.Collator('fr');
 export const reminderGroups = (
   actions: readonly ActionLine[],
   keys: ReadonlySet<string> | null = null,
+  /** By what a group is sorted: a person by their last name, whatever their title. */
+  sortedBy: (group: ReminderGroup) => string = ({ name }) => name,
 ): ReminderGroup[] => {
   const groups = new Map<string, ReminderGroup>();
   for (const action of actions.filter(({ state }) => state === 'open')) {
@@ -43,6 +45,6 @@ export const reminderGroups = (
     .toSorted((one, other) =>
       one.key === '' || other.key === ''
         ? Number(one.key === '') - Number(other.key === '')
-        : french.compare(one.name, other.name),
+        : french.compare(sortedBy(one), sortedBy(other)),
     );
 };

@@ -92,11 +92,19 @@ export const closingSchema = z.object({
   notReached: z.array(idSchema).max(1000),
 });
 
-type Left = { id: number; parentId: number | null; nature: ItemNature; state: ItemState; wasHeard: boolean };
+type Left = {
+  id: number;
+  parentId: number | null;
+  nature: ItemNature;
+  state: ItemState;
+  wasHeard: boolean;
+  /** Under discussion as the meeting ends: it was reached. */
+  isCurrent: boolean;
+};
 
 /**
- * Items still open when the meeting ends, each ticked « non abordé » unless something was written of it. A point whose
- * parts are all said is not asked about: they say it.
+ * Items still open when the meeting ends, each ticked « non abordé » unless something was written of it, or it is under
+ * discussion. A point whose parts are all said is not asked about: they say it.
  */
 export const leftOpen = <Item extends Left>(items: readonly Item[]): (Item & { ticked: boolean })[] =>
   items
@@ -105,4 +113,4 @@ export const leftOpen = <Item extends Left>(items: readonly Item[]): (Item & { t
       const isToldByParts = parts.length > 0 && !wasHeard && parts.every((part) => part.state !== 'open');
       return nature === 'point' && state === 'open' && !isToldByParts;
     })
-    .map((item) => ({ ...item, ticked: !item.wasHeard }));
+    .map((item) => ({ ...item, ticked: !item.wasHeard && !item.isCurrent }));

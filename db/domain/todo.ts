@@ -35,8 +35,10 @@ export type TodoFacts = {
   opinionLines: readonly TodoLine[];
   /** How many actions are past their day. */
   overdueActions: number;
-  /** A relevé to put on the agenda of the next meeting, or to note as approved; `date` is its meeting's. */
-  record: { id: number; date: string; gesture: 'propose' | 'approve' } | null;
+  /** Meetings of the day, not opened yet. */
+  toHold: readonly { id: number; date: string; startTime: string }[];
+  /** Relevés to put on the agenda of the next meeting, or to note as approved; `date` is their meeting's. */
+  records: readonly { id: number; date: string; gesture: 'propose' | 'approve' }[];
   memberCount: number;
   /** The charter's review to hold: its day, and the number of the article that gives it, '' for the preamble. */
   review: { on: string; isPast: boolean; articleNumber: string } | null;
@@ -70,7 +72,8 @@ export const todoList = ({
   meeting,
   opinionLines,
   overdueActions,
-  record,
+  records,
+  toHold,
   pressing,
 }: TodoFacts): TodoLine[] => {
   const lines: TodoLine[] = [];
@@ -83,6 +86,14 @@ export const todoList = ({
       id,
     });
   }
+  for (const { id, date, startTime } of toHold)
+    add(
+      `hold-${id}`,
+      `Réunion du CoDir aujourd’hui à ${formatTime(startTime)}`,
+      `En séance, présences et décisions de la réunion du ${formatDate(date, 'long')} se notent à mesure`,
+      'Tenir',
+      { place: 'sitting', id },
+    );
   if (!session) {
     add('council', 'Aucun conseil communautaire à venir', 'Les délais partent de sa date', 'Ajouter', {
       place: 'new-council',
@@ -131,12 +142,12 @@ export const todoList = ({
     if (!meeting.hasHost) add('host', 'Lieu ou commune d’accueil à choisir', detail, 'Choisir', target);
     if (!meeting.hasFacilitator) add('facilitator', 'Animation à confier', detail, 'Choisir', target);
   }
-  if (record) {
-    const detail = `Réunion du ${formatDate(record.date, 'long')}`;
-    const target: TodoTarget = { place: 'record', id: record.id };
-    if (record.gesture === 'propose')
-      add('record', 'Relevé de décisions à proposer à l’approbation', detail, 'Proposer', target);
-    else add('record', 'Approbation du relevé de décisions à noter', detail, 'Noter', target);
+  for (const { id, date, gesture } of records) {
+    const detail = `Réunion du ${formatDate(date, 'long')}`;
+    const target: TodoTarget = { place: 'record', id };
+    if (gesture === 'propose')
+      add(`record-${id}`, 'Relevé de décisions à proposer à l’approbation', detail, 'Proposer', target);
+    else add(`record-${id}`, 'Approbation du relevé de décisions à noter', detail, 'Noter', target);
   }
   if (overdueActions > 0) {
     const text = count(overdueActions, 'action en retard', 'actions en retard');

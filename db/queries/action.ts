@@ -186,8 +186,20 @@ export const openGroups = (
   today: string,
 ): ReminderGroup[] => {
   const open = readActions(db, eq(actionTable.state, 'open'), today);
-  if (memberId !== null) return reminderGroups(open, ownerIs([memberId], placesOf(db, memberId, today)));
-  if (collectivityId === null) return reminderGroups(open);
+  const lastNames = new Map(
+    db
+      .select()
+      .from(memberTable)
+      .all()
+      .map(({ id, lastName, firstName }) => [
+        ownerKey({ memberId: id, collectivityId: null, name: '' }),
+        `${lastName} ${firstName}`,
+      ]),
+  );
+  const sortedBy = ({ key, name }: ReminderGroup): string => lastNames.get(key) ?? name;
+  if (memberId !== null)
+    return reminderGroups(open, ownerIs([memberId], placesOf(db, memberId, today)), sortedBy);
+  if (collectivityId === null) return reminderGroups(open, null, sortedBy);
   const people = membersAt(db, collectivityId, today).all();
   return reminderGroups(
     open,
@@ -195,6 +207,7 @@ export const openGroups = (
       people.map(({ id }) => id),
       [collectivityId],
     ),
+    sortedBy,
   );
 };
 

@@ -62,7 +62,14 @@ export const readAttendance = (db: ReadHandle, meetingId: number, date: string) 
       // Who directs the services comes first, as on the sheet to sign.
       .toSorted((a, b) => Number(b.held.some(isDirecting)) - Number(a.held.some(isDirecting)))
       .map(line);
-  const groups = listCollectivities(db, day).map(({ id, name }) => ({ name, people: inPlace(id) }));
+  const groups = listCollectivities(db, day).map(({ id, name }) => ({
+    name,
+    people: inPlace(id),
+    /** Those who have a post there too, and whose line is under another collectivity. */
+    alsoHere: members
+      .filter(({ held }) => held.some((post) => post.collectivityId === id))
+      .map(({ member }) => memberName(member)),
+  }));
   const elsewhere = inPlace(null);
   const others = rows
     .filter(({ memberId }) => memberId === null || !placed.has(memberId))
@@ -77,8 +84,8 @@ export const readAttendance = (db: ReadHandle, meetingId: number, date: string) 
   return {
     groups: [
       ...groups,
-      ...(elsewhere.length > 0 ? [{ name: 'Autres membres', people: elsewhere }] : []),
-      ...(others.length > 0 ? [{ name: 'Invités', people: others }] : []),
+      ...(elsewhere.length > 0 ? [{ name: 'Autres membres', people: elsewhere, alsoHere: [] }] : []),
+      ...(others.length > 0 ? [{ name: 'Invités', people: others, alsoHere: [] }] : []),
     ],
     /** How many announced something and are not noted yet. */
     announced: groups

@@ -1,24 +1,25 @@
 import { createHash } from 'node:crypto';
-import { and, asc, eq, inArray, isNull, lte, ne, notInArray, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, notInArray, or } from 'drizzle-orm';
 import type { ActionLine } from '../domain/action.ts';
 import { heldAt, isHeld } from '../domain/carry-over.ts';
 import { decisionLabel } from '../domain/decision.ts';
-import { type DecisionRecord, readRecord, recordWarnings } from '../domain/decision-record.ts';
+import {
+  type DecisionRecord,
+  readRecord,
+  type RecordPresence,
+  recordWarnings,
+} from '../domain/decision-record.ts';
 import { Failure } from '../domain/failure.ts';
+import { meetingPlace } from '../domain/meeting-place.ts';
 import { fromInstant } from '../domain/paris-time.ts';
 import { approves, isAfter } from '../domain/record-approval.ts';
 import type { ReadHandle } from '../handles.ts';
 import { agendaItemTable, agendaSectionTable } from '../schema/agenda.ts';
 import { decisionRecordTable, recordCorrectionTable } from '../schema/decision-record.ts';
 import { meetingTable } from '../schema/meeting.ts';
-import {
-  actionTable,
-  attendanceTable,
-  decisionTable,
-  itemRecordTable,
-  sittingTable,
-} from '../schema/sitting.ts';
+import { actionTable, decisionTable, itemRecordTable, sittingTable } from '../schema/sitting.ts';
 import { readActions } from './action.ts';
+import { readAttendance } from './attendance.ts';
 import { takenUpBy } from './item-history.ts';
 import { getMeeting } from './meeting.ts';
 import { getOpinion } from './opinion.ts';
@@ -59,20 +60,14 @@ const decisionsOf = (db: ReadHandle, meetingId: number) =>
       decision: { id: row.id, number: decisionLabel(row), text: row.text, reason: row.reason },
     }));
 
-const presenceOf = (db: ReadHandle, meetingId: number) =>
-  db
-    .select({
-      state: attendanceTable.state,
-      name: attendanceTable.name,
-      post: attendanceTable.post,
-      substituteName: attendanceTable.substituteName,
-      arrivedAt: attendanceTable.arrivedAt,
-      leftAt: attendanceTable.leftAt,
-    })
-    .from(attendanceTable)
-    .where(eq(attendanceTable.meetingId, meetingId))
-    .orderBy(asc(attendanceTable.id))
-    .all();
+/** Who was there, in the order papers use: by collectivity, then guests. */
+const presenceOf = (db: ReadHandle, meeting: { id: number; date: string }): RecordPresence[] => {
+  const presence: RecordPresence[] = [];
+  for (const { people } of readAttendance(db, meeting.id, meeting.date).groups)
+    for (const { state, name, post, substituteName, arrivedAt, leftAt } of people)
+      if (state !== null) presence.push({ state, name, post, substituteName, arrivedAt, leftAt });
+  return presence;
+};
 
 /** The dates of the meetings whose relevé a meeting approved. */
 const approvedAt = (db: ReadHandle, meetingId: number): string[] =>
@@ -137,12 +132,10 @@ export const draftRecord = (db: ReadHandle, meetingId: number, now: string): Dec
   return {
     date: meeting.date,
     ...heldTimes(db, meeting),
-    place: [meeting.place, meeting.place.includes(meeting.hostName) ? '' : meeting.hostName]
-      .filter((part) => part !== '')
-      .join(', '),
+    place: meetingPlace(meeting),
     facilitator: meeting.facilitator,
     opening: recordRow(db, meetingId)?.opening ?? '',
-    presence: presenceOf(db, meetingId),
+    presence: presenceOf(db, meeting),
     items: points.map(({ id, parentId, number, title, kind, state, councilItemId }) => ({
       itemId: id,
       number,
@@ -166,7 +159,9 @@ export const draftRecord = (db: ReadHandle, meetingId: number, now: string): Dec
       ...recorded(line),
       agreedOn: line.meeting?.date ?? line.createdOn,
     })),
-    next: next ? { date: next.date, startTime: next.startTime, place: next.place } : null,
+    next: next
+      ? { date: next.date, startTime: next.startTime, place: meetingPlace(getMeeting(db, next.id, now)) }
+      : null,
   };
 };
 
@@ -317,10 +312,10 @@ export const getRecord = (db: ReadHandle, meetingId: number, now: string) => {
 };
 
 /**
- * The relevé that waits for a gesture: of the last meeting held in the application, to be put on the agenda of the
- * next one, or approved by the one that has it. Null when there is none. `now` is an instant.
+ * The relevés that wait for a gesture, the oldest first: of meetings held in the application and over, to be put on the
+ * agenda of the next one, or approved by the one that has it. `now` is an instant.
  */
-export const recordWaiting = (db: ReadHandle, now: string) => {
+export const recordsWaiting = (db: ReadHandle, now: string) => {
   const approved = db
     .select({ id: decisionRecordTable.meetingId })
     .from(decisionRecordTable)
@@ -329,22 +324,20 @@ export const recordWaiting = (db: ReadHandle, now: string) => {
     db
       .select({ id: sittingTable.meetingId })
       .from(sittingTable)
-      .where(notInArray(sittingTable.meetingId, approved))
+      .where(and(notInArray(sittingTable.meetingId, approved), isNotNull(sittingTable.closedAt)))
       .all()
       .map(({ id }) => id),
   );
-  if (opened.size === 0) return null;
+  if (opened.size === 0) return [];
   const all = meetings(db);
   const isBegun = heldAt(now);
   const items = approvalItems(db);
   const isNextPlanned = all.some((meeting) => !isBegun(meeting));
-  for (let index = all.length - 1; index >= 0; index -= 1) {
-    const meeting = all[index];
-    if (!meeting || !opened.has(meeting.id) || !isBegun(meeting)) continue;
+  return all.flatMap((meeting, index): { id: number; date: string; gesture: 'approve' | 'propose' }[] => {
+    if (!opened.has(meeting.id) || !isBegun(meeting)) return [];
     const point = approvalAmong(meeting, all.slice(index + 1), items, now);
     const { id, date } = meeting;
-    if (point?.isHeld) return { id, date, gesture: 'approve' as const };
-    if (!point && isNextPlanned) return { id, date, gesture: 'propose' as const };
-  }
-  return null;
+    if (point?.isHeld) return [{ id, date, gesture: 'approve' }];
+    return !point && isNextPlanned ? [{ id, date, gesture: 'propose' }] : [];
+  });
 };

@@ -20,7 +20,7 @@ import { readAgenda } from './agenda.ts';
 import { adhesionsReader } from './charter-adhesions.ts';
 import { readRuleBook, ruleSources } from './charter-rules.ts';
 import { deadlineSettings } from './collective.ts';
-import { recordWaiting } from './decision-record.ts';
+import { recordsWaiting } from './decision-record.ts';
 import { lateConsequences } from './council-decision.ts';
 import { pointsWaiting } from './council-points.ts';
 import { timing } from './meeting.ts';
@@ -44,6 +44,16 @@ const charterFacts = (db: ReadHandle, today: string, now: string): Pick<TodoFact
       : null,
   };
 };
+
+/** Meetings of the day that nobody opened yet. */
+const meetingsToHold = (db: ReadHandle, today: string): TodoFacts['toHold'] =>
+  db
+    .select({ id: meetingTable.id, date: meetingTable.date, startTime: meetingTable.startTime })
+    .from(meetingTable)
+    .leftJoin(sittingTable, eq(sittingTable.meetingId, meetingTable.id))
+    .where(and(eq(meetingTable.date, today), isNull(sittingTable.meetingId)))
+    .orderBy(asc(meetingTable.startTime), asc(meetingTable.id))
+    .all();
 
 /** Meetings opened and not closed, the first one first. */
 const openSittings = (db: ReadHandle): TodoFacts['sittings'] =>
@@ -131,7 +141,8 @@ export const getHome = (db: ReadHandle, now: string) => {
       ...charterFacts(db, today, now),
       opinionLines: opinionTodo({ opinions: recent, lateConsequences: lateConsequences(db, today) }, today),
       overdueActions: overdueCount(db, today),
-      record: recordWaiting(db, now),
+      records: recordsWaiting(db, now),
+      toHold: meetingsToHold(db, today),
       memberCount: db.select({ id: memberTable.id }).from(memberTable).all().length,
       session: session && { id: session.id, date: session.date, pointCount: points.length },
       meeting: meeting && {

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, lt, max, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, max, ne } from 'drizzle-orm';
 import { type AgendaSnapshot, agendaChanges, isAddition, readSnapshot } from '../domain/agenda-snapshot.ts';
 import { Failure } from '../domain/failure.ts';
 import { meetingPlace } from '../domain/meeting-place.ts';
@@ -127,6 +127,31 @@ export const sendingsOf = (
       .limit(sendingPage)
       .all(),
   );
+
+/** The addresses that are no member's, to which an ordre du jour last left, in one line: the next one goes there too. */
+export const lastCopies = (db: ReadHandle, meetingId: number): string => {
+  const last = db
+    .select({ id: sendingTable.id })
+    .from(sendingTable)
+    .where(
+      and(
+        eq(sendingTable.meetingId, meetingId),
+        inArray(sendingTable.kind, [...agendaKinds]),
+        isNotNull(sendingTable.sentAt),
+      ),
+    )
+    .orderBy(desc(sendingTable.sentAt), desc(sendingTable.id))
+    .get();
+  if (!last) return '';
+  return db
+    .select({ email: sendingRecipientTable.email })
+    .from(sendingRecipientTable)
+    .where(and(eq(sendingRecipientTable.sendingId, last.id), eq(sendingRecipientTable.name, '')))
+    .orderBy(asc(sendingRecipientTable.position))
+    .all()
+    .map(({ email }) => email)
+    .join(' ; ');
+};
 
 /** When the relevé of a meeting last left, an instant; null while it has not. */
 export const recordSentAt = (db: ReadHandle, meetingId: number): string | null =>

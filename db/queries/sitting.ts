@@ -1,6 +1,7 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import { type Entry, decisionLabel } from '../domain/decision.ts';
 import { Failure } from '../domain/failure.ts';
+import { meetingPlace } from '../domain/meeting-place.ts';
 import { memberName, postsLabel } from '../domain/member.ts';
 import { isHeldOn } from '../domain/post.ts';
 import { plannedEnd, secondsOn, type SittingState } from '../domain/sitting.ts';
@@ -147,7 +148,7 @@ export const getSitting = (db: ReadHandle, meetingId: number, now: string) => {
     date: meeting.date,
     startTime: meeting.startTime,
     endTime: meeting.endTime,
-    place: [hostName ?? '', meeting.place].filter((part) => part !== '').join(', '),
+    place: meetingPlace({ place: meeting.place, hostName: hostName ?? '' }),
     state,
     now,
     openedAt: sitting?.openedAt ?? null,

@@ -1,4 +1,5 @@
 import { asc, eq, inArray } from 'drizzle-orm';
+import { decisionLabel } from '../domain/decision.ts';
 import { actionStateLabels } from '../domain/action.ts';
 import { joined, storedWords } from '../domain/searched-text.ts';
 import { agendaItemTable } from '../schema/agenda.ts';
@@ -61,10 +62,11 @@ const decisions: SearchSource = {
       .map(({ decision: { id, year, number, text, reason, meetingId }, date }) => ({
         ...blankDoc,
         id,
-        label: `Décision ${year}-${number}`,
+        label: `Décision ${decisionLabel({ year, number })}`,
         title: text,
         text: reason,
-        words: `décision ${year}-${number}`,
+        // As it is printed, and as it is said.
+        words: `décision ${decisionLabel({ year, number })} ${year}-${number}`,
         context: meetingInWords(date),
         date,
         target: { place: 'decision' as const, id, meetingId },

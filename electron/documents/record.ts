@@ -249,7 +249,7 @@ export const recordDocument = (
       ...(record.opening === ''
         ? []
         : [{ type: 'paragraph' as const, text: record.opening, tone: 'plain' as const }]),
-      ...(record.items.length > 0 ? [{ type: 'heading' as const, text: 'Points examinés', note: '' }] : []),
+      ...(record.items.length > 0 ? [{ type: 'heading' as const, text: 'Points', note: '' }] : []),
       ...record.items.flatMap((item, index) => itemBlocks(item, hasParts(record, index), withNotes)),
       ...othersOf(record),
       ...openActions(record),

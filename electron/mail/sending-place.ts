@@ -9,7 +9,13 @@ import { annexesOfMeeting } from '../../db/queries/annex.ts';
 import { getCollective } from '../../db/queries/collective.ts';
 import { getMailSettings } from '../../db/queries/mail-settings.ts';
 import { getMeeting } from '../../db/queries/meeting.ts';
-import { changesSinceSent, peopleOn, sendingsOf, unapprovedBefore } from '../../db/queries/sending.ts';
+import {
+  changesSinceSent,
+  lastCopies,
+  peopleOn,
+  sendingsOf,
+  unapprovedBefore,
+} from '../../db/queries/sending.ts';
 import type { AnnexStore } from '../annexes/store.ts';
 import { weightInMessage } from './weight.ts';
 
@@ -90,6 +96,7 @@ export const sendingPlace = async (db: ReadHandle, store: AnnexStore, meetingId:
     channel: channelInUse(settings),
     senderAddress: settings.senderAddress,
     hidesRecipients: settings.hidesRecipients,
+    copies: lastCopies(db, meetingId),
     largestMessage: settings.largestMessage * megabyte,
     annexWeight: Math.ceil(weightInMessage(annexes.map(({ size }) => size))),
     sendings: sendingsOf(db, meetingId, kindsBesides('agenda')).map(sentView),

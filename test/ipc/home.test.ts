@@ -162,3 +162,14 @@ describe('home', () => {
     },
   );
 });
+
+it('leads into the meeting of the day, until it is opened', async () => {
+  const { id } = await meeting(null);
+  const lines = async () => (await app.call('home.get', {})).todo;
+  const hold = { key: `hold-${id}`, action: 'Tenir', target: { place: 'sitting', id } };
+  expect((await lines()).map(({ key }) => key)).not.toContain(hold.key);
+  app.clock.now = '2026-12-08T07:00:00Z';
+  expect(await lines()).toContainEqual(expect.objectContaining(hold));
+  await app.call('sitting.open', { id });
+  expect((await lines()).map(({ key }) => key)).not.toContain(hold.key);
+});

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allActions } from '../../db/domain/action.ts';
 import { allDecisions } from '../../db/domain/decision-register.ts';
+import { write } from '../../db/write.ts';
 import type { TestApp } from '../support/app.ts';
 import { dump } from '../support/data-file.ts';
-import { holdSmallMeeting } from '../support/record-dossier.ts';
+import { heldFrom, holdSmallMeeting } from '../support/record-dossier.ts';
 import { ids, meeting, startSmallDossier } from '../support/small-dossier.ts';
 
 let app: TestApp;
@@ -135,7 +136,7 @@ describe('the relevé of a meeting', () => {
 
   it('waits at home for the gesture that comes next', async () => {
     const line = async () =>
-      (await app.call('home.get', {})).todo.find(({ key }) => key === 'record')?.action ?? '';
+      (await app.call('home.get', {})).todo.find(({ key }) => key === `record-${ids.meeting}`)?.action ?? '';
     expect(await line()).toBe('');
     const atId = await nextMeeting();
     expect(await line()).toBe('Proposer');
@@ -145,6 +146,28 @@ describe('the relevé of a meeting', () => {
     expect(await line()).toBe('Noter');
     await app.call('record.approve', { id: ids.meeting, atId });
     expect(await line()).toBe('');
+  });
+
+  it('waits at home beside those of other meetings, each until its own gesture', async () => {
+    const keys = async () =>
+      (await app.call('home.get', {})).todo.map(({ key }) => key).filter((key) => key.startsWith('record-'));
+    const second = await nextMeeting('2026-12-15');
+    await nextMeeting();
+    write(app.data, { label: 'séance' }, (tx) =>
+      heldFrom(tx, second, '2026-12-15T08:30:00Z', '2026-12-15T11:00:00Z'),
+    );
+    app.clock.now = '2026-12-15T12:00:00Z';
+    expect(await keys()).toEqual([`record-${ids.meeting}`, `record-${second}`]);
+    await app.call('record.propose', { id: ids.meeting });
+    expect(await keys()).toEqual([`record-${second}`]);
+  });
+
+  it('asks for no gesture while its meeting goes on', async () => {
+    app.data.sqlite.exec('UPDATE sitting SET closed_at = NULL');
+    await nextMeeting();
+    const { todo } = await app.call('home.get', {});
+    expect(todo.map(({ key }) => key)).toContain(`sitting-${ids.meeting}`);
+    expect(todo.map(({ key }) => key)).not.toContain(`record-${ids.meeting}`);
   });
 
   it('is gone with its meeting, and says so', async () => {

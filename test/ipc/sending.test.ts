@@ -167,6 +167,13 @@ describe('a draft for her own mail', () => {
     expect(html).toContain('anne.robert@mairie.fr');
   });
 
+  it('leaves its other addresses to the next one, once it left', async () => {
+    const id = await prepare();
+    expect((await place()).copies).toBe('');
+    await app.call('sending.confirm', { id, left: true });
+    expect((await place()).copies).toBe('copie@mairie.fr');
+  });
+
   it('gives way to the one prepared after it', async () => {
     await prepare();
     const second = await prepare();

@@ -82,6 +82,8 @@ const sendingPlace = z.object({
   channel: z.enum(sendingChannels),
   senderAddress: z.string(),
   hidesRecipients: z.boolean(),
+  /** Addresses that are no member's, to which the ordre du jour left last. */
+  copies: z.string(),
   /** In bytes, of a whole message, and what the annexes add to one. */
   largestMessage: z.number(),
   annexWeight: z.number(),

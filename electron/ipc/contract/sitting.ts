@@ -93,7 +93,9 @@ export const sittingView = z.object({
   items: z.array(itemView),
   entries: z.array(entryView),
   attendance: z.object({
-    groups: z.array(z.object({ name: z.string(), people: z.array(personView) })),
+    groups: z.array(
+      z.object({ name: z.string(), people: z.array(personView), alsoHere: z.array(z.string()) }),
+    ),
     announced: z.number(),
   }),
   names: z.array(

@@ -6,14 +6,16 @@ type LeaveButtonProps = {
   sendings: readonly SendingView[];
   formId: string;
   isPending: boolean;
+  /** It left, and nothing changed since. */
+  isDone?: boolean;
 };
 
 /** Makes the message. Once one waits for her word, that word is the gesture of the place. */
-export function LeaveButton({ channel, sendings, formId, isPending }: LeaveButtonProps) {
+export function LeaveButton({ channel, sendings, formId, isPending, isDone = false }: LeaveButtonProps) {
   const awaitsWord = sendings.some((sending) => sending.awaitsWord);
   return (
     <Button
-      {...(!awaitsWord && { variant: 'primary' as const })}
+      {...(!awaitsWord && !isDone && { variant: 'primary' as const })}
       type="submit"
       form={formId}
       isPending={isPending}

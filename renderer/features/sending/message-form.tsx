@@ -57,7 +57,7 @@ export function MessageForm({ place, formId, onPending, onReady }: MessageFormPr
       subject: proposalOf(kind)?.subject ?? '',
       body: proposalOf(kind)?.body ?? '',
       memberIds: people.filter(({ email }) => email !== '').map(({ memberId }) => memberId),
-      copies: '',
+      copies: place.copies,
       hidesRecipients: place.hidesRecipients,
       annexes: isTooHeavy ? 'apart' : 'joined',
       folder: '',

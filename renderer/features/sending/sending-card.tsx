@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { formatSize } from '../../../db/domain/file-size.ts';
 import { count } from '../../../db/domain/plural.ts';
 import { hasLeft, sendingStateLabels } from '../../../db/domain/sending.ts';
@@ -76,8 +76,15 @@ export function SendingCard({ sending, isOneOfMany, onDeliver }: SendingCardProp
   const [said, setSaid] = useState('');
   const { id, state, channel, sentAt, preparedAt, timeliness, detail, recipients, files, messageSize } =
     sending;
-  const tell = async (sent: Promise<{ ok: boolean; message?: string; data?: { sentence?: string } }>) => {
-    const result = await sent;
+  const isTelling = useRef(false);
+  const tell = async (
+    ask: () => Promise<{ ok: boolean; message?: string; data?: { sentence?: string } }>,
+  ) => {
+    // State comes too late for a double click; the ref does not.
+    if (isTelling.current) return false;
+    isTelling.current = true;
+    const result = await ask();
+    isTelling.current = false;
     setSaid(result.ok ? (result.data?.sentence ?? '') : (result.message ?? ''));
     return result.ok;
   };
@@ -120,12 +127,14 @@ export function SendingCard({ sending, isOneOfMany, onDeliver }: SendingCardProp
               <Button
                 {...(!isOneOfMany && { variant: 'primary' as const })}
                 onPress={() =>
-                  void tell(confirm({ id, left: true })).then((ok) => ok && toast('Envoi noté.', false))
+                  void tell(() => confirm({ id, left: true })).then((ok) => ok && toast('Envoi noté.', false))
                 }
               >
                 Il est parti
               </Button>
-              <Button onPress={() => void tell(confirm({ id, left: false }))}>Il n’est pas parti</Button>
+              <Button onPress={() => void tell(() => confirm({ id, left: false }))}>
+                Il n’est pas parti
+              </Button>
             </Row>
           </Stack>
         )}
@@ -135,14 +144,14 @@ export function SendingCard({ sending, isOneOfMany, onDeliver }: SendingCardProp
               Envoyer…
             </Button>
           )}
-          <Button size="small" onPress={() => void tell(open({ id }))}>
+          <Button size="small" onPress={() => void tell(() => open({ id }))}>
             {hasLeft(state) ? 'Ouvrir le message' : 'Ouvrir dans ma messagerie'}
           </Button>
-          <Button size="small" onPress={() => void tell(save({ id }))}>
+          <Button size="small" onPress={() => void tell(() => save({ id }))}>
             Enregistrer le message
           </Button>
           {state === 'prepared' && (
-            <Button size="small" variant="quiet" onPress={() => void tell(abandon({ id }))}>
+            <Button size="small" variant="quiet" onPress={() => void tell(() => abandon({ id }))}>
               Abandonner
             </Button>
           )}

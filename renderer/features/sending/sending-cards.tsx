@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { count } from '../../../db/domain/plural.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
@@ -48,8 +48,17 @@ type SendingCardsProps = {
 export function SendingCards({ sendings, onDeliver }: SendingCardsProps) {
   const waiting = sendings.filter(({ state, awaitsWord }) => state === 'prepared' && awaitsWord);
   const isOneOfMany = waiting.length > 1;
+  const top = useRef<HTMLDivElement>(null);
+  // Made from the foot of a long form, it would wait for her word out of sight.
+  const newest = waiting[0]?.id ?? null;
+  const shown = useRef(newest);
+  useEffect(() => {
+    if (newest !== null && newest !== shown.current) top.current?.scrollIntoView({ block: 'nearest' });
+    shown.current = newest;
+  }, [newest]);
   return (
     <>
+      <div ref={top} className="-mb-4 scroll-my-60" />
       {isOneOfMany && <AllLeft waiting={waiting} />}
       {sendings.map((sending) => (
         <SendingCard key={sending.id} sending={sending} isOneOfMany={isOneOfMany} onDeliver={onDeliver} />

@@ -63,6 +63,7 @@ export function SendingPlace({ id }: { id: number }) {
             sendings={place.sendings}
             formId={formId}
             isPending={isPending}
+            isDone={place.sentAt !== null && place.changes.length === 0}
           />
         }
         tabs={<MeetingTabs meetingId={id} tab="envoyer" />}

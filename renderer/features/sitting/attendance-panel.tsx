@@ -125,11 +125,17 @@ export function AttendancePanel({ sitting }: { sitting: SittingView }) {
         className="min-h-0 flex-1 overflow-y-auto"
         onKeyDownCapture={onKeyDown}
       >
-        {groups.map(({ name, people: there }, index) => (
+        {groups.map(({ name, people: there, alsoHere }, index) => (
           <section key={name} aria-label={name} className={index === 0 ? '' : 'border-t border-line'}>
             {there.length === 0 && (
               <p className="px-5 py-1 text-sm text-muted">
-                <FrenchText>{`${name}\u00a0: personne n’y a de poste ce jour-là`}</FrenchText>
+                <FrenchText>
+                  {`${name}\u00a0: ${
+                    alsoHere.length > 0
+                      ? `${alsoHere.join(', ')}, dont la ligne est sous une autre collectivité`
+                      : 'personne n’y a de poste ce jour-là'
+                  }`}
+                </FrenchText>
               </p>
             )}
             <ul>

@@ -20,7 +20,13 @@ export const wasHeard = (sitting: SittingView, { id, notes, line }: SittingItem)
 
 /** Points of which nothing is said yet, as the end of the meeting proposes them. */
 export const stillOpen = (sitting: SittingView) =>
-  leftOpen(sitting.items.map((item) => ({ ...item, wasHeard: wasHeard(sitting, item) })));
+  leftOpen(
+    sitting.items.map((item) => ({
+      ...item,
+      wasHeard: wasHeard(sitting, item),
+      isCurrent: item.id === sitting.currentItemId,
+    })),
+  );
 
 export const stateWords = ({ state, takenUpOn }: SittingItem): string => {
   const words = { open: '', treated: 'traité', 'not-reached': 'non abordé', postponed: 'reporté' }[state];

@@ -78,7 +78,13 @@ it('goes from one item to the next, and stops at either end', () => {
 });
 
 it('proposes as not reached what nothing was said of, and asks of the rest', () => {
-  const item = { parentId: null, nature: 'point' as const, state: 'open' as const, wasHeard: false };
+  const item = {
+    parentId: null,
+    nature: 'point' as const,
+    state: 'open' as const,
+    wasHeard: false,
+    isCurrent: false,
+  };
   const left = leftOpen([
     { ...item, id: 1, state: 'treated' },
     { ...item, id: 2, wasHeard: true },
@@ -90,12 +96,15 @@ it('proposes as not reached what nothing was said of, and asks of the rest', () 
     // One of whose parts is left.
     { ...item, id: 7 },
     { ...item, id: 8, parentId: 7 },
+    // On the screen as the meeting ends.
+    { ...item, id: 9, isCurrent: true },
   ]);
   expect(left.map(({ id, ticked }) => [id, ticked])).toEqual([
     [2, false],
     [3, true],
     [7, true],
     [8, true],
+    [9, false],
   ]);
 });
 
