@@ -41,6 +41,7 @@ export const sitting = async ({ page }: AppWindow): Promise<void> => {
   await page.getByRole('button', { name: 'Ouvrir la séance' }).click();
   await page.getByRole('radio').first().focus();
   for (const key of 'ppdpppepp') await page.keyboard.press(key);
+  await page.getByText(/·\s[12]\sà noter/).waitFor();
   await take(page, 'guide/images/presences');
   await page.keyboard.press('F8');
   const notes = page.getByRole('textbox', { name: 'Notes' });

@@ -96,7 +96,7 @@ const reply = ({ reply: given, announcedSubstitute, state }: Person): string => 
 export function AttendanceRow(props: AttendanceRowProps) {
   const { person, place, isReadOnly, onState, onSubstitute, onClear } = props;
   return (
-    <div className="grid min-w-0 items-center gap-x-3 px-4 py-px wide:grid-cols-[8rem_minmax(10.5rem,1fr)_auto_16.5rem]">
+    <div className="grid min-w-0 items-center gap-x-3 px-4 py-px wide:grid-cols-[8rem_minmax(10rem,1fr)_auto_16.5rem]">
       <p className="min-w-0 text-sm leading-tight text-muted">
         <FrenchText>{place}</FrenchText>
       </p>
@@ -128,7 +128,7 @@ export function AttendanceRow(props: AttendanceRowProps) {
                 key={state}
                 id={state}
                 className={cx(
-                  'inline-flex min-h-8.5 items-center gap-1.5 rounded-md border border-line bg-surface px-2 py-0.5 text-md hover:bg-sunk',
+                  'inline-flex min-h-8.5 items-center gap-1.5 rounded-md border border-line bg-surface px-1.5 py-0.5 text-md whitespace-nowrap hover:bg-sunk',
                   'selected:border-teal selected:bg-teal-wash selected:font-semibold selected:text-teal forced-colors:selected:outline-2',
                 )}
               >
