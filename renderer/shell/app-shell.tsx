@@ -88,6 +88,7 @@ export function AppShell({ outlet }: { outlet: ReactNode }) {
   const typeAhead = useCallback((change: (before: string) => string) => {
     ahead.current = change(ahead.current);
   }, []);
+  const typedAhead = useCallback(() => ahead.current, []);
   const search = () => {
     if (isAsking()) return;
     ahead.current = '';
@@ -112,7 +113,7 @@ export function AppShell({ outlet }: { outlet: ReactNode }) {
             {isSearching && (
               <Suspense fallback={<TypedAhead onText={typeAhead} />}>
                 <SearchDialog
-                  typed={() => ahead.current}
+                  typed={typedAhead}
                   isProjected={isProjected(here)}
                   onClose={() => setSearching(false)}
                 />

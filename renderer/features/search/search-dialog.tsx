@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { leftOutSentence } from '../../../db/domain/search-restricted.ts';
 import { longestQuery } from '../../../db/domain/search-words.ts';
 import { count } from '../../../db/domain/plural.ts';
@@ -84,8 +84,10 @@ const sectionsOf = (text: string, { results, hasMore }: Answer): SearchSection[]
   ].filter(({ lines }) => lines.length > 0);
 };
 
+const neverChanges = () => () => {};
+
 export type SearchDialogProps = {
-  /** What was typed before it came. */
+  /** What was typed before it came */
   typed: () => string;
   /** True where others look at the screen. */
   isProjected: boolean;
@@ -94,7 +96,10 @@ export type SearchDialogProps = {
 
 /** Search over everything written, and the places one may go to, from anywhere in the window. */
 export function SearchDialog({ typed, isProjected, onClose }: SearchDialogProps) {
-  const [text, setText] = useState(typed);
+  // Read again once it is there: React holds back what replaces a wait, and more was typed meanwhile.
+  const ahead = useSyncExternalStore(neverChanges, typed);
+  const [own, setText] = useState<string | null>(null);
+  const text = own ?? ahead;
   const { answer, more } = useSearch(text, isProjected);
   const follow = useFollow();
   const announce = useAnnounce();
