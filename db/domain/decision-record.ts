@@ -139,8 +139,14 @@ const actionWarnings = (
   return dueOn === '' ? [{ itemId, sentence: `${quoted}\u00a0: pas d’échéance.` }] : [];
 };
 
-/** What a reader would miss, said before it leaves: nothing of it forbids anything. */
-export const recordWarnings = ({ presence: people, items, others }: DecisionRecord): RecordWarning[] => {
+/**
+ * What a reader would miss, said before it leaves: nothing of it forbids anything. `unnoted` are the lines that were
+ * being typed in meeting and never entered, by item.
+ */
+export const recordWarnings = (
+  { presence: people, items, others }: DecisionRecord,
+  unnoted: ReadonlyMap<number, string> = new Map(),
+): RecordWarning[] => {
   // A point whose parts say it, and one that was not reached, have nothing more to say.
   const toldByParts = (index: number) => {
     const following = items.slice(index + 1);
@@ -153,6 +159,17 @@ export const recordWarnings = ({ presence: people, items, others }: DecisionReco
   );
   return [
     ...(people.length === 0 ? [{ itemId: null, sentence: 'Les présences ne sont pas notées.' }] : []),
+    ...items.flatMap((each) => {
+      const line = unnoted.get(each.itemId) ?? '';
+      return line === ''
+        ? []
+        : [
+            {
+              itemId: each.itemId,
+              sentence: `${named(each)}\u00a0: une ligne n’est pas notée, «\u00a0${line}\u00a0».`,
+            },
+          ];
+    }),
     ...silent.map((each) => ({
       itemId: each.itemId,
       sentence: `${named(each)}\u00a0: ni décision, ni action, ni note.`,

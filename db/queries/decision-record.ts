@@ -251,6 +251,18 @@ const meetingsSince = (db: ReadHandle, meetingId: number, now: string) => {
 const isOpened = (db: ReadHandle, meetingId: number): boolean =>
   db.select().from(sittingTable).where(eq(sittingTable.meetingId, meetingId)).get() !== undefined;
 
+/** Lines that were being typed in meeting and never entered, by item. */
+const unnotedLines = (db: ReadHandle, meetingId: number): ReadonlyMap<number, string> =>
+  new Map(
+    db
+      .select({ itemId: itemRecordTable.itemId, line: itemRecordTable.line })
+      .from(itemRecordTable)
+      .innerJoin(agendaItemTable, eq(itemRecordTable.itemId, agendaItemTable.id))
+      .where(and(eq(agendaItemTable.meetingId, meetingId), ne(itemRecordTable.line, '')))
+      .all()
+      .map(({ itemId, line }) => [itemId, line]),
+  );
+
 const correctionsOf = (db: ReadHandle, meetingId: number) =>
   db
     .select({
@@ -301,7 +313,7 @@ export const getRecord = (db: ReadHandle, meetingId: number, now: string) => {
     approval: approved?.approval ?? null,
     sentAt: recordSentAt(db, meetingId),
     corrections: correctionsOf(db, meetingId),
-    warnings: approved ? [] : recordWarnings(record),
+    warnings: approved ? [] : recordWarnings(record, unnotedLines(db, meetingId)),
     /** Where it is put up for approval, and the agenda it could be put on. */
     proposed: approved ? null : approvalPoint(db, meetingId, now),
     nextAgenda: approved ? null : nextAgenda(db, meetingId, now),

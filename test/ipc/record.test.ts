@@ -52,6 +52,18 @@ describe('the relevé of a meeting', () => {
     expect(record.presence.map(({ state }) => state)).toEqual(['present', 'substitute', 'excused']);
   });
 
+  it('says which line was typed in meeting and never noted', async () => {
+    await app.call('sitting.saveWriting', {
+      id: ids.meeting,
+      itemId: ids.item,
+      patch: { line: 'Demander @Gué' },
+    });
+    const { warnings } = await get();
+    expect(warnings).toMatchObject([
+      { itemId: ids.item, sentence: expect.stringContaining('Demander @Gué') },
+    ]);
+  });
+
   it('keeps the planned hours of a meeting that was opened on another day', async () => {
     app.data.sqlite.exec(`UPDATE sitting SET opened_at = '2026-12-09T15:00:00Z', closed_at = NULL`);
     expect((await get()).record).toMatchObject({ startTime: '09:30', endTime: '12:00' });
