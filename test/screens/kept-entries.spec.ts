@@ -134,10 +134,10 @@ test('a window that closes is held until one has answered', async ({ open, app, 
   await close();
   await stay(page);
   await expect(date).toBeFocused();
-  expect(await told()).toEqual(['held']);
+  expect(await told()).toEqual(['held', 'stayed']);
   await close();
   await quit(page);
-  await expect.poll(told).toEqual(['held', 'held', 'flushed']);
+  await expect.poll(told).toEqual(['held', 'stayed', 'held', 'flushed']);
 });
 
 test('a new place opens at its top; the way back finds its own', async ({ open, app }) => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 import { call } from '../../api.ts';
 
@@ -23,6 +23,17 @@ const ask = async (text: string, from: number, isProjected: boolean): Promise<An
     : { ...nothing, to: text, trouble: result.message };
 };
 
+/** The first answers, and as many more as were shown already: asking again takes nothing away. */
+const askAgain = async (text: string, shown: number, isProjected: boolean): Promise<Answer> => {
+  let answer = await ask(text, 0, isProjected);
+  while (answer.hasMore && answer.results.length < shown) {
+    const next = await ask(text, answer.results.length, isProjected);
+    if (next.trouble !== '') return answer;
+    answer = { ...next, results: [...answer.results, ...next.results] };
+  }
+  return answer;
+};
+
 /** While the index is being built, it is asked again at this pace. */
 const again = 600;
 
@@ -35,14 +46,22 @@ export const useSearch = (
   isProjected: boolean,
 ): { answer: Answer; more: () => Promise<void> } => {
   const [answer, setAnswer] = useState(nothing);
+  const shown = useRef(answer);
+  useEffect(() => {
+    shown.current = answer;
+  }, [answer]);
   useEffect(() => {
     let isCurrent = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = async () => {
-      const next = await ask(text, 0, isProjected);
+      const { to, results } = shown.current;
+      const next = await askAgain(text, to === text ? results.length : 0, isProjected);
       if (!isCurrent) return;
-      setAnswer(next);
-      if (!next.isComplete) timer = setTimeout(() => void look(), again);
+      // More was asked for meanwhile: this answer would take it away.
+      const isShort =
+        next.hasMore && shown.current.to === text && shown.current.results.length > next.results.length;
+      if (!isShort) setAnswer(next);
+      if (isShort || !next.isComplete) timer = setTimeout(() => void look(), again);
     };
     void look();
     return () => {
