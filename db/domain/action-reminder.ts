@@ -1,13 +1,8 @@
-import type { ActionLine, ActionOwner } from './action.ts';
+import type { ActionLine } from './action.ts';
+import { presenterKey } from './agenda-item.ts';
 
 /** What one person, or one collectivity, has to do. */
 export type ReminderGroup = { key: string; name: string; actions: ActionLine[] };
-
-/** One who does something, as groups are named. */
-export const ownerKey = ({ memberId, collectivityId, name }: ActionOwner): string => {
-  if (memberId !== null) return `m${memberId}`;
-  return collectivityId !== null ? `c${collectivityId}` : `n${name}`;
-};
 
 const byDue = (one: ActionLine, other: ActionLine): number => {
   if (one.dueOn === other.dueOn) return one.id - other.id;
@@ -31,7 +26,7 @@ export const reminderGroups = (
   const groups = new Map<string, ReminderGroup>();
   for (const action of actions.filter(({ state }) => state === 'open')) {
     const owners = action.owners.map((owner, index) => ({
-      key: ownerKey(owner),
+      key: presenterKey(owner),
       name: action.ownerLabels[index] ?? owner.name,
     }));
     for (const { key, name } of owners.length > 0 ? owners : [{ key: '', name: '' }]) {

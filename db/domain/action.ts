@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Presenter } from './agenda-item.ts';
+import { type Presenter, presenterKey } from './agenda-item.ts';
 import { isCivilDate } from './civil-date.ts';
 import { saysAll } from './opinion-register.ts';
 import { idSchema } from './ids.ts';
@@ -43,19 +43,12 @@ export const actionClosingSchema = z.object({
 });
 export type ActionClosing = z.infer<typeof actionClosingSchema>;
 
-const sameOwner = (one: ActionOwner, other: ActionOwner): boolean =>
-  one.memberId !== null || other.memberId !== null
-    ? one.memberId === other.memberId
-    : one.collectivityId !== null || other.collectivityId !== null
-      ? one.collectivityId === other.collectivityId
-      : one.name === other.name;
-
 /** Owners once each, in their order, without those who are nobody. */
 export const distinctOwners = (owners: readonly ActionOwner[]): ActionOwner[] =>
   owners.filter(
     (owner, index) =>
       (owner.memberId !== null || owner.collectivityId !== null || owner.name !== '') &&
-      owners.findIndex((other) => sameOwner(owner, other)) === index,
+      owners.findIndex((other) => presenterKey(other) === presenterKey(owner)) === index,
   );
 
 /** Whether its day is behind, on a civil day. The day itself is not, and what has no date never is. */

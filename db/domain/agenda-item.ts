@@ -20,6 +20,22 @@ export const presenterSchema = z.object({
 });
 export type Presenter = z.infer<typeof presenterSchema>;
 
+/** One of them by a word of its own, so that two are told apart or known for the same. */
+export const presenterKey = ({ memberId, collectivityId, name }: Presenter): string => {
+  if (memberId !== null) return `m${memberId}`;
+  return collectivityId !== null ? `c${collectivityId}` : `n${name}`;
+};
+
+/** The keys of members and of collectivities, by their ids. */
+export const presenterKeys = (
+  memberIds: readonly number[],
+  collectivityIds: readonly number[],
+): ReadonlySet<string> =>
+  new Set([
+    ...memberIds.map((memberId) => presenterKey({ memberId, collectivityId: null, name: '' })),
+    ...collectivityIds.map((collectivityId) => presenterKey({ memberId: null, collectivityId, name: '' })),
+  ]);
+
 export const agendaItemSchema = z.object({
   nature: z.enum(itemNatures),
   title: itemTitle,

@@ -7,7 +7,8 @@ import {
   actionStateLabels,
   isOverdue,
 } from '../domain/action.ts';
-import { ownerKey, type ReminderGroup, reminderGroups } from '../domain/action-reminder.ts';
+import { type ReminderGroup, reminderGroups } from '../domain/action-reminder.ts';
+import { presenterKey, presenterKeys } from '../domain/agenda-item.ts';
 import { Failure } from '../domain/failure.ts';
 import { memberName } from '../domain/member.ts';
 import { fromInstant } from '../domain/paris-time.ts';
@@ -170,12 +171,6 @@ const placesOf = (db: ReadHandle, memberId: number, today: string): number[] =>
     .all()
     .flatMap(({ id }) => (id === null ? [] : [id]));
 
-const ownerIs = (memberIds: readonly number[], collectivityIds: readonly number[]): ReadonlySet<string> =>
-  new Set([
-    ...memberIds.map((memberId) => ownerKey({ memberId, collectivityId: null, name: '' })),
-    ...collectivityIds.map((collectivityId) => ownerKey({ memberId: null, collectivityId, name: '' })),
-  ]);
-
 /**
  * What is to be done, by who does it: of everybody; of a member, with what their collectivity has to do; of a
  * collectivity, with what its people have to do. `today` is a civil date.
@@ -192,18 +187,18 @@ export const openGroups = (
       .from(memberTable)
       .all()
       .map(({ id, lastName, firstName }) => [
-        ownerKey({ memberId: id, collectivityId: null, name: '' }),
+        presenterKey({ memberId: id, collectivityId: null, name: '' }),
         `${lastName} ${firstName}`,
       ]),
   );
   const sortedBy = ({ key, name }: ReminderGroup): string => lastNames.get(key) ?? name;
   if (memberId !== null)
-    return reminderGroups(open, ownerIs([memberId], placesOf(db, memberId, today)), sortedBy);
+    return reminderGroups(open, presenterKeys([memberId], placesOf(db, memberId, today)), sortedBy);
   if (collectivityId === null) return reminderGroups(open, null, sortedBy);
   const people = membersAt(db, collectivityId, today).all();
   return reminderGroups(
     open,
-    ownerIs(
+    presenterKeys(
       people.map(({ id }) => id),
       [collectivityId],
     ),

@@ -1,5 +1,5 @@
 import { noteSendings, type PreparedSending } from '../../db/commands/sending.ts';
-import { ownerKey } from '../../db/domain/action-reminder.ts';
+import { presenterKeys } from '../../db/domain/agenda-item.ts';
 import { Failure, invalidField } from '../../db/domain/failure.ts';
 import { formatDate } from '../../db/domain/french-dates.ts';
 import {
@@ -30,10 +30,7 @@ const everybody = { memberId: null, collectivityId: null };
 const readersOn = (db: ReadHandle, today: string) =>
   peopleOn(db, today).map(({ collectivityIds, ...person }) => ({
     ...person,
-    keys: new Set([
-      ownerKey({ memberId: person.memberId, collectivityId: null, name: '' }),
-      ...collectivityIds.map((collectivityId) => ownerKey({ memberId: null, collectivityId, name: '' })),
-    ]),
+    keys: presenterKeys([person.memberId], collectivityIds),
   }));
 
 const writerOf = (db: ReadHandle, now: string) => {

@@ -1,5 +1,5 @@
 import type { FieldPath, FieldValues } from 'react-hook-form';
-import { namedPresenter, type Presenter } from '../../db/domain/agenda-item.ts';
+import { namedPresenter, type Presenter, presenterKey } from '../../db/domain/agenda-item.ts';
 import { fold } from '../../db/domain/fold.ts';
 import { memberName } from '../../db/domain/member.ts';
 import { functionLabel } from '../../db/domain/post.ts';
@@ -7,9 +7,6 @@ import type { BoundForm } from '../forms/bound-form.ts';
 import { useBoundField } from '../forms/use-bound-field.ts';
 import { TokenField } from '../ui/token-field.tsx';
 import { useRoute } from '../use-route.ts';
-
-const idOf = ({ memberId, collectivityId, name }: Presenter): string =>
-  memberId !== null ? `m${memberId}` : collectivityId !== null ? `c${collectivityId}` : `n${name}`;
 
 type PeopleFieldProps<V extends FieldValues> = {
   form: BoundForm<V>;
@@ -41,9 +38,9 @@ export function PeopleField<V extends FieldValues>({ form, name, label, help }: 
         ],
     ),
   ]);
-  const isFree = (id: string) => !chosen.some((one) => idOf(one) === id);
+  const isFree = (id: string) => !chosen.some((one) => presenterKey(one) === id);
   const add = (presenter: Presenter) => {
-    if (isFree(idOf(presenter))) onChange([...chosen, presenter]);
+    if (isFree(presenterKey(presenter))) onChange([...chosen, presenter]);
   };
   return (
     <TokenField
@@ -51,7 +48,10 @@ export function PeopleField<V extends FieldValues>({ form, name, label, help }: 
       inputRef={ref}
       {...(chosen.length > 0 && { placeholder: 'Ajouter quelqu’un' })}
       help={help}
-      tokens={chosen.map((one) => ({ id: idOf(one), label: known.get(idOf(one))?.name ?? one.name }))}
+      tokens={chosen.map((one) => ({
+        id: presenterKey(one),
+        label: known.get(presenterKey(one))?.name ?? one.name,
+      }))}
       onAdd={(id) => {
         const presenter = known.get(id);
         if (presenter) add(presenter);
@@ -60,7 +60,7 @@ export function PeopleField<V extends FieldValues>({ form, name, label, help }: 
         const same = [...known.values()].find((one) => fold(one.name) === fold(text));
         add(same ?? namedPresenter(text));
       }}
-      onRemove={(id) => onChange(chosen.filter((one) => idOf(one) !== id))}
+      onRemove={(id) => onChange(chosen.filter((one) => presenterKey(one) !== id))}
       options={[
         {
           id: 'members',
