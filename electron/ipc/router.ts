@@ -19,11 +19,14 @@ const failed = (kind: Err['kind'], message: string, fields: Err['fields'] = {}):
   fields: Object.fromEntries(Object.entries(fields).map(([field, text]) => [field, typeset(text)])),
 });
 
-/** First sentence of each field; the path is dotted, without the `patch`, `item` envelopes of the input. */
+/** What an input wraps the values of a form in. */
+const envelopes: ReadonlySet<PropertyKey> = new Set(['patch', 'item', 'message', 'letter']);
+
+/** First sentence of each field; the path is dotted, without the envelope of the input. */
 const fieldErrors = (error: z.ZodError): Err['fields'] => {
   const fields: Record<string, string> = {};
   for (const issue of error.issues) {
-    const path = issue.path.filter((part) => part !== 'patch' && part !== 'item').join('.');
+    const path = issue.path.filter((part) => !envelopes.has(part)).join('.');
     fields[path] ??= issue.message;
   }
   return fields;

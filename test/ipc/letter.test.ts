@@ -113,7 +113,7 @@ describe('the relevé of a meeting', () => {
     });
     expect(result).toMatchObject({
       ok: false,
-      fields: { 'letter.memberIds': expect.stringMatching(/destinataire/) },
+      fields: { memberIds: expect.stringMatching(/destinataire/) },
     });
   });
 });

@@ -181,15 +181,10 @@ describe('a draft for her own mail', () => {
   });
 
   it.each([
-    ['nobody is chosen', { memberIds: [], copies: '' }, 'message.memberIds', /au moins un destinataire/],
-    ['an address is not one', { copies: 'a@mairie.fr; dupont' }, 'message.copies', /dupont/],
-    [
-      'a folder has no address',
-      { annexes: 'linked' as const, folder: '' },
-      'message.folder',
-      /adresse du dossier/,
-    ],
-    ['there is no subject', { subject: ' ' }, 'message.subject', /objet/],
+    ['nobody is chosen', { memberIds: [], copies: '' }, 'memberIds', /au moins un destinataire/],
+    ['an address is not one', { copies: 'a@mairie.fr; dupont' }, 'copies', /dupont/],
+    ['a folder has no address', { annexes: 'linked' as const, folder: '' }, 'folder', /adresse du dossier/],
+    ['there is no subject', { subject: ' ' }, 'subject', /objet/],
   ])('says at its field when %s', async (_what, change, field, says) => {
     const result = await app.raw('sending.prepare', {
       meetingId: ids.meeting,

@@ -15,7 +15,6 @@ import { RadioGroup } from '../../ui/radio-group.tsx';
 import { useCommand } from '../../use-route.ts';
 import { RecipientsField } from './recipients-field.tsx';
 import { fieldWords } from './sending-words.ts';
-import { withoutEnvelope } from './without-envelope.ts';
 
 const wayOptions = [
   { id: 'whole', label: 'La liste entière', description: 'Un seul message, à toutes les personnes cochées' },
@@ -55,7 +54,7 @@ export function LetterForm({ subject, place, formId, onPending, onReady }: Lette
       const result = await prepare({ subject, letter });
       if (result.ok) await onReady(result.data.ids);
       onPending(false);
-      return withoutEnvelope(result, 'letter');
+      return result;
     },
   });
   const [way, body] = useWatch({ control: form.control, name: ['way', 'body'] });

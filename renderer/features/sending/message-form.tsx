@@ -19,7 +19,6 @@ import { useCommand } from '../../use-route.ts';
 import { RecipientsField } from './recipients-field.tsx';
 import type { SendingPlaceView } from './sending-view.ts';
 import { fieldWords } from './sending-words.ts';
-import { withoutEnvelope } from './without-envelope.ts';
 
 const wayOptions = [
   { id: 'joined', label: 'Dans le message' },
@@ -67,7 +66,7 @@ export function MessageForm({ place, formId, onPending, onReady }: MessageFormPr
       const result = await prepare({ meetingId, kind, message });
       if (result.ok) await onReady(result.data.ids);
       onPending(false);
-      return withoutEnvelope(result, 'message');
+      return result;
     },
   });
   const [subject, body] = useWatch({ control: form.control, name: ['subject', 'body'] });
