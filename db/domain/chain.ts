@@ -38,6 +38,8 @@ export type ChainInput = {
   council: Sitting | null;
   meeting: Sitting | null;
   agendaSentAt: Instant | null;
+  /** Its readers were told that it is not held. */
+  isCancelled?: boolean;
   rule: DeadlineRule;
   now: Instant;
   /** Items on the meeting's agenda. */
@@ -60,6 +62,7 @@ const UPCOMING: Status = { state: 'upcoming', stateLabel: 'à venir', tone: 'neu
 const DONE: Status = { state: 'done', stateLabel: 'fait', tone: 'ok' };
 const TODAY: Status = { state: 'todo', stateLabel: 'aujourd’hui', tone: 'now' };
 const NOT_APPLICABLE: Status = { state: 'notApplicable', stateLabel: 'sans objet', tone: 'neutral' };
+const CANCELLED: Status = { state: 'notApplicable', stateLabel: 'annulée', tone: 'neutral' };
 const TO_FIX: Status = { state: 'todo', stateLabel: 'à fixer', tone: 'now' };
 
 const at = (date: CivilDate, time: ClockTime) => `${formatDate(date, 'short')} · ${formatTime(time)}`;
@@ -73,6 +76,7 @@ const hoursBeforeLabel = ({ hours }: AgendaDeadline) => `${hours}${NBSP}h avant`
 
 function dispatchStatus(input: ChainInput, deadline: AgendaDeadline): Status {
   if (input.agendaSentAt !== null) return DONE;
+  if (input.isCancelled) return NOT_APPLICABLE;
   const target = input.meeting ?? input.council;
   // Once the meeting is over there is nothing left to send: a lasting « en retard » would only scold.
   if (target && compareInstants(input.now, toInstant(target.date, target.time)) >= 0) return NOT_APPLICABLE;
@@ -114,6 +118,7 @@ function undatedMeetingStep(today: CivilDate, council: Sitting): StepPart {
 }
 
 function meetingStep(input: ChainInput, today: CivilDate, { date, time }: Sitting): StepPart {
+  if (input.isCancelled) return { date, time, when: at(date, time), ...CANCELLED };
   const preparing: Status =
     input.agendaSentAt === null ? { state: 'todo', stateLabel: 'à préparer', tone: 'now' } : UPCOMING;
   return { date, time, when: at(date, time), ...byDay(today, date, preparing) };

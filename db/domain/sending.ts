@@ -33,6 +33,16 @@ export const kindsBesides = (kind: SendingKind): readonly SendingKind[] =>
 /** Those that put the ordre du jour in its readers' hands. */
 export const agendaKinds: readonly SendingKind[] = ['agenda', 'addendum', 'amended'];
 
+/** A message about the meeting itself that left, and the day the meeting was on then; '' when that is not known. */
+export type LeftWord = { kind: SendingKind; date: string };
+
+/**
+ * A meeting is cancelled when the last word its readers had says so. An ordre du jour that leaves afterwards calls it
+ * again, and so does another day: what was cancelled was the meeting of that day.
+ */
+export const isCancelledBy = (last: LeftWord | null, { date }: { date: string }): boolean =>
+  last?.kind === 'cancellation' && (last.date === '' || last.date === date);
+
 export const sendingKindLabels: Readonly<Record<SendingKind, string>> = {
   agenda: 'Ordre du jour',
   addendum: 'Additif à l’ordre du jour',

@@ -6,6 +6,7 @@ import type { ReadHandle } from '../handles.ts';
 import { councilItemTable, councilSessionTable } from '../schema/council.ts';
 import { agendaItemTable } from '../schema/agenda.ts';
 import { meetingTable } from '../schema/meeting.ts';
+import { cancelledReader } from './cancelled.ts';
 import { deadlineSettings } from './collective.ts';
 import { decisionsOf } from './council-decision.ts';
 import { timing } from './meeting.ts';
@@ -25,7 +26,13 @@ export const listCouncilSessions = (db: ReadHandle) => {
     .groupBy(councilSessionTable.id)
     .orderBy(desc(councilSessionTable.date), desc(councilSessionTable.time))
     .all();
-  const meetings = db.select().from(meetingTable).orderBy(asc(meetingTable.date)).all();
+  const isCancelled = cancelledReader(db);
+  const meetings = db
+    .select()
+    .from(meetingTable)
+    .orderBy(asc(meetingTable.date))
+    .all()
+    .filter((meeting) => !isCancelled(meeting));
   return sessions.map((session) => ({
     ...session,
     meetings: meetings
@@ -47,7 +54,7 @@ const opinionOfPoint = (line: RegisterLine | undefined) =>
     : null;
 
 /**
- * A sitting of the conseil, its points, the meetings that prepare it and the chain of the nearest one.
+ * A sitting of the conseil, its points, the meetings that prepare it, but cancelled ones, and the chain of the nearest one.
  * @throws Failure `not-found`
  */
 export const getCouncilSession = (db: ReadHandle, id: number, now: string) => {
@@ -59,12 +66,14 @@ export const getCouncilSession = (db: ReadHandle, id: number, now: string) => {
     .where(eq(councilItemTable.sessionId, id))
     .orderBy(asc(councilItemTable.position), asc(councilItemTable.id))
     .all();
+  const isCancelled = cancelledReader(db);
   const meetings = db
     .select()
     .from(meetingTable)
     .where(eq(meetingTable.sessionId, id))
     .orderBy(asc(meetingTable.date), asc(meetingTable.startTime))
-    .all();
+    .all()
+    .filter((meeting) => !isCancelled(meeting));
   const onAgenda = db
     .select({
       councilItemId: agendaItemTable.councilItemId,

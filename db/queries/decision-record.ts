@@ -21,6 +21,7 @@ import { actionTable, decisionTable, itemRecordTable, sittingTable } from '../sc
 import { readActions } from './action.ts';
 import { readAttendance } from './attendance.ts';
 import { takenUpBy } from './item-history.ts';
+import { cancelledReader } from './cancelled.ts';
 import { getMeeting } from './meeting.ts';
 import { getOpinion } from './opinion.ts';
 import { currentOpinionId } from './opinion-question.ts';
@@ -34,6 +35,12 @@ const meetings = (db: ReadHandle) =>
     .from(meetingTable)
     .orderBy(asc(meetingTable.date), asc(meetingTable.startTime), asc(meetingTable.id))
     .all();
+
+/** Those that stand, in order: a relevé is neither announced nor approved at a meeting that was cancelled. */
+const standing = (db: ReadHandle, except: number | null = null) => {
+  const isCancelled = cancelledReader(db);
+  return meetings(db).filter((meeting) => meeting.id === except || !isCancelled(meeting));
+};
 
 export const recordRow = (db: ReadHandle, meetingId: number) =>
   db.select().from(decisionRecordTable).where(eq(decisionRecordTable.meetingId, meetingId)).get();
@@ -115,9 +122,10 @@ export const draftRecord = (db: ReadHandle, meetingId: number, now: string): Dec
       .map((row) => [row.itemId, row.notes]),
   );
   const approved = approvedAt(db, meetingId);
-  const all = meetings(db);
-  const before = all.filter((other) => isAfter(meeting, other));
-  const next = all.find((other) => isAfter(other, meeting));
+  const stands = standing(db);
+  const before = meetings(db).filter((other) => isAfter(meeting, other));
+  const lastDate = stands.findLast((other) => isAfter(meeting, other))?.date;
+  const next = stands.find((other) => isAfter(other, meeting));
   const earlier = and(
     eq(actionTable.state, 'open'),
     lte(actionTable.createdOn, meeting.date > today ? today : meeting.date),
@@ -144,7 +152,7 @@ export const draftRecord = (db: ReadHandle, meetingId: number, now: string): Dec
       state,
       takenUpOn: takenUpBy(db, id)?.date ?? '',
       approved: approved.filter((date) =>
-        approves({ kind, title }, { date, isJustBefore: date === before.at(-1)?.date }),
+        approves({ kind, title }, { date, isJustBefore: date === lastDate }),
       ),
       decisions: decisions.filter(({ itemId }) => itemId === id).map(({ decision }) => decision),
       opinion: opinionOf(db, councilItemId, now),
@@ -201,7 +209,7 @@ const approvalAmong = (
 
 /** Where the relevé of a meeting is put up for approval: the first later agenda that says so. */
 export const approvalPoint = (db: ReadHandle, meetingId: number, now: string) => {
-  const all = meetings(db);
+  const all = standing(db, meetingId);
   const index = all.findIndex(({ id }) => id === meetingId);
   const meeting = all[index];
   return meeting ? approvalAmong(meeting, all.slice(index + 1), approvalItems(db), now) : null;
@@ -210,7 +218,7 @@ export const approvalPoint = (db: ReadHandle, meetingId: number, now: string) =>
 /** What the items of a meeting put up for approval: the relevé of which meeting before it. */
 export const recordsUpAt = (db: ReadHandle, meetingId: number) => {
   const items = approvalItems(db).get(meetingId) ?? [];
-  const all = items.length === 0 ? [] : meetings(db);
+  const all = items.length === 0 ? [] : standing(db, meetingId);
   const before = all.slice(
     0,
     all.findIndex(({ id }) => id === meetingId),
@@ -231,7 +239,7 @@ export const recordsUpAt = (db: ReadHandle, meetingId: number) => {
 
 /** The meeting that comes next after another and is not held yet; null when none is planned. */
 export const nextAgenda = (db: ReadHandle, meetingId: number, now: string) => {
-  const all = meetings(db);
+  const all = standing(db, meetingId);
   const isBegun = heldAt(now);
   const meeting = all.find(({ id }) => id === meetingId);
   const next = meeting && all.find((other) => isAfter(other, meeting) && !isBegun(other));
@@ -240,7 +248,7 @@ export const nextAgenda = (db: ReadHandle, meetingId: number, now: string) => {
 
 /** The meetings that have begun since, the first one first: one of them may have approved it. */
 const meetingsSince = (db: ReadHandle, meetingId: number, now: string) => {
-  const all = meetings(db);
+  const all = standing(db, meetingId);
   const meeting = all.find(({ id }) => id === meetingId);
   return all
     .filter((other) => meeting && isAfter(other, meeting) && isHeld(other, now))
@@ -341,7 +349,7 @@ export const recordsWaiting = (db: ReadHandle, now: string) => {
       .map(({ id }) => id),
   );
   if (opened.size === 0) return [];
-  const all = meetings(db);
+  const all = standing(db);
   const isBegun = heldAt(now);
   const items = approvalItems(db);
   const isNextPlanned = all.some((meeting) => !isBegun(meeting));

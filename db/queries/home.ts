@@ -14,6 +14,7 @@ import { councilItemTable, councilSessionTable } from '../schema/council.ts';
 import { meetingTable } from '../schema/meeting.ts';
 import { sittingTable } from '../schema/sitting.ts';
 import { agendaSentReader } from './agenda-sent.ts';
+import { cancelledReader } from './cancelled.ts';
 import { overdueCount } from './action.ts';
 import { agendasToSend } from './agendas-to-send.ts';
 import { readAgenda } from './agenda.ts';
@@ -45,15 +46,18 @@ const charterFacts = (db: ReadHandle, today: string, now: string): Pick<TodoFact
   };
 };
 
-/** Meetings of the day that nobody opened yet. */
-const meetingsToHold = (db: ReadHandle, today: string): TodoFacts['toHold'] =>
+type IsCancelled = ReturnType<typeof cancelledReader>;
+
+/** Meetings of the day that nobody opened yet, nor cancelled. */
+const meetingsToHold = (db: ReadHandle, today: string, isCancelled: IsCancelled): TodoFacts['toHold'] =>
   db
     .select({ id: meetingTable.id, date: meetingTable.date, startTime: meetingTable.startTime })
     .from(meetingTable)
     .leftJoin(sittingTable, eq(sittingTable.meetingId, meetingTable.id))
     .where(and(eq(meetingTable.date, today), isNull(sittingTable.meetingId)))
     .orderBy(asc(meetingTable.startTime), asc(meetingTable.id))
-    .all();
+    .all()
+    .filter((meeting) => !isCancelled(meeting));
 
 /** Meetings opened and not closed, the first one first. */
 const openSittings = (db: ReadHandle): TodoFacts['sittings'] =>
@@ -76,6 +80,7 @@ export const getHome = (db: ReadHandle, now: string) => {
       .where(gte(councilSessionTable.date, today))
       .orderBy(asc(councilSessionTable.date), asc(councilSessionTable.time))
       .get() ?? null;
+  const isCancelled = cancelledReader(db);
   // Without a conseil ahead, the next meeting still has its deadline.
   const prepared = session
     ? db
@@ -84,6 +89,7 @@ export const getHome = (db: ReadHandle, now: string) => {
         .where(eq(meetingTable.sessionId, session.id))
         .orderBy(asc(meetingTable.date), asc(meetingTable.startTime))
         .all()
+        .filter((each) => !isCancelled(each))
     : [];
   const found =
     prepared.find(({ date }) => date >= today) ??
@@ -97,7 +103,8 @@ export const getHome = (db: ReadHandle, now: string) => {
           : gte(meetingTable.date, today),
       )
       .orderBy(asc(meetingTable.date), asc(meetingTable.startTime))
-      .get() ??
+      .all()
+      .find((each) => !isCancelled(each)) ??
     null;
   const meeting = found && { ...found, agendaSentAt: agendaSentReader(db, found.id)(found) };
   const items = meeting ? readAgenda(db, meeting).items : [];
@@ -142,7 +149,7 @@ export const getHome = (db: ReadHandle, now: string) => {
       opinionLines: opinionTodo({ opinions: recent, lateConsequences: lateConsequences(db, today) }, today),
       overdueActions: overdueCount(db, today),
       records: recordsWaiting(db, now),
-      toHold: meetingsToHold(db, today),
+      toHold: meetingsToHold(db, today, isCancelled),
       memberCount: db.select({ id: memberTable.id }).from(memberTable).all().length,
       session: session && { id: session.id, date: session.date, pointCount: points.length },
       meeting: meeting && {

@@ -10,6 +10,7 @@ import { agendaItemTable } from '../schema/agenda.ts';
 import { meetingTable } from '../schema/meeting.ts';
 import { agendaSentReader } from './agenda-sent.ts';
 import { readAgenda } from './agenda.ts';
+import { cancelledReader } from './cancelled.ts';
 import { type DeadlineSettings, deadlineSettings } from './collective.ts';
 import { pointsWaiting } from './council-points.ts';
 import { memberLabelOn } from './posts.ts';
@@ -23,7 +24,7 @@ type SessionRow = typeof councilSessionTable.$inferSelect;
  */
 export const timing = (
   { ruleOn, alsaceMoselle }: DeadlineSettings,
-  meeting: MeetingRow | null,
+  meeting: (MeetingRow & { isCancelled?: boolean }) | null,
   session: SessionRow | null,
   itemCount: number,
   now: string,
@@ -52,6 +53,7 @@ export const timing = (
       council,
       meeting: sitting,
       agendaSentAt: meeting?.agendaSentAt ?? null,
+      isCancelled: meeting?.isCancelled ?? false,
       rule,
       alsaceMoselle,
       now,
@@ -78,6 +80,7 @@ export const listMeetings = (db: ReadHandle, now: string) => {
     .all();
   const settings = deadlineSettings(db);
   const sentAt = agendaSentReader(db);
+  const isCancelled = cancelledReader(db);
   return rows.map(({ meeting, session, hostName, items: itemCount }) => ({
     id: meeting.id,
     date: meeting.date,
@@ -87,6 +90,7 @@ export const listMeetings = (db: ReadHandle, now: string) => {
     hostName: hostName ?? '',
     session: session && { id: session.id, date: session.date, time: session.time },
     itemCount,
+    isCancelled: isCancelled(meeting),
     deadline: timing(settings, { ...meeting, agendaSentAt: sentAt(meeting) }, session, itemCount, now)
       .deadline,
   }));
@@ -109,7 +113,11 @@ export const getMeeting = (db: ReadHandle, id: number, now: string) => {
     .get();
   if (!row) throw new Failure('not-found', 'Cette réunion n’existe plus.');
   const { session, hostName } = row;
-  const meeting = { ...row.meeting, agendaSentAt: agendaSentReader(db, id)(row.meeting) };
+  const meeting = {
+    ...row.meeting,
+    agendaSentAt: agendaSentReader(db, id)(row.meeting),
+    isCancelled: cancelledReader(db, id)(row.meeting),
+  };
   const { items, clock } = readAgenda(db, meeting);
   const points = session
     ? db.select({ n: count() }).from(councilItemTable).where(eq(councilItemTable.sessionId, session.id)).get()

@@ -12,6 +12,7 @@ import { closedPeriodTable, collectivityTable } from '../schema/collective.ts';
 import { councilSessionTable } from '../schema/council.ts';
 import { meetingTable } from '../schema/meeting.ts';
 import { agendaSentReader } from './agenda-sent.ts';
+import { cancelledReader } from './cancelled.ts';
 import { countsAlsaceMoselle, deadlineSettings } from './collective.ts';
 import { proposeForPlan } from './turns.ts';
 
@@ -66,11 +67,13 @@ const eventsBetween = (db: ReadHandle, first: string, last: string): Map<string,
     .from(councilSessionTable)
     .where(and(gte(councilSessionTable.date, first), lte(councilSessionTable.date, beyond)))
     .all();
+  const isCancelled = cancelledReader(db);
   const meetings = db
     .select()
     .from(meetingTable)
     .where(and(gte(meetingTable.date, first), lte(meetingTable.date, beyond)))
-    .all();
+    .all()
+    .filter((meeting) => !isCancelled(meeting));
   const sentAt = agendaSentReader(db);
   const byDay = new Map<string, YearEvent[]>();
   const add = (date: string, event: YearEvent): void => {
@@ -135,14 +138,16 @@ export const getYear = (db: ReadHandle, year: number, now: string) => {
 
 export type YearView = ReturnType<typeof getYear>;
 
-/** The conseils to come, today's excluded, that no meeting prepares; the earliest first. */
+/** The conseils to come, today's excluded, that no meeting prepares but cancelled ones; the earliest first. */
 export const councilsToPlan = (db: ReadHandle, today: string) => {
+  const isCancelled = cancelledReader(db);
   const prepared = new Set(
     db
-      .select({ id: meetingTable.sessionId })
+      .select({ id: meetingTable.id, date: meetingTable.date, sessionId: meetingTable.sessionId })
       .from(meetingTable)
       .all()
-      .map(({ id }) => id),
+      .filter((meeting) => !isCancelled(meeting))
+      .map(({ sessionId }) => sessionId),
   );
   return db
     .select()

@@ -41,7 +41,7 @@ export const sendingTable = sqliteTable(
     /** The printed page and the whole message, byte for byte. */
     pdfHash: text().references(() => storedFileTable.hash),
     messageHash: text().references(() => storedFileTable.hash),
-    /** What was on the agenda, line by line, as JSON (db/domain/agenda-snapshot.ts); '' for anything else. */
+    /** What was on the agenda that left or was cancelled, as JSON (db/domain/agenda-snapshot.ts); '' for anything else. */
     content: text().notNull(),
     /** What the server answered, in its words or ours. */
     detail: text().notNull(),

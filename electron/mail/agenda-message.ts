@@ -175,7 +175,7 @@ export const prepareMeetingMessage = async (
       body: part.body,
       eventSequence: sequence,
       pdfHash: part.pdfHash,
-      content: part.kind !== 'annexes' && isAgenda ? JSON.stringify(current) : '',
+      content: part.kind === 'annexes' ? '' : JSON.stringify(current),
       recipients,
       ...written,
     });

@@ -70,6 +70,7 @@ export const sendingPlace = async (db: ReadHandle, store: AnnexStore, meetingId:
     date: meeting.date,
     startTime: meeting.startTime,
     sentAt: meeting.agendaSentAt,
+    isCancelled: meeting.isCancelled,
     deadline: deadline && { date: deadline.date, time: deadline.time, ...deadline.status },
     checks: preFlight({
       points,
@@ -81,7 +82,7 @@ export const sendingPlace = async (db: ReadHandle, store: AnnexStore, meetingId:
       hasHost: meeting.hostId !== null || meeting.place !== '',
       hasFacilitator: meeting.facilitator !== '',
       deadline:
-        deadline && meeting.agendaSentAt === null
+        deadline && meeting.agendaSentAt === null && !meeting.isCancelled
           ? { state: deadline.status.state, words: dueWords(deadline, now) }
           : null,
       unapproved: unapprovedBefore(db, meetingId),

@@ -42,6 +42,7 @@ export const meetingView = (change: Partial<Meeting> = {}): Meeting => ({
   facilitatorForId: null,
   sessionId: 1,
   agendaSentAt: null,
+  isCancelled: false,
   hostName: 'Évrunes',
   facilitator: 'Mme\u00a0Anne Robert (DGS, Évrunes)',
   plannedDaysBefore: null,

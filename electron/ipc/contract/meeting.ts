@@ -17,6 +17,7 @@ const meetingRow = z.object({
   hostName: z.string(),
   session: z.object({ id: idSchema, date: z.string(), time: z.string() }).nullable(),
   itemCount: z.number(),
+  isCancelled: z.boolean(),
   deadline: deadlineView,
 });
 
@@ -38,6 +39,8 @@ const agendaItemView = agendaItemSchema.extend({
 export const meetingView = meetingSchema.extend({
   id: idSchema,
   agendaSentAt: z.string().nullable(),
+  /** Its readers were told that it is not held. */
+  isCancelled: z.boolean(),
   hostName: z.string(),
   facilitator: z.string(),
   session: z

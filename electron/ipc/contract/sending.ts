@@ -62,6 +62,7 @@ const sendingPlace = z.object({
   date: z.string(),
   startTime: z.string(),
   sentAt: z.string().nullable(),
+  isCancelled: z.boolean(),
   deadline: z
     .object({
       date: z.string(),

@@ -37,10 +37,12 @@ function Dates({ meeting }: { meeting: MeetingView }) {
   return (
     <Card>
       <Stack>
-        <DeadlineSummary deadline={meeting.deadline} align="start" />
-        {reason && <p className="text-sm text-muted">{reason}</p>}
+        {!meeting.isCancelled && <DeadlineSummary deadline={meeting.deadline} align="start" />}
+        {reason && !meeting.isCancelled && <p className="text-sm text-muted">{reason}</p>}
         <TimingChain chain={meeting.chain} sessionId={meeting.sessionId} meetingId={meeting.id} />
-        {meeting.influence && <p className="text-sm text-muted">{meeting.influence.sentence}</p>}
+        {meeting.influence && !meeting.isCancelled && (
+          <p className="text-sm text-muted">{meeting.influence.sentence}</p>
+        )}
       </Stack>
     </Card>
   );

@@ -17,6 +17,7 @@ import { useRoute } from '../../use-route.ts';
 type Meeting = RouteOutput<'meeting.list'>[number];
 
 function Sending({ meeting, today }: { meeting: Meeting; today: string }) {
+  if (meeting.isCancelled) return <Tag>annulée</Tag>;
   if (!meeting.deadline) return <Tag>sans objet</Tag>;
   if (meeting.date < today && meeting.deadline.sentAt === null) return <Tag>passée</Tag>;
   const { words, tone } = deadlineWords(meeting.deadline);

@@ -26,7 +26,8 @@ export type MeetingView = RouteOutput<'meeting.get'>;
 export type Current = 'meeting' | number;
 
 function SendBy({ meeting }: { meeting: MeetingView }) {
-  const { deadline } = meeting;
+  const { deadline, isCancelled } = meeting;
+  if (isCancelled) return <Tag>réunion annulée</Tag>;
   if (!deadline) return null;
   const { tone } = deadlineWords(deadline);
   return (

@@ -15,7 +15,8 @@ import { SendingCards } from './sending-cards.tsx';
 import type { SendingPlaceView } from './sending-view.ts';
 import { useLeaving } from './use-leaving.tsx';
 
-function Deadline({ place: { sentAt, deadline } }: { place: SendingPlaceView }) {
+function Deadline({ place: { sentAt, deadline, isCancelled } }: { place: SendingPlaceView }) {
+  if (isCancelled) return <Tag>réunion annulée</Tag>;
   if (sentAt !== null) {
     const { date, time } = fromInstant(sentAt);
     return (
