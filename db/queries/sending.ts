@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, max, ne } from 'drizzle-orm';
 import { type AgendaSnapshot, agendaChanges, isAddition, readSnapshot } from '../domain/agenda-snapshot.ts';
+import { type AgendaInHand, agendaInHand, type LeftVersion } from '../domain/agenda-edition.ts';
 import { Failure } from '../domain/failure.ts';
 import { meetingPlace } from '../domain/meeting-place.ts';
 import { memberName, postsLabel } from '../domain/member.ts';
@@ -197,16 +198,30 @@ const kindFor = (sentCount: number, isAdded: boolean): MeetingKind => {
   return isAdded ? 'addendum' : 'amended';
 };
 
-/** The ordre du jour that its readers have, and what the one of now says otherwise. */
-export const changesSinceSent = (db: ReadHandle, meetingId: number, now: string) => {
-  const rows = db
-    .select({ kind: sendingTable.kind, content: sendingTable.content, state: sendingTable.state })
+/** Every ordre du jour of a meeting that left, in the order they left. */
+const versionsLeft = (db: ReadHandle, meetingId: number): LeftVersion[] =>
+  db
+    .select()
     .from(sendingTable)
     .where(and(eq(sendingTable.meetingId, meetingId), inArray(sendingTable.kind, [...agendaKinds])))
     .orderBy(asc(sendingTable.sentAt), asc(sendingTable.id))
     .all()
-    .filter(({ state }) => hasLeft(state));
-  const last = readSnapshot(rows.at(-1)?.content ?? '');
+    .filter(({ state }) => hasLeft(state))
+    .map(({ kind, letter, sentAt, content }) => ({
+      kind,
+      letter,
+      sentAt: sentAt ?? '',
+      snapshot: readSnapshot(content),
+    }));
+
+/** What a page of the ordre du jour is, printed now: the one that left last, or one that nobody received. */
+export const agendaPrinted = (db: ReadHandle, meetingId: number, now: string): AgendaInHand =>
+  agendaInHand(versionsLeft(db, meetingId), () => snapshotOf(db, meetingId, now));
+
+/** The ordre du jour that its readers have, and what the one of now says otherwise. */
+export const changesSinceSent = (db: ReadHandle, meetingId: number, now: string) => {
+  const rows = versionsLeft(db, meetingId);
+  const last = rows.at(-1)?.snapshot ?? null;
   const current = snapshotOf(db, meetingId, now);
   return {
     sentCount: rows.length,

@@ -1,3 +1,4 @@
+import { type ChangedSince, changedSinceWords, type Edition } from '../../db/domain/agenda-edition.ts';
 import { agendaRuns } from '../../db/domain/agenda-runs.ts';
 import { formatDate, formatTime } from '../../db/domain/french-dates.ts';
 import { formatDuration } from '../../db/domain/french-durations.ts';
@@ -31,9 +32,9 @@ export type AgendaOptions = {
   isPreparatory: boolean;
   /** Of an ordre du jour that had left before: its letter, and what changed since; null for the first. */
   edition: Edition | null;
+  /** It is no longer the one that left, and says so; null otherwise. */
+  changed: ChangedSince | null;
 };
-
-export type Edition = { kind: 'addendum' | 'amended'; letter: string; changes: readonly string[] };
 
 const usual: AgendaOptions = {
   variant: 'detailed',
@@ -42,6 +43,7 @@ const usual: AgendaOptions = {
   heading: plainHeading,
   isPreparatory: false,
   edition: null,
+  changed: null,
 };
 
 const factsOf = (item: Item, annexes: readonly Annex[]): AgendaEntry['facts'] =>
@@ -104,13 +106,25 @@ const warning: Block = {
 const titleOf = (edition: Edition | null): string =>
   edition ? sendingKindLabels[edition.kind] : sendingKindLabels.agenda;
 
-const changesBlocks = (edition: Edition | null): Block[] =>
-  edition && edition.changes.length > 0
+const changesBlocks = (changes: readonly string[]): Block[] =>
+  changes.length > 0
     ? [
         { type: 'subheading', text: 'Ce qui change' },
-        { type: 'list', ordered: false, items: edition.changes },
+        { type: 'list', ordered: false, items: changes },
       ]
     : [];
+
+/** « (version B, résumé) »: what tells one file of an ordre du jour from another. */
+const suffixOf = ({ edition, changed, variant }: AgendaOptions, isReserved: boolean): string => {
+  const since = changed?.letter ? `la version ${changed.letter}` : 'l’envoi';
+  const parts = [
+    edition ? `version ${edition.letter}` : '',
+    changed ? `modifié depuis ${since}` : '',
+    variant === 'summary' ? 'résumé' : '',
+    isReserved ? 'notes réservées' : '',
+  ].filter((part) => part !== '');
+  return parts.length > 0 ? ` (${parts.join(', ')})` : '';
+};
 
 /** The CoDir's ordre du jour (domain notes §3). Never called a convocation: the CoDir invites. */
 export const agendaDocument = (
@@ -122,20 +136,13 @@ export const agendaDocument = (
   const name = collectiveName(view);
   const content = entries(meeting, options);
   const isReserved = content.some((block) => block.type === 'note' && block.isRestricted);
-  const { edition } = options;
+  const { edition, changed } = options;
   const title = titleOf(edition);
   const version = edition ? `, version\u00a0${edition.letter}` : '';
-  const suffix = edition
-    ? ` (version ${edition.letter})`
-    : options.variant === 'summary'
-      ? ' (résumé)'
-      : isReserved
-        ? ' (notes réservées)'
-        : '';
   return {
     title: `${title} – ${name} – ${formatDate(meeting.date, 'long')}`,
-    fileName: `${meeting.date} Ordre du jour du CoDir${suffix}`,
-    foot: `${title}${version} · ${name} · ${formatDate(meeting.date, 'long')}`,
+    fileName: `${meeting.date} Ordre du jour du CoDir${suffixOf(options, isReserved)}`,
+    foot: `${title}${version}${changed ? ' modifié depuis l’envoi' : ''} · ${name} · ${formatDate(meeting.date, 'long')}`,
     accent: options.heading.accent,
     layout: 'flow',
     blocks: [
@@ -143,7 +150,10 @@ export const agendaDocument = (
       { type: 'title', text: `${title}${version}`, subtitle: meetingMoment(meeting) },
       ...preparatoryMention(options.isPreparatory),
       ...meetingFacts(meeting),
-      ...changesBlocks(edition),
+      ...(changed
+        ? [{ type: 'paragraph' as const, text: changedSinceWords(changed), tone: 'warning' as const }]
+        : []),
+      ...changesBlocks((edition ?? changed)?.changes ?? []),
       ...(isReserved ? [warning] : []),
       ...(content.length > 0
         ? content

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Edition } from '../../db/domain/agenda-edition.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { assertNever, Failure } from '../../db/domain/failure.ts';
 import { fromInstant } from '../../db/domain/paris-time.ts';
@@ -16,9 +17,9 @@ import { getMeeting } from '../../db/queries/meeting.ts';
 import { councilOf, opinionsOfCouncil } from '../../db/queries/council-opinions.ts';
 import { getOpinion } from '../../db/queries/opinion.ts';
 import { getYear } from '../../db/queries/planning.ts';
-import { changesSinceSent, getSending } from '../../db/queries/sending.ts';
+import { agendaPrinted, changesSinceSent, getSending } from '../../db/queries/sending.ts';
 import { attendance } from '../../db/queries/sign-in.ts';
-import { agendaDocument, type AgendaVariant, type Edition } from './agenda.ts';
+import { agendaDocument, type AgendaVariant } from './agenda.ts';
 import { actionReminderDocument } from './action-reminder.ts';
 import { charterCertificateDocument } from './charter-certificate.ts';
 import { charterComparisonDocument } from './charter-comparison.ts';
@@ -131,8 +132,10 @@ export const documentOf = (
       const annexes = variant === 'detailed' ? annexesOfMeeting(db, ref.id) : [];
       const meeting = getMeeting(db, ref.id, now);
       const isPreparatory = carriesMention(db, meeting.date);
-      const edition = ref.edition ? { ...changesSinceSent(db, ref.id, now), kind: ref.edition } : null;
-      const options = { variant, withRestricted, annexes, heading, isPreparatory, edition };
+      const version = ref.edition
+        ? { edition: { ...changesSinceSent(db, ref.id, now), kind: ref.edition }, changed: null }
+        : agendaPrinted(db, ref.id, now);
+      const options = { variant, withRestricted, annexes, heading, isPreparatory, ...version };
       return agendaDocument(meeting, view, options);
     }
     case 'signIn': {
