@@ -27,8 +27,8 @@ const hold = async (page: Page) => {
   await page.getByRole('button', { name: /^Clore la séance/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Clore la séance' });
   await dialog.getByRole('button', { name: 'Clore la séance' }).click();
-  await expect(page.getByRole('button', { name: 'Rouvrir la séance' })).toBeVisible();
-  await page.keyboard.press('Escape');
+  // It goes on where people left off: the relevé.
+  await expect(page.getByRole('heading', { level: 1, name: /^Relevé de décisions/ })).toBeFocused();
 };
 
 test.describe('the life of a meeting', () => {
@@ -60,7 +60,6 @@ test.describe('the life of a meeting', () => {
       await goTo(held.page, `/reunions/${meetingId}`);
       await held.page.getByRole('link', { name: 'En séance' }).click();
       await hold(held.page);
-      await held.page.getByRole('link', { name: 'Relevé' }).click();
       const sheet = held.page.frameLocator('iframe').first();
       await expect(sheet.getByText(adoptedText)).toBeVisible();
       await expect(sheet.getByText(actionText)).toBeVisible();

@@ -46,7 +46,10 @@ test('a meeting is held from its page to its end, by keys alone', async ({ open,
   const dialog = page.getByRole('dialog', { name: 'Clore la séance' });
   await expect(dialog.getByRole('checkbox')).toHaveCount(1);
   await dialog.getByRole('button', { name: 'Clore la séance' }).press('Enter');
-  await expect(page.getByRole('button', { name: 'Rouvrir la séance' })).toBeVisible();
+  // The work goes on at once: what was agreed, at its beginning, the keyboard with it.
+  await expect(page).toHaveURL(new RegExp(`/reunions/${id}/releve$`));
+  await expect(page.getByRole('heading', { level: 1, name: /^Relevé de décisions/ })).toBeFocused();
+  await expect(page.frameLocator('iframe').first().getByText('Acheter le sel ensemble')).toBeVisible();
   const held = await app.call('sitting.get', { id });
   expect(held.items.map(({ id: item, state }) => [item, state])).toEqual([
     [items[0], 'treated'],
@@ -55,6 +58,9 @@ test('a meeting is held from its page to its end, by keys alone', async ({ open,
     [items[2], 'treated'],
   ]);
   expect(held.items[0]?.notes).toBe('Dix communes sont d’accord.');
+  // Back there, it reads as it closed, and may be opened again.
+  await page.goBack();
+  await expect(page.getByRole('button', { name: 'Rouvrir la séance' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(new RegExp(`/reunions/${id}$`));
 });

@@ -9,8 +9,10 @@ import { Notice } from '../../ui/notice.tsx';
 import { useCommand } from '../../use-route.ts';
 import { allPeople, type SittingView, stillOpen } from './sitting-view.ts';
 
+type CloseDialogProps = { sitting: SittingView; onClose: () => void; onClosed: () => void };
+
 /** Ends the meeting: what was not reached is said once, and will be proposed to the next one. */
-export function CloseDialog({ sitting, onClose }: { sitting: SittingView; onClose: () => void }) {
+export function CloseDialog({ sitting, onClose, onClosed }: CloseDialogProps) {
   const close = useCommand('sitting.close');
   const open = stillOpen(sitting);
   const [ticked, setTicked] = useState(() => new Set(open.filter((item) => item.ticked).map(({ id }) => id)));
@@ -19,7 +21,7 @@ export function CloseDialog({ sitting, onClose }: { sitting: SittingView; onClos
   const unsent = sitting.items.filter(({ line }) => line !== '');
   const send = async () => {
     const result = await close({ id: sitting.id, notReached: [...ticked] });
-    if (result.ok) onClose();
+    if (result.ok) onClosed();
     else setMessage(result.message);
   };
   const turn = (id: number, isIn: boolean) =>

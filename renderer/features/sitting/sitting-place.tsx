@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { use, useEffect, useRef, useState } from 'react';
 import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
 import { fromInstant } from '../../../db/domain/paris-time.ts';
@@ -81,6 +82,7 @@ export function SittingPlace({ id }: { id: number }) {
   const reopen = useCommand('sitting.reopen');
   const registry = use(SaveRegistryContext);
   const follow = useFollow();
+  const navigate = useNavigate();
   const undoToast = useUndoToast();
   const { state, currentItemId, items } = sitting;
   const isOpen = state === 'open';
@@ -200,7 +202,17 @@ export function SittingPlace({ id }: { id: number }) {
         </div>
       )}
       <KeyHints />
-      {isClosing && <CloseDialog sitting={sitting} onClose={() => setClosing(false)} />}
+      {isClosing && (
+        <CloseDialog
+          sitting={sitting}
+          onClose={() => setClosing(false)}
+          onClosed={() => {
+            setClosing(false);
+            // Where the work goes on: what was agreed is read again while everybody is still there.
+            void navigate({ to: '/reunions/$id/releve', params: { id: String(id) } });
+          }}
+        />
+      )}
     </>
   );
 }
