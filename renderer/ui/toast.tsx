@@ -1,5 +1,13 @@
-import { createContext, type ReactNode, use, useCallback, useEffect, useState } from 'react';
-import { useAnnounce } from './announcer.tsx';
+import {
+  createContext,
+  Fragment,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Button } from './button.tsx';
 
 export type ToastMessage = {
@@ -17,22 +25,39 @@ const ToastContext = createContext<(message: ToastMessage) => void>(() => undefi
 /** Shows a quiet message at the bottom; the next one takes its place. */
 export const useToast = (): ((message: ToastMessage) => void) => use(ToastContext);
 
-function Toast({ message, onClose }: { message: Shown; onClose: () => void }) {
-  const [held, setHeld] = useState(false);
-  const { action, stay = action ? 12_000 : 6_000 } = message;
+function ToastCard({ message, onClose }: { message: Shown | null; onClose: () => void }) {
+  const action = message?.action;
+  const stay = message?.stay ?? (action ? 12_000 : 6_000);
+  const id = message?.id;
+  // Which one is pointed at or focused: the next one, which takes its place, is not.
+  const [heldId, setHeldId] = useState<number | undefined>(undefined);
+  const held = heldId === id;
   useEffect(() => {
-    const timer = held ? undefined : setTimeout(onClose, stay);
+    const timer = id === undefined || held ? undefined : setTimeout(onClose, stay);
     return () => clearTimeout(timer);
-  }, [held, stay, onClose]);
+  }, [id, held, stay, onClose]);
+  const isShown = message !== null;
   return (
     <div
-      className="pointer-events-auto flex max-w-xl items-center gap-3 rounded-lg border border-edge bg-surface py-2 pr-2 pl-4 text-md text-ink shadow-over"
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
+      className={
+        isShown
+          ? 'pointer-events-auto flex max-w-xl items-center gap-3 rounded-lg border border-edge bg-surface py-2 pr-2 pl-4 text-md text-ink shadow-over'
+          : undefined
+      }
+      onPointerEnter={() => setHeldId(id)}
+      onPointerLeave={() => setHeldId(undefined)}
+      onFocus={() => setHeldId(id)}
+      onBlur={() => setHeldId(undefined)}
     >
-      <p>{message.sentence}</p>
+      {/* In the page before its sentence, or a screen reader would not say it; the key says the same sentence again. */}
+      <output aria-live="polite">
+        {message && (
+          <Fragment key={message.id}>
+            <p>{message.sentence}</p>
+            {action && <p className="sr-only">{`Action possible\u00a0: ${action.label}.`}</p>}
+          </Fragment>
+        )}
+      </output>
       {action && (
         <Button
           variant="quiet"
@@ -45,41 +70,34 @@ function Toast({ message, onClose }: { message: Shown; onClose: () => void }) {
           {action.label}
         </Button>
       )}
-      <Button variant="quiet" size="small" tone="muted" onPress={onClose}>
-        Fermer
-      </Button>
+      {isShown && (
+        <Button variant="quiet" size="small" tone="muted" onPress={onClose}>
+          Fermer
+        </Button>
+      )}
     </div>
   );
 }
 
 export function Toaster({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<Shown | null>(null);
-  const announce = useAnnounce();
+  const ids = useRef(0);
   const close = useCallback(() => setShown(null), []);
-  const show = useCallback(
-    (message: ToastMessage) => {
-      setShown((last) => ({ ...message, id: (last?.id ?? 0) + 1 }));
-      announce(
-        message.action
-          ? `${message.sentence} Action possible\u00a0: ${message.action.label}.`
-          : message.sentence,
-      );
-    },
-    [announce],
-  );
+  const show = useCallback((message: ToastMessage) => {
+    ids.current += 1;
+    setShown({ ...message, id: ids.current });
+  }, []);
   return (
     <ToastContext value={show}>
       {children}
-      {shown && (
-        // Kept reachable by React Aria when a dialog hides the rest of the page.
-        <section
-          aria-label="Message"
-          data-react-aria-top-layer="true"
-          className="pointer-events-none fixed inset-x-4 bottom-4 z-50 flex justify-center print:hidden"
-        >
-          <Toast key={shown.id} message={shown} onClose={close} />
-        </section>
-      )}
+      {/* Kept reachable by React Aria when a dialog hides the rest of the page. */}
+      <section
+        aria-label={shown ? 'Message' : undefined}
+        data-react-aria-top-layer="true"
+        className="pointer-events-none fixed inset-x-4 bottom-4 z-50 flex justify-center print:hidden"
+      >
+        <ToastCard message={shown} onClose={close} />
+      </section>
     </ToastContext>
   );
 }
