@@ -3,6 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+const HEADLESS = ['chromium-headless-shell', 'chrome-headless-shell'];
 const MAC = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
 const WINDOWS = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
 const PACKAGES = ['chromium', 'chromium-l10n'];
@@ -16,6 +17,11 @@ function isExecutable(file: string): boolean {
   }
 }
 
+function placesInPath(names: readonly string[]): string[] {
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
+  return names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+}
+
 /** Where a Chromium usually is, most wanted first. */
 function usualPlaces(): string[] {
   const { env, platform } = process;
@@ -24,8 +30,7 @@ function usualPlaces(): string[] {
     const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
     return roots.flatMap((root) => (root === undefined ? [] : WINDOWS.map((file) => path.join(root, file))));
   }
-  const folders = (env['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
-  return NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  return placesInPath(NAMES);
 }
 
 /** The system's Chromium (or a browser made from it): STANDIN_CHROMIUM, else the first found; null if none. */
@@ -33,6 +38,15 @@ export function findChromium(): string | null {
   const named = process.env['STANDIN_CHROMIUM'];
   if (named !== undefined && named !== '') return isExecutable(named) ? named : null;
   return usualPlaces().find(isExecutable) ?? null;
+}
+
+/**
+ * Chromium without the window it never shows: the same pages for three quarters of the work. null where there is none,
+ * or where STANDIN_CHROMIUM names the browser to use.
+ */
+export function findHeadlessShell(): string | null {
+  if (process.env['STANDIN_CHROMIUM']) return null;
+  return placesInPath(HEADLESS).find(isExecutable) ?? null;
 }
 
 /** What a person types to get one. */

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './one-page.ts';
 import { faults } from './faults.ts';
 
 const editor = (page: Page) => page.getByRole('textbox', { name: 'Texte de l’article' });

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './one-page.ts';
 
 const paste = async (page: Page, html: string) => {
   await page.goto('/#/collage');

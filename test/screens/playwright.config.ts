@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from '../../build/run/chromium.ts';
+import { findChromium, findHeadlessShell } from '../../build/run/chromium.ts';
 
 /** Two runs at once each take a port of their own. */
 const port = Number(process.env['CODIR_SCREENS_PORT'] ?? 4179);
@@ -22,7 +22,7 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     // A trace of every test costs a third of the time; `--trace on` gives it where it is wanted.
     screenshot: 'only-on-failure',
-    launchOptions: { executablePath: findChromium() ?? '/usr/bin/chromium' },
+    launchOptions: { executablePath: findHeadlessShell() ?? findChromium() ?? '/usr/bin/chromium' },
   },
   webServer: {
     command: `vite build -c gallery/vite.config.ts --logLevel warn && vite preview -c gallery/vite.config.ts --port ${port} --strictPort`,

@@ -15,7 +15,14 @@ const respond = async (request: IncomingMessage, response: ServerResponse): Prom
     response.writeHead(404).end();
     return;
   }
-  response.writeHead(200, { 'content-type': type, 'content-security-policy': contentPolicy() }).end(body);
+  response
+    .writeHead(200, {
+      'content-type': type,
+      'content-security-policy': contentPolicy(),
+      // All but the page are named after what they hold: the next test need not read and compile them again.
+      ...(pathname === '/' ? {} : { 'cache-control': 'max-age=3600' }),
+    })
+    .end(body);
 };
 
 /** The bundled renderer over loopback, under the very policy the application serves it with. */
