@@ -1,3 +1,4 @@
+import { count } from './plural.ts';
 import { extensionOf, safeFileName } from './file-label.ts';
 
 /**
@@ -14,6 +15,19 @@ export const archiveName = (collective: string, date: string): string => {
   const name = collective.trim();
   const told = /^codir\b/i.test(name) ? name : `CoDir ${name}`;
   return `${safeFileName(whole(`Archives ${told.trim()}`), 50)} ${date}`;
+};
+
+/**
+ * Who a letter went to, for the name of its file: « Mme Anne Robert (DGS, Évrunes) » as they were that day, their
+ * address when nobody knows more, and several by their number.
+ */
+export const readersInName = (readers: readonly { name: string; email: string; post: string }[]): string => {
+  const [reader] = readers;
+  if (!reader) return '';
+  if (readers.length > 1) return count(readers.length, 'destinataire', 'destinataires');
+  const { name, email, post } = reader;
+  const known = post === '' ? name : `${name} (${post})`;
+  return (name === '' ? email : known).replaceAll(/\s/g, ' ');
 };
 
 /** A name that `taken` does not hold, even where capitals do not count; it is then taken. */

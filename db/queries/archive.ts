@@ -1,5 +1,8 @@
 import { asc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { itemNumbers } from '../domain/item-numbers.ts';
+import { postsLabel } from '../domain/member.ts';
+import { fromInstant } from '../domain/paris-time.ts';
+import { isHeldOn } from '../domain/post.ts';
 import { hasLeft } from '../domain/sending.ts';
 import type { ReadHandle } from '../handles.ts';
 import { agendaItemTable, agendaSectionTable } from '../schema/agenda.ts';
@@ -19,6 +22,7 @@ import { sendingRecipientTable, sendingTable } from '../schema/sending.ts';
 import { attendanceTable, itemRecordTable, sittingTable } from '../schema/sitting.ts';
 import { presentersOf } from './agenda.ts';
 import { annexesOfItem, annexesOfMeeting } from './annex.ts';
+import { postsByMember } from './posts.ts';
 
 /** Everything a readable copy lists; what is reserved is only told to be there, never read here. */
 
@@ -187,11 +191,23 @@ export const archivedSendings = (db: ReadHandle) => {
     db.select().from(sendingRecipientTable).orderBy(asc(sendingRecipientTable.position)).all(),
     ({ sendingId }) => sendingId,
   );
+  const posts = postsByMember(db);
+  /** What they were on the day it left. */
+  const postOn = (memberId: number | null, instant: string): string => {
+    const held = memberId === null ? [] : (posts.get(memberId) ?? []);
+    const { date } = fromInstant(instant);
+    return postsLabel(held.filter((post) => isHeldOn(post, date)));
+  };
   return rows.map(({ sending: { content: _content, ...sending }, meetingDate }) => ({
     ...sending,
     meetingDate: meetingDate ?? '',
     hasLeft: hasLeft(sending.state),
-    recipients: recipients.get(sending.id) ?? [],
+    recipients: (recipients.get(sending.id) ?? []).map((recipient) => ({
+      ...recipient,
+      // Asked of what is named by its readers alone: an ordre du jour goes to twenty, ten times a year.
+      post:
+        sending.kind === 'reminder' ? postOn(recipient.memberId, sending.sentAt ?? sending.preparedAt) : '',
+    })),
   }));
 };
 export type ArchivedSending = ReturnType<typeof archivedSendings>[number];

@@ -1,4 +1,4 @@
-import { archiveName, type PathGiver, pathGiver } from '../../db/domain/archive-names.ts';
+import { archiveName, type PathGiver, pathGiver, readersInName } from '../../db/domain/archive-names.ts';
 import { formatDate } from '../../db/domain/french-dates.ts';
 import { fromInstant } from '../../db/domain/paris-time.ts';
 import { agendaKinds, sendingKindLabels } from '../../db/domain/sending.ts';
@@ -63,9 +63,11 @@ const sentFiles = (
   const version = sending.letter === '' ? '' : `, version ${sending.letter}`;
   const page = getSending(db, sending.id).files.find(({ hash }) => hash === sending.pdfHash);
   const isAgenda = agendaKinds.includes(sending.kind);
+  // A reminder goes to each their own: twenty of one day would differ by a number alone.
+  const readers = sending.kind === 'reminder' ? ` - ${readersInName(sending.recipients)}` : '';
   const label = isAgenda
     ? `${sending.meetingDate || day} ${kind} du CoDir${version === '' ? '' : ` (version ${sending.letter})`}.pdf`
-    : `${sending.meetingDate || day} ${kind} (envoyé le ${day}).pdf`;
+    : `${sending.meetingDate || day} ${kind}${readers || ` (envoyé le ${day})`}.pdf`;
   const { meetingId } = sending;
   return [
     ...(page
@@ -82,7 +84,7 @@ const sentFiles = (
         ]
       : []),
     {
-      path: paths.file(folder, `${day} Attestation d’envoi (${kind}${version}).pdf`),
+      path: paths.file(folder, `${day} Attestation d’envoi (${kind}${version})${readers}.pdf`),
       ref: { kind: 'sendingProof', id: sending.id },
     },
   ];

@@ -7,6 +7,8 @@ import type { ArchivePlan } from './plan.ts';
 
 export const readMeName = 'LISEZ-MOI.txt';
 export const printsName = 'empreintes.txt';
+/** This list and that of hashes, which count as files of the copy, and whose weight is known to nobody before them. */
+const ownFiles = 2;
 
 export type WrittenFile = { path: string; size: number; hash: string };
 
@@ -75,7 +77,7 @@ export const readMe = ({ plan, written, tables, missing, withReserved, now, vers
     'Ce dossier se lit sans CoDir\u00a0: des PDF, des tableaux CSV, et les annexes dans le format où elles ont été données. C’est une copie\u00a0: elle ne se rouvre pas dans CoDir, et ce qui y serait changé ne le serait pas dans CoDir.',
     '',
     'CE QU’ELLE CONTIENT',
-    `${held.join(', ')}. En tout, ${count(written.length, 'fichier', 'fichiers')}, ${formatSize(size(written))}.`,
+    `${held.join(', ')}. En tout, ${count(written.length + ownFiles, 'fichier', 'fichiers')}\u00a0: ${written.length} (${formatSize(size(written))}), celui-ci et «\u00a0${printsName}\u00a0».`,
     '',
     ...folders.flatMap(([folder, holds]) => {
       const files = under(written, folder);
