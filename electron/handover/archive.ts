@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
-import { broken, manifestName, memberPattern, notOurs, tooLarge } from './manifest.ts';
+import { broken, dataName, manifestName, memberPattern, notOurs, tooLarge } from './manifest.ts';
 
 /**
  * A ZIP whose members are stored as they are: any tool opens it, and none of them can be more than the file is. What
@@ -132,6 +132,13 @@ const readDirectory = (bytes: Buffer, count: number, start: number): Entry[] => 
   return entries;
 };
 
+/** Begins as every archive of ours does: the data first, stored as they are. A Word document is a ZIP too, and none. */
+const beginsAsOurs = async (input: FileHandle): Promise<boolean> => {
+  const name = Buffer.from(dataName);
+  const header = await readAt(input, 0, 30 + name.length);
+  return header.equals(localHeader(name, header.readUInt32LE(14), header.readUInt32LE(18)));
+};
+
 /** Opens an archive and reads its directory. @throws Failure when it is none, or not whole */
 export const openArchive = async (file: string) => {
   const input = await open(file, 'r').catch(() => {
@@ -139,8 +146,7 @@ export const openArchive = async (file: string) => {
   });
   try {
     const { size } = await input.stat();
-    if (size < 22) throw notOurs();
-    if ((await readAt(input, 0, 4)).readUInt32LE(0) !== localMark) throw notOurs();
+    if (size < 30 + dataName.length || !(await beginsAsOurs(input))) throw notOurs();
     const end = await readAt(input, size - 22, 22);
     if (end.readUInt32LE(0) !== endMark) throw broken();
     const [count, length, start] = [end.readUInt16LE(10), end.readUInt32LE(12), end.readUInt32LE(16)];

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { write } from '../../db/write.ts';
 import { createArchive } from '../../electron/handover/archive.ts';
@@ -9,6 +10,7 @@ import { adoptReceived } from '../../electron/handover/receive.ts';
 import { startTestApp, temporaryFolder, testNow, type TestApp } from '../support/app.ts';
 import { dump, firstMigrations, openIn, printsOf } from '../support/data-file.ts';
 import { fillSearched } from '../support/searched-dossier.ts';
+import { p, wordFile } from '../support/word-files.ts';
 
 let root: string;
 let giver: TestApp;
@@ -263,6 +265,33 @@ describe('a file that is not a sound dossier', () => {
     expect(dump(taker.data.sqlite)).toEqual(before);
     expect(printsOf(folderOf('apres'))).toEqual(prints);
     expect(readdirSync(root).filter((name) => name === 'codir.sqlite')).toEqual([]);
+  });
+
+  it('says that a file of another kind is none, and what to look for; that one of ours was cut, what to ask', async () => {
+    const given = (name: string, bytes: Uint8Array): string => {
+      const target = path.join(root, name);
+      writeFileSync(target, bytes);
+      return target;
+    };
+    const words = (text: string): Uint8Array => new TextEncoder().encode(text);
+    const others = [
+      given('Charte.docx', wordFile(p('Article 1'))),
+      given('Plan.pdf', words('%PDF-1.7\n')),
+      given('Photos.zip', zipSync({ 'codir.sqlite': words('x'), 'photo.jpg': words('y') })),
+      given('vide.zip', zipSync({})),
+      given('Notes.txt', words('Bonjour')),
+    ];
+    for (const file of others)
+      expect({ file: path.basename(file), says: await refusal(file) }).toEqual({
+        file: path.basename(file),
+        says: expect.stringMatching(
+          /^Ce fichier n’est pas un dossier transmis par CoDir.+«\sCoDir - dossier du ….codir\s».+«\sExporter tout le dossier…\s».+Vos données n’ont pas changé\.$/,
+        ),
+      });
+    const whole = readFileSync(await exported());
+    expect(await refusal(given('coupé.codir', whole.subarray(0, whole.length - 200)))).toMatch(
+      /^Ce fichier est incomplet ou abîmé/,
+    );
   });
 
   it('says when it comes from a later version, of the file or of the data', async () => {
