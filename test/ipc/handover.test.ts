@@ -162,6 +162,14 @@ const baseParts = async (): Promise<Parts & { file: string }> => {
   return { file, data: data?.bytes ?? Buffer.alloc(0), annexes: rest, manifest };
 };
 
+/** A file of another kind that she has at hand. */
+const given = (name: string, bytes: Uint8Array): string => {
+  const target = path.join(root, name);
+  writeFileSync(target, bytes);
+  return target;
+};
+const words = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 /** An archive as ours would be, of other parts; its manifest says what is in it unless told otherwise. */
 const forged = async (
   members: { name: string; bytes: Buffer }[],
@@ -268,12 +276,6 @@ describe('a file that is not a sound dossier', () => {
   });
 
   it('says that a file of another kind is none, and what to look for; that one of ours was cut, what to ask', async () => {
-    const given = (name: string, bytes: Uint8Array): string => {
-      const target = path.join(root, name);
-      writeFileSync(target, bytes);
-      return target;
-    };
-    const words = (text: string): Uint8Array => new TextEncoder().encode(text);
     const others = [
       given('Charte.docx', wordFile(p('Article 1'))),
       given('Plan.pdf', words('%PDF-1.7\n')),
