@@ -20,11 +20,16 @@ const AdhesionsPlace = lazyRouteComponent(
 const CharterPlace = lazyRouteComponent(() => import('./features/charter/charter-place.tsx'), 'CharterPlace');
 const CharterPlanPlace = lazyRouteComponent(() => import('./features/charter/plan-place.tsx'), 'PlanPlace');
 
+/** « ?article=3&remarque=1 »: what one was led to. */
+const articleAsked = (search: Record<string, unknown>): { article?: number; remarque?: number } => ({
+  ...(typeof search['article'] === 'number' && { article: search['article'] }),
+  ...(typeof search['remarque'] === 'number' && { remarque: search['remarque'] }),
+});
+
 const readVersion = createRoute({
   getParentRoute: () => shell,
   path: '/charte/lire/$id',
-  validateSearch: (search: Record<string, unknown>): { article?: number } =>
-    typeof search['article'] === 'number' ? { article: search['article'] } : {},
+  validateSearch: articleAsked,
   loader: ({ params: { id } }) =>
     readAhead(client, [
       ['charter.outline', { id: Number(id) }],
@@ -32,8 +37,15 @@ const readVersion = createRoute({
     ]),
   component: around(ReadPlace, function ReadRoute() {
     const { id } = readVersion.useParams();
-    const { article } = readVersion.useSearch();
-    return <ReadPlace key={id} id={Number(id)} articleId={article ?? null} />;
+    const { article, remarque } = readVersion.useSearch();
+    return (
+      <ReadPlace
+        key={`${id} ${remarque}`}
+        id={Number(id)}
+        articleId={article ?? null}
+        remarkId={remarque ?? null}
+      />
+    );
   }),
 });
 
@@ -70,10 +82,7 @@ const adhesionsOf = createRoute({
 const charter = createRoute({
   getParentRoute: () => shell,
   path: '/charte',
-  validateSearch: (search: Record<string, unknown>): { article?: number; remarque?: number } => ({
-    ...(typeof search['article'] === 'number' && { article: search['article'] }),
-    ...(typeof search['remarque'] === 'number' && { remarque: search['remarque'] }),
-  }),
+  validateSearch: articleAsked,
   loader: async () => {
     const { draftId, versions } = await readOne(client, 'charter.get', {});
     const id = draftId ?? versions[0]?.id;

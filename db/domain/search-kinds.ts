@@ -33,4 +33,4 @@ export type SearchTarget =
     }
   | { place: 'reserve' | 'template' | 'recurring'; id: number }
   | { place: 'charter'; articleId: number | null; remarkId: number | null }
-  | { place: 'charterVersion'; id: number; articleId: number | null };
+  | { place: 'charterVersion'; id: number; articleId: number | null; remarkId: number | null };

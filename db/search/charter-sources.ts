@@ -80,7 +80,7 @@ const articles: SearchSource = {
         target:
           version.number === null
             ? { place: 'charter' as const, articleId: id, remarkId: null }
-            : { place: 'charterVersion' as const, id: version.id, articleId: id },
+            : { place: 'charterVersion' as const, id: version.id, articleId: id, remarkId: null },
       };
     });
   },
@@ -109,7 +109,7 @@ const versions: SearchSource = {
         target:
           version.number === null
             ? { place: 'charter' as const, articleId: null, remarkId: null }
-            : { place: 'charterVersion' as const, id: version.id, articleId: null },
+            : { place: 'charterVersion' as const, id: version.id, articleId: null, remarkId: null },
       }));
   },
 };
@@ -148,7 +148,12 @@ const remarks: SearchSource = {
           target:
             !article || article.version.number === null
               ? { place: 'charter' as const, articleId: article?.id ?? null, remarkId: remark.id }
-              : { place: 'charterVersion' as const, id: article.version.id, articleId: article.id },
+              : {
+                  place: 'charterVersion' as const,
+                  id: article.version.id,
+                  articleId: article.id,
+                  remarkId: remark.id,
+                },
         };
       }),
 };

@@ -8,6 +8,7 @@ import { IntegerField, type IntegerFieldProps } from '../ui/integer-field.tsx';
 import type { OptionChoice, OptionId } from '../ui/option-list.tsx';
 import { RadioGroup, type RadioGroupProps } from '../ui/radio-group.tsx';
 import { Select, type SelectProps } from '../ui/select.tsx';
+import { RichTextField, type RichTextProps } from '../ui/rich-text-field.tsx';
 import { TextArea, type TextAreaProps } from '../ui/text-area.tsx';
 import { TextField, type TextFieldProps } from '../ui/text-field.tsx';
 import { TimeField } from '../ui/time-field.tsx';
@@ -43,6 +44,28 @@ export function FormTextArea<V extends FieldValues>({
 }: Bound<V, string, TextAreaProps>) {
   const { value, onChange, ref, props } = useBoundField(form, name, label);
   return <TextArea {...rest} {...props} value={textOf(value)} onChange={onChange} inputRef={ref} />;
+}
+
+/** A text with lists and emphasis. */
+export function FormRichText<V extends FieldValues>({
+  form,
+  name,
+  label,
+  ...rest
+}: Bound<V, string, Omit<RichTextProps, 'handle'>>) {
+  const { value, onChange, ref, props } = useBoundField(form, name, label);
+  const { error, onBlur } = props;
+  return (
+    <RichTextField
+      {...rest}
+      label={label}
+      error={error}
+      onBlur={onBlur}
+      value={textOf(value)}
+      onChange={onChange}
+      handle={ref}
+    />
+  );
 }
 
 const longPast = 'Cette date est passée depuis plus d’un an\u00a0: vérifiez l’année.';

@@ -201,6 +201,11 @@ const written =
   (page) =>
     page.getByText(text).first();
 
+const inDialog =
+  (text: string): Shown =>
+  (page) =>
+    page.getByRole('dialog').getByText(text).first();
+
 /** What each kind is found by, the heading of where it opens, and what is in sight there. */
 const kinds: [words: string, label: string, heading: RegExp | string, shown: Shown][] = [
   ['member lastName', 'Membre', /member\.firstName/, (page) => page.getByRole('textbox', { name: /^Nom/ })],
@@ -219,7 +224,7 @@ const kinds: [words: string, label: string, heading: RegExp | string, shown: Sho
     /Réunion du/,
     (page) => page.getByRole('textbox', { name: /Intitulé/ }),
   ],
-  ['reserve note', 'Point en réserve', /Réserve/, (page) => page.getByRole('textbox', { name: /Intitulé/ })],
+  ['reserve note', 'Point en réserve', /Réserve/, inDialog('reserve.note')],
   ['annex text', 'Annexe', /Réunion du/, (page) => page.getByRole('textbox', { name: /Intitulé/ })],
   ['sitting notes', 'Notes de séance', /Relevé de décisions/, written('sitting.notes')],
   ['decision reason', 'Décision 2026-12', /Relevé de décisions/, written('Raison\u00a0: decision.reason')],
@@ -227,7 +232,9 @@ const kinds: [words: string, label: string, heading: RegExp | string, shown: Sho
   ['record correction', 'Relevé de décisions', /Relevé de décisions/, written('record.correction')],
   ['sending body', 'Envoi', /sending\.subject|Ordre du jour/, written('sending.body')],
   ['template question', 'Modèle d’ordre du jour', /Réserve/, (page) => page.getByRole('dialog')],
+  ['template note', 'Modèle d’ordre du jour', /Réserve/, inDialog('template.note')],
   ['recurring question', 'Point récurrent', /Réserve/, written('recurring.question')],
+  ['recurring note', 'Point récurrent', /Réserve/, inDialog('recurring.note')],
   ['council place', 'Conseil', /Conseil du/, (page) => page.getByRole('textbox', { name: /Lieu/ })],
   [
     'deliberation consequence',
@@ -270,6 +277,28 @@ test('each kind of thing opens where it is, and what was found is in sight', asy
     if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
   }
+});
+
+test('a remark on an adopted version is read beside it, in full, and may be settled there', async ({
+  open,
+  app,
+}) => {
+  await app.call('collective.found', { name: 'CoDir', siren: null });
+  write(app.data, { label: 'tout' }, (tx) => fillSearched(tx, (place) => place));
+  await app.call('charter.discardDraft', {});
+  const page = await open('/aide');
+  await page.getByRole('button', { name: 'Rechercher' }).click();
+  await page.getByRole('combobox', { name: 'Rechercher' }).fill('remark text');
+  await page.getByRole('option', { name: 'Remarque sur la charte' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: /charterTitle/ })).toBeVisible();
+  const remark = page
+    .getByRole('region', { name: 'Remarques sur l’article' })
+    .getByRole('listitem')
+    .filter({ hasText: 'remark.text' });
+  await expect(remark).toBeInViewport();
+  await expect(remark).toBeFocused();
+  await expect(onPaper('force.body')(page)).toBeVisible();
+  expect(await faults(page)).toEqual([]);
 });
 
 test('what was found in a meeting is marked and has the focus, each time it is asked for', async ({

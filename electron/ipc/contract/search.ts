@@ -34,7 +34,12 @@ const target = z.discriminatedUnion('place', [
     articleId: idSchema.nullable(),
     remarkId: idSchema.nullable(),
   }),
-  z.object({ place: z.literal('charterVersion'), id: idSchema, articleId: idSchema.nullable() }),
+  z.object({
+    place: z.literal('charterVersion'),
+    id: idSchema,
+    articleId: idSchema.nullable(),
+    remarkId: idSchema.nullable(),
+  }),
 ]);
 
 export const searchRoutes = {

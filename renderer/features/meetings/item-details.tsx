@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { readRichText } from '../../../db/domain/rich-text.ts';
 import { useBoundField } from '../../forms/use-bound-field.ts';
-import { FormSelect } from '../../forms/fields.tsx';
+import { FormRichText, FormSelect } from '../../forms/fields.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useRoute } from '../../use-route.ts';
 import type { Item, ItemBound } from './item-fields.ts';
-import { ItemNote } from './item-note.tsx';
 import type { MeetingView } from './meeting-place.tsx';
 
 type DetailsProps = { meeting: MeetingView; item: Item; form: ItemBound };
@@ -56,7 +55,7 @@ function RestrictedNote({ form, item }: Pick<DetailsProps, 'form' | 'item'>) {
     );
   }
   return (
-    <ItemNote
+    <FormRichText
       form={form}
       name="restrictedNote"
       label="Note réservée"

@@ -1,9 +1,8 @@
 import { readRichText, richTextWords } from '../../../db/domain/rich-text.ts';
 import { count } from '../../../db/domain/plural.ts';
-import { FormTextArea } from '../../forms/fields.tsx';
+import { FormRichText, FormTextArea } from '../../forms/fields.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import type { Item, ItemBound } from './item-fields.ts';
-import { ItemNote } from './item-note.tsx';
 
 const preparationWords = ({ expectedOutcome, note }: Item): string => {
   const text = readRichText(note);
@@ -29,7 +28,7 @@ export function ItemPreparation({ item, form }: { item: Item; form: ItemBound })
         label="Résultat attendu"
         help="Ce avec quoi le collectif repart."
       />
-      <ItemNote
+      <FormRichText
         form={form}
         name="note"
         label="Note de préparation"

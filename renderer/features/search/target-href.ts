@@ -4,6 +4,15 @@ import type { SearchTarget } from '../../../db/domain/search-kinds.ts';
 const at = (path: string, name: string, id: number | null): string =>
   id === null ? path : `${path}?${name}=${id}`;
 
+/** An article, and the remark on it that was found. */
+const articleHref = (
+  path: string,
+  { articleId, remarkId }: { articleId: number | null; remarkId: number | null },
+): string => {
+  const remark = articleId === null || remarkId === null ? '' : `&remarque=${remarkId}`;
+  return `${at(path, 'article', articleId)}${remark}`;
+};
+
 /** The address of what was found, its point or article included. */
 export const targetHref = (target: SearchTarget): string => {
   switch (target.place) {
@@ -32,9 +41,9 @@ export const targetHref = (target: SearchTarget): string => {
     case 'opinion':
       return `#/avis/${target.id}`;
     case 'charter':
-      return `${at('#/charte', 'article', target.articleId)}${target.articleId === null || target.remarkId === null ? '' : `&remarque=${target.remarkId}`}`;
+      return articleHref('#/charte', target);
     case 'charterVersion':
-      return at(`#/charte/lire/${target.id}`, 'article', target.articleId);
+      return articleHref(`#/charte/lire/${target.id}`, target);
     case 'member':
       return `#/collectif/membres/${target.id}`;
     case 'collectivity':

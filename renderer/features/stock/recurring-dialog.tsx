@@ -16,6 +16,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { useCommand, useRoute } from '../../use-route.ts';
 import type { Recurring } from './recurring-list.tsx';
 import { useSectionOptions } from './section-options.ts';
+import { StockPreparation } from './stock-preparation.tsx';
 
 const blank = (sectionId: number): RecurringItem => ({
   title: '',
@@ -54,6 +55,7 @@ export function RecurringDialog({ item, onClose }: { item: Recurring | null; onC
     <Dialog
       isOpen
       onClose={onClose}
+      size="large"
       heading={item ? 'Modifier le point récurrent' : 'Ajouter un point récurrent'}
       actions={
         <>
@@ -65,28 +67,35 @@ export function RecurringDialog({ item, onClose }: { item: Recurring | null; onC
       }
     >
       <Form id={formId} onSubmit={form.onSubmit} message={form.message}>
-        <FormTextArea form={form} name="title" label="Intitulé" isRequired />
-        <FormTextArea form={form} name="question" label="Question posée au collectif" />
-        <div className="grid grid-cols-[minmax(0,1fr)_6.5rem] items-start gap-4">
-          <FormSelect form={form} name="sectionId" label="Rubrique" options={options} />
-          <FormDuration form={form} name="minutes" label="Durée" />
+        <div className="grid items-start gap-5 frame:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+          <div className="flex min-w-0 flex-col gap-4">
+            <FormTextArea form={form} name="title" label="Intitulé" isRequired />
+            <FormTextArea form={form} name="question" label="Question posée au collectif" />
+            <div className="grid grid-cols-[minmax(0,1fr)_6.5rem] items-start gap-4">
+              <FormSelect form={form} name="sectionId" label="Rubrique" options={options} />
+              <FormDuration form={form} name="minutes" label="Durée" />
+            </div>
+            <div className="grid grid-cols-[6.5rem_minmax(0,1fr)] items-start gap-4">
+              <FormInteger form={form} name="rhythmEvery" label="Tous les" />
+              <FormSelect
+                form={form}
+                name="rhythmUnit"
+                label="Réunions ou mois"
+                options={rhythmUnits.map((id) => ({ id, label: rhythmUnitLabels[id] }))}
+              />
+            </div>
+            <FormDate
+              form={form}
+              name="startDate"
+              label="À partir du"
+              today={today}
+              help="Laissez vide pour que le rythme vaille dès maintenant."
+            />
+          </div>
+          <div className="flex min-w-0 flex-col gap-4">
+            <StockPreparation form={form} outcome="expectedOutcome" note="note" />
+          </div>
         </div>
-        <div className="grid grid-cols-[6.5rem_minmax(0,1fr)] items-start gap-4">
-          <FormInteger form={form} name="rhythmEvery" label="Tous les" />
-          <FormSelect
-            form={form}
-            name="rhythmUnit"
-            label="Réunions ou mois"
-            options={rhythmUnits.map((id) => ({ id, label: rhythmUnitLabels[id] }))}
-          />
-        </div>
-        <FormDate
-          form={form}
-          name="startDate"
-          label="À partir du"
-          today={today}
-          help="Laissez vide pour que le rythme vaille dès maintenant."
-        />
       </Form>
     </Dialog>
   );

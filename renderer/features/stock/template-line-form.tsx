@@ -1,6 +1,7 @@
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { DurationField } from '../../ui/duration-field.tsx';
+import { RichTextField } from '../../ui/rich-text-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useSectionOptions } from './section-options.ts';
@@ -52,6 +53,21 @@ export function TemplateLineForm({ line, error, onChange, onLevel, onRemove }: T
           onChange={(minutes) => onChange({ minutes: typeof minutes === 'number' ? minutes : 0 })}
         />
       </div>
+      {isPoint && (
+        <>
+          <TextArea
+            label="Résultat attendu"
+            rows={1}
+            value={line.expectedOutcome}
+            onChange={(expectedOutcome) => onChange({ expectedOutcome })}
+          />
+          <RichTextField
+            label="Note de préparation"
+            value={line.note}
+            onChange={(note) => onChange({ note })}
+          />
+        </>
+      )}
       {isPoint && (
         <Checkbox isSelected={line.parentId !== null} onChange={(isPart) => onLevel(isPart ? 'in' : 'out')}>
           Sous-point du point qui précède
