@@ -36,7 +36,7 @@ export type TodoFacts = {
   /** How many actions are past their day. */
   overdueActions: number;
   /** Meetings of the day, not opened yet. */
-  toHold: readonly { id: number; date: string; startTime: string }[];
+  toHold: readonly { id: number; startTime: string }[];
   /** Relevés to put on the agenda of the next meeting, or to note as approved; `date` is their meeting's. */
   records: readonly { id: number; date: string; gesture: 'propose' | 'approve' }[];
   memberCount: number;
@@ -86,11 +86,11 @@ export const todoList = ({
       id,
     });
   }
-  for (const { id, date, startTime } of toHold)
+  for (const { id, startTime } of toHold)
     add(
       `hold-${id}`,
       `Réunion du CoDir aujourd’hui à ${formatTime(startTime)}`,
-      `En séance, présences et décisions de la réunion du ${formatDate(date, 'long')} se notent à mesure`,
+      'Présences, notes et décisions s’écrivent au fil de la séance',
       'Tenir',
       { place: 'sitting', id },
     );

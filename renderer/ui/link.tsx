@@ -2,7 +2,13 @@ import type { ReactNode } from 'react';
 import { Link as AriaLink } from 'react-aria-components';
 import { type ButtonLook, buttonClass } from './button-look.ts';
 
-type LinkProps = { href: string; children: ReactNode; 'aria-label'?: string };
+type LinkProps = {
+  href: string;
+  children: ReactNode;
+  'aria-label'?: string;
+  /** The id of what tells it from another of the same name. */
+  'aria-describedby'?: string;
+};
 
 const looks = {
   text: 'text-teal underline decoration-1 underline-offset-2 hover:decoration-2',

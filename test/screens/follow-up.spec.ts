@@ -1,5 +1,7 @@
 import { allActions } from '../../db/domain/action.ts';
 import { faults } from './faults.ts';
+import { write } from '../../db/write.ts';
+import { heldFrom } from '../support/record-dossier.ts';
 import { heldMeeting } from './record-cases.ts';
 import { expect, test } from './screen-test.ts';
 
@@ -68,6 +70,29 @@ test('an action is closed in two keys, and home says which are late', async ({ o
   expect(lines).toMatchObject([{ text: 'Envoyer le calendrier aux mairies', outcome: '' }]);
   await page.getByRole('button', { name: 'Annuler' }).click();
   await expect(page.getByRole('row', { name: /Envoyer le calendrier/ })).toBeVisible();
+});
+
+test('relevés that wait are told apart at home by the day of their meeting', async ({ open, app }) => {
+  await heldMeeting(app);
+  const { id } = await app.call('meeting.create', {
+    date: '2026-11-03',
+    startTime: '09:30',
+    endTime: '12:00',
+    place: '',
+    hostId: null,
+    facilitatorId: null,
+    facilitatorName: '',
+    facilitatorForId: null,
+    sessionId: null,
+  });
+  write(app.data, { label: 'séance' }, (tx) =>
+    heldFrom(tx, id, '2026-11-03T08:35:00Z', '2026-11-03T11:05:00Z'),
+  );
+  const page = await open('/');
+  const waiting = page.getByRole('link', { name: /^Proposer/ });
+  await expect(waiting).toHaveCount(2);
+  await expect(waiting.first()).toHaveAccessibleDescription('Réunion du 3\u00a0novembre 2026');
+  await expect(waiting.last()).toHaveAccessibleDescription('Réunion du 1er\u00a0décembre 2026');
 });
 
 test('actions are written, narrowed, given up and opened again', async ({ open, app }) => {

@@ -22,9 +22,9 @@ export function TodoCard({ lines }: { lines: readonly Line[] }) {
             >
               <div className="min-w-0 flex-1">
                 <p>
-                  {line.text} {line.late && <Tag tone="late">en retard</Tag>}
+                  <FrenchText>{line.text}</FrenchText> {line.late && <Tag tone="late">en retard</Tag>}
                 </p>
-                <p className="text-sm text-muted">
+                <p id={`todo-${line.key}`} className="text-sm text-muted">
                   <FrenchText>{line.detail}</FrenchText>
                 </p>
               </div>
@@ -32,6 +32,7 @@ export function TodoCard({ lines }: { lines: readonly Line[] }) {
                 href={todoHref(line.target)}
                 variant="quiet"
                 aria-label={`${line.action}\u00a0: ${line.text}`}
+                aria-describedby={`todo-${line.key}`}
               >
                 {line.action}
               </LinkButton>
