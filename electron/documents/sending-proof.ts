@@ -50,9 +50,10 @@ const readersTable = ({ recipients }: SendingView): Block => ({
   type: 'table',
   summary: 'Destinataires du message et ce que l’envoi a donné pour chacun',
   columns: [
-    { label: 'Destinataire', share: 4 },
-    { label: 'Adresse', share: 5 },
-    { label: 'Envoi', share: 3 },
+    { label: 'Destinataire', share: 54 },
+    // Most addresses hold on a line: one cut at a hyphen is hard to check.
+    { label: 'Adresse', share: 78 },
+    { label: 'Envoi', share: 38 },
   ],
   rows: recipients.map((recipient) => [
     { text: recipient.name === '' ? '–' : recipient.name },

@@ -29,7 +29,7 @@ export function PageHeader({ title, titleAside, breadcrumb, subtitle, actions, t
                 {breadcrumb.map(({ label, href }) => (
                   <li key={href} className="after:ml-1.5 after:content-['›'] last:after:content-none">
                     <Link href={href} look="quiet">
-                      {label}
+                      <FrenchText>{label}</FrenchText>
                     </Link>
                   </li>
                 ))}
@@ -60,11 +60,11 @@ export function PageHeader({ title, titleAside, breadcrumb, subtitle, actions, t
 /**
  * What is under the header: scrolls on its own where the window is large, with the page where it is not.
  * `relative` keeps what is placed absolutely in it (captions for readers, boxes) from lengthening the page.
- * What receives the focus stands clear of the bottom: the sentence under it is read too.
+ * What receives the focus stands clear of the edges: its outline is whole, and the sentence under it is read too.
  */
 export function PageBody({ children }: { children: ReactNode }) {
   return (
-    <div className="relative min-h-0 flex-1 scroll-pb-20 px-4 py-5 frame:overflow-auto frame:px-7">
+    <div className="relative min-h-0 flex-1 scroll-pt-4 scroll-pb-20 px-4 py-5 frame:overflow-auto frame:px-7">
       {children}
     </div>
   );

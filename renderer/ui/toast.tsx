@@ -41,7 +41,7 @@ function ToastCard({ message, onClose }: { message: Shown | null; onClose: () =>
     <div
       className={
         isShown
-          ? 'pointer-events-auto flex max-w-xl items-center gap-3 rounded-lg border border-edge bg-surface py-2 pr-2 pl-4 text-md text-ink shadow-over'
+          ? 'pointer-events-auto flex max-w-2xl items-center gap-3 rounded-lg border border-edge bg-surface py-2 pr-2 pl-4 text-md text-ink shadow-over'
           : undefined
       }
       onPointerEnter={() => setHeldId(id)}

@@ -26,11 +26,10 @@ function Outcome({ fileName, folder, files, missing }: WrittenArchive) {
         </>
       }
     >
-      «&nbsp;{fileName}&nbsp;», avec {count(files, 'fichier', 'fichiers')}, est dans{' '}
-      <span className="break-all">{folder}</span>.
+      «&nbsp;{fileName}&nbsp;», avec {count(files, 'fichier', 'fichiers')}, est dans&nbsp;:
+      <span className="block text-sm break-all text-muted">{folder}</span>
       {missing > 0 && (
         <>
-          {' '}
           {missing === 1
             ? 'Un fichier n’est plus dans le dossier des données\u00a0: LISEZ-MOI.txt dit lequel.'
             : `${missing} fichiers ne sont plus dans le dossier des données\u00a0: LISEZ-MOI.txt dit lesquels.`}
