@@ -4,7 +4,7 @@ import { Icon } from './icon.tsx';
 
 export type CheckboxProps = {
   children: ReactNode;
-  help?: string;
+  help?: ReactNode;
   error?: string | undefined;
   isSelected: boolean;
   onChange: (isSelected: boolean) => void;

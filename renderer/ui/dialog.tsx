@@ -26,6 +26,12 @@ const focusFirst = (sheet: HTMLElement | null): void => {
 const focusChoice = (sheet: HTMLElement | null): void =>
   sheet?.querySelector<HTMLElement>('button[aria-haspopup=listbox]')?.focus();
 
+/** Text that does not hold is a stop of Tab, for the arrows to go down it: with nothing to reach in it, none would. */
+const reachWhatIsLong = (body: HTMLElement | null): void => {
+  if (body && body.scrollHeight > body.clientHeight && !body.querySelector('input, textarea, button, a'))
+    body.tabIndex = 0;
+};
+
 /** A sheet over the page. Escape closes it, the focus stays inside and comes back where it was. */
 export function Dialog({
   isOpen,
@@ -53,7 +59,12 @@ export function Dialog({
           <Heading slot="title" className="px-6 pt-5 pb-2 text-xl">
             {heading}
           </Heading>
-          <div className="min-h-0 flex-1 overflow-y-auto px-6 pt-1 pb-5">{children}</div>
+          <div
+            ref={reachWhatIsLong}
+            className="min-h-0 flex-1 overflow-y-auto px-6 pt-1 pb-5 -outline-offset-3"
+          >
+            {children}
+          </div>
           {actions !== undefined && (
             <div className="flex flex-wrap justify-end gap-3 border-t border-line px-6 py-4">{actions}</div>
           )}

@@ -104,7 +104,10 @@ test('a message goes by the server once its readers are confirmed; a refusal is 
     expect(server.received).toEqual([]);
     await dialog.getByRole('button', { name: 'Envoyer', exact: true }).click();
     await expect(dialog).toHaveCount(0);
-    await expect(page.getByText('Envoyé, sauf à certains')).toBeVisible();
+    await expect(page.getByText('Envoyé, sauf à certains', { exact: true })).toBeVisible();
+    await expect(
+      page.getByRole('region', { name: 'Message' }).getByText('Message envoyé, sauf à certains.'),
+    ).toBeVisible();
     await expect(page.getByText(/refusé par le serveur \(552.*boîte pleine/)).toBeVisible();
     expect(server.received.map(({ to }) => to)).toEqual([['as.legoff@tiffauges.fr']]);
   } finally {

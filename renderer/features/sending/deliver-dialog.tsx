@@ -1,11 +1,29 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { count } from '../../../db/domain/plural.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { FrenchText } from '../../ui/french-text.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useToast } from '../../ui/toast.tsx';
 import { useShownCommand } from '../../use-route.ts';
+import { Reader } from './address.tsx';
 import type { SendingView } from './sending-view.ts';
+
+const whatCame: Readonly<Partial<Record<SendingView['state'], string>>> = {
+  sent: 'Message envoyé.',
+  partial: 'Message envoyé, sauf à certains.',
+  failed: 'Le message n’est pas parti.',
+  unknown: 'On ne sait pas si le message est parti.',
+};
+
+/** What came of messages that were handed to the server. */
+const outcomeOf = (sendings: readonly SendingView[]): string => {
+  const [first, other] = sendings;
+  if (first && !other) return whatCame[first.state] ?? '';
+  return sendings.every(({ state }) => state === 'sent')
+    ? `${sendings.length}\u00a0messages envoyés.`
+    : 'Tout n’est pas parti\u00a0: voyez ce qui est dit de chaque message.';
+};
 
 type DeliverDialogProps = {
   sendings: readonly SendingView[];
@@ -17,6 +35,12 @@ export function DeliverDialog({ sendings, onClose }: DeliverDialogProps) {
   const deliver = useShownCommand('sending.deliver');
   const [isPending, setPending] = useState(false);
   const [fault, setFault] = useState('');
+  const toast = useToast();
+  // As they are once the server has answered, when the gesture that sent them is still under way.
+  const now = useRef(sendings);
+  useEffect(() => {
+    now.current = sendings;
+  }, [sendings]);
   const [first] = sendings;
   if (!first) return null;
   // Each once: annexes of their own messages go to the same people.
@@ -35,6 +59,8 @@ export function DeliverDialog({ sendings, onClose }: DeliverDialogProps) {
         return;
       }
     }
+    const sentence = outcomeOf(now.current);
+    if (sentence !== '') toast({ sentence });
     onClose();
   };
   return (
@@ -50,11 +76,11 @@ export function DeliverDialog({ sendings, onClose }: DeliverDialogProps) {
         <p className="font-semibold">
           <FrenchText>{first.subject}</FrenchText>
         </p>
-        {sendings.length > 1 && <p>{`${sendings.length} messages partent l’un après l’autre.`}</p>}
+        {sendings.length > 1 && <p>{`${sendings.length}\u00a0messages partent l’un après l’autre.`}</p>}
         <ul className="text-sm" aria-label="Destinataires">
           {readers.map(({ name, email }) => (
             <li key={email}>
-              <FrenchText>{name === '' ? email : `${name}, ${email}`}</FrenchText>
+              <Reader name={name} email={email} />
             </li>
           ))}
         </ul>

@@ -10,12 +10,12 @@ type LeaveButtonProps = {
   isDone?: boolean;
 };
 
-/** Makes the message. Once one waits for her word, that word is the gesture of the place. */
+/** Makes the message. Once one is ready, what is done with it is the gesture of the place. */
 export function LeaveButton({ channel, sendings, formId, isPending, isDone = false }: LeaveButtonProps) {
-  const awaitsWord = sendings.some((sending) => sending.awaitsWord);
+  const isReady = sendings.some(({ awaitsWord, state }) => awaitsWord || state === 'prepared');
   return (
     <Button
-      {...(!awaitsWord && !isDone && { variant: 'primary' as const })}
+      {...(!isReady && !isDone && { variant: 'primary' as const })}
       type="submit"
       form={formId}
       isPending={isPending}

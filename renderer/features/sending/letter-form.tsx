@@ -39,6 +39,8 @@ export function LetterForm({ subject, place, formId, onPending, onReady }: Lette
   const prepare = useCommand('sending.prepareLetter');
   const { proposals, people, concernedIds, hidesRecipients } = place;
   const proposalOf = (way: ReminderWay) => proposals.find((each) => each.way === way);
+  // A message of one's own actions has nothing to say to who has none.
+  const concerned = new Set(concernedIds);
   const form = useSubmitForm<Letter>({
     schema: letterSchema,
     defaultValues: {
@@ -51,7 +53,9 @@ export function LetterForm({ subject, place, formId, onPending, onReady }: Lette
     },
     submit: async (letter) => {
       onPending(true);
-      const result = await prepare({ subject, letter });
+      const memberIds =
+        letter.way === 'own' ? letter.memberIds.filter((id) => concerned.has(id)) : letter.memberIds;
+      const result = await prepare({ subject, letter: { ...letter, memberIds } });
       if (result.ok) await onReady(result.data.ids);
       onPending(false);
       return result;
@@ -72,7 +76,12 @@ export function LetterForm({ subject, place, formId, onPending, onReady }: Lette
           )}
           <FormText form={form} name="subject" {...fieldWords.subject} />
           <FormTextArea form={form} name="body" {...fieldWords.body} />
-          <RecipientsField form={form} name="memberIds" people={people} />
+          <RecipientsField
+            form={form}
+            name="memberIds"
+            people={people}
+            barredBy={(id) => (way === 'own' && !concerned.has(id) ? 'Sans action en cours' : '')}
+          />
           <FormText form={form} name="copies" {...fieldWords.copies} />
           {way === 'whole' && (
             <FormCheckbox form={form} name="hidesRecipients" {...fieldWords.hidesRecipients} />

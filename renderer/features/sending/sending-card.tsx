@@ -12,15 +12,22 @@ import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useCommand } from '../../use-route.ts';
+import { Reader } from './address.tsx';
 import type { SendingView } from './sending-view.ts';
 import { momentWords, sendingTitle, sendingTones } from './sending-words.ts';
+
+/** Who was refused stands first: there is something to do for them. */
+const refusedFirst = (recipients: SendingView['recipients']) =>
+  recipients.toSorted(
+    (one, other) => Number(other.outcome === 'refused') - Number(one.outcome === 'refused'),
+  );
 
 function Readers({ sending }: { sending: SendingView }) {
   return (
     <ul className="flex flex-col gap-0.5 text-sm">
-      {sending.recipients.map(({ name, email, role, outcome, detail }) => (
+      {refusedFirst(sending.recipients).map(({ name, email, role, outcome, detail }) => (
         <li key={email}>
-          <FrenchText>{name === '' ? email : `${name}, ${email}`}</FrenchText>
+          <Reader name={name} email={email} />
           {role === 'cc' && <span className="text-muted">, en copie</span>}
           {role === 'bcc' && <span className="text-muted">, adresse masquée</span>}
           {outcome === 'refused' && (
@@ -59,6 +66,9 @@ function Files({ sending, onSaid }: { sending: SendingView; onSaid: (sentence: s
   );
 }
 
+/** The element of a message. */
+export const sendingPart = (id: number) => `envoi-${id}`;
+
 type SendingCardProps = {
   sending: SendingView;
   /** Several wait for her word at once: the gesture of the place is the one that tells it of all. */
@@ -91,6 +101,7 @@ export function SendingCard({ sending, isOneOfMany, onDeliver }: SendingCardProp
   const isDraft = channel === 'draft';
   return (
     <Card
+      id={sendingPart(id)}
       heading={sendingTitle(sending)}
       aside={<Tag tone={sendingTones[state]}>{sendingStateLabels[state]}</Tag>}
     >
@@ -106,7 +117,8 @@ export function SendingCard({ sending, isOneOfMany, onDeliver }: SendingCardProp
             </span>
           )}
         </p>
-        {detail !== '' && state !== 'sent' && (
+        {/* Of one that left, the server's words are its own accord: what it refused is said by name. */}
+        {detail !== '' && !hasLeft(state) && (
           <p className="text-sm">
             <FrenchText>{detail}</FrenchText>
           </p>
@@ -138,14 +150,16 @@ export function SendingCard({ sending, isOneOfMany, onDeliver }: SendingCardProp
             </Row>
           </Stack>
         )}
-        <Row>
-          {state === 'prepared' && !isDraft && (
+        {state === 'prepared' && !isDraft && (
+          <Row>
             <Button variant="primary" onPress={() => onDeliver(sending)}>
               Envoyer…
             </Button>
-          )}
+          </Row>
+        )}
+        <Row>
           <Button size="small" onPress={() => void tell(() => open({ id }))}>
-            {hasLeft(state) ? 'Ouvrir le message' : 'Ouvrir dans ma messagerie'}
+            {hasLeft(state) ? 'Ouvrir le message' : `${isDraft ? 'Rouvrir' : 'Ouvrir'} dans ma messagerie`}
           </Button>
           <Button size="small" onPress={() => void tell(() => save({ id }))}>
             Enregistrer le message
