@@ -26,5 +26,7 @@ it('is read back the same by another reader, whatever is written', () => {
         expect(data.map((row) => row.map(fromCell))).toEqual(rows);
       },
     ),
+    // Chance makes a row of one empty cell too rarely.
+    { examples: [[[['']]], [[[''], ['']]]] },
   );
 });
