@@ -9,16 +9,16 @@ import { getOutline } from '../../db/queries/charter-outline.ts';
 import { getAdhesions, getCharter } from '../../db/queries/charter-versions.ts';
 import { beforeAdoption } from '../../db/queries/charter-warnings.ts';
 import { write } from '../../db/write.ts';
-import { temporaryFolder, testNow } from '../support/app.ts';
+import { testNow } from '../support/app.ts';
 import { assertUntil } from '../support/assert-until.ts';
-import { dump, openIn } from '../support/data-file.ts';
+import { dump, expectSame, openNew } from '../support/data-file.ts';
 import { charterActs, charterRows, fillCharter } from '../support/random-charter.ts';
 import { anyText, fillForRandomWrites } from '../support/random-writes.ts';
 
 let data: OpenData;
 const renew = (): void => {
   if (data?.sqlite.open) data.close();
-  data = openIn(temporaryFolder());
+  data = openNew();
   data.sqlite.pragma('synchronous = OFF');
   fillForRandomWrites(data);
   write(data, { label: 'charte', undoable: false }, (tx) => {
@@ -123,17 +123,17 @@ it('keeps the charter sound and what is adopted untouched through any sequence, 
         const isStep = data.journal.state().undo === label;
         const now = dump(data.sqlite);
         if (isStep) states.push(now);
-        expect(now).toEqual(states.at(-1));
+        expectSame(now, states.at(-1));
       }
       expectSound();
       for (const state of states.toReversed().slice(1)) {
         expect(data.journal.undo()).not.toBeNull();
-        expect(dump(data.sqlite)).toEqual(state);
+        expectSame(dump(data.sqlite), state);
       }
       expect(data.journal.undo()).toBeNull();
       for (const state of states.slice(1)) {
         data.journal.redo();
-        expect(dump(data.sqlite)).toEqual(state);
+        expectSame(dump(data.sqlite), state);
       }
       expectSound();
     }),

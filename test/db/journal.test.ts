@@ -8,9 +8,9 @@ import { createMeeting, removeMeeting } from '../../db/commands/meeting.ts';
 import { Failure } from '../../db/domain/failure.ts';
 import type { OpenData } from '../../db/open.ts';
 import { write } from '../../db/write.ts';
-import { temporaryFolder, testNow } from '../support/app.ts';
+import { testNow } from '../support/app.ts';
 import { assertUntil } from '../support/assert-until.ts';
-import { dump, openIn } from '../support/data-file.ts';
+import { dump, expectSame, openIn, openNew } from '../support/data-file.ts';
 import { anyText, commandNames, fillForRandomWrites, play, randomStep } from '../support/random-writes.ts';
 import { draftItem } from '../support/draft-item.ts';
 
@@ -19,7 +19,7 @@ let data: OpenData;
 /** A dossier of its own for each sequence: a failing one then shrinks by itself. */
 const renew = () => {
   if (data?.sqlite.open) data.close();
-  data = openIn(temporaryFolder());
+  data = openNew();
   // What is tested here is what is undone, not what the disk keeps.
   data.sqlite.pragma('synchronous = OFF');
 };
@@ -71,16 +71,16 @@ describe('undo and redo', () => {
             played.add(step.command);
           }
           // Without a step (refused, or nothing to change), not a row was touched.
-          expect(now).toEqual(states.at(-1));
+          expectSame(now, states.at(-1));
         }
         for (let back = labels.length - 1; back >= 0; back -= 1) {
           expect(data.journal.undo()).toBe(labels[back]);
-          expect(dump(data.sqlite)).toEqual(states[back]);
+          expectSame(dump(data.sqlite), states[back]);
         }
         expect(data.journal.state().undo).toBeNull();
         for (let on = 0; on < labels.length; on += 1) {
           expect(data.journal.redo()).toBe(labels[on]);
-          expect(dump(data.sqlite)).toEqual(states[on + 1]);
+          expectSame(dump(data.sqlite), states[on + 1]);
         }
         expect(data.journal.redo()).toBeNull();
         expect(data.sqlite.pragma('foreign_key_check')).toEqual([]);
@@ -103,11 +103,11 @@ describe('undo and redo', () => {
           for (const [step, key] of steps) play(data, step, 'x', key);
           const end = dump(data.sqlite);
           undoAll();
-          expect(dump(data.sqlite)).toEqual(start);
+          expectSame(dump(data.sqlite), start);
           redoAll();
-          expect(dump(data.sqlite)).toEqual(end);
+          expectSame(dump(data.sqlite), end);
           undoAll();
-          expect(dump(data.sqlite)).toEqual(start);
+          expectSame(dump(data.sqlite), start);
         },
       ),
       { numRuns: 40 },
@@ -127,9 +127,9 @@ describe('undo and redo', () => {
         );
         const after = dump(data.sqlite);
         expect(data.journal.undo()).toBe('réglages');
-        expect(dump(data.sqlite)).toEqual(before);
+        expectSame(dump(data.sqlite), before);
         data.journal.redo();
-        expect(dump(data.sqlite)).toEqual(after);
+        expectSame(dump(data.sqlite), after);
       }),
       { numRuns: 60 },
     );
@@ -168,9 +168,9 @@ describe('undoing a removal', () => {
       const without = dump(data.sqlite);
       expect(without).not.toEqual(rows);
       expect(data.journal.undo()).toBe(label);
-      expect(dump(data.sqlite)).toEqual(rows);
+      expectSame(dump(data.sqlite), rows);
       expect(data.journal.redo()).toBe(label);
-      expect(dump(data.sqlite)).toEqual(without);
+      expectSame(dump(data.sqlite), without);
       data.journal.undo();
     }
   });

@@ -42,7 +42,9 @@ const killed = async (mode: string, after: number, ...given: string[]): Promise<
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'close');
-  await once(child.stdout, 'data');
+  // One that ends before it says that it begins would be waited for in vain.
+  const begun = await Promise.race([once(child.stdout, 'data'), ended.then(() => null)]);
+  expect(begun).not.toBeNull();
   await wait(after);
   expect(child.exitCode).toBeNull();
   child.kill('SIGKILL');

@@ -1,10 +1,10 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import * as fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { typeset } from '../../db/domain/typography.ts';
 import { write } from '../../db/write.ts';
 import { contract, type RouteName } from '../../electron/ipc/contract/contract.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
+import { startTestApp, temporaryFolder, type TestApp } from '../support/app.ts';
 import { assertUntil } from '../support/assert-until.ts';
 import { dump, writesSoFar } from '../support/data-file.ts';
 import { junk, payloadFor } from '../support/payloads.ts';
@@ -15,9 +15,10 @@ import { prepareTwo } from '../support/sendings.ts';
 import { fillSitting } from '../support/random-sittings.ts';
 import { fillForRandomWrites } from '../support/random-writes.ts';
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await startTestApp();
+/** A dossier with something for every route, made once: each test begins from a copy of its folder. */
+let filled: string;
+beforeAll(async () => {
+  const app = await startTestApp();
   app.data.sqlite.pragma('synchronous = OFF');
   fillForRandomWrites(app.data);
   await app.call('collectivity.create', {
@@ -42,6 +43,16 @@ beforeEach(async () => {
   write(app.data, { label: 'actions' }, fillActions);
   await prepareTwo(app);
   write(app.data, { label: 'relevés' }, fillRecords);
+  app.close();
+  filled = app.folder;
+}, 120_000);
+
+let app: TestApp;
+beforeEach(async () => {
+  const folder = temporaryFolder();
+  cpSync(filled, folder, { recursive: true });
+  app = await startTestApp({ folder });
+  app.data.sqlite.pragma('synchronous = OFF');
 });
 afterEach(() => {
   for (const waiting of ['.recu', '.recu.tmp'])
