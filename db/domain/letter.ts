@@ -99,8 +99,19 @@ export type LetterCheck = {
 type Reader = { memberId: number; name: string; email: string; keys: ReadonlySet<string> };
 
 /** Open actions that no message would reach: of nobody, of one without an address, of one who is no member. */
-export const reminderChecks = (groups: readonly ReminderGroup[], readers: readonly Reader[]): LetterCheck[] =>
-  groups.flatMap(({ key, name, actions }): LetterCheck[] => {
+export const reminderChecks = (
+  groups: readonly ReminderGroup[],
+  readers: readonly Reader[],
+): LetterCheck[] => {
+  if (groups.length === 0)
+    return [
+      {
+        key: 'none',
+        text: 'Aucune action n’est en cours\u00a0: la liste est vide',
+        target: { place: 'actions' },
+      },
+    ];
+  return groups.flatMap(({ key, name, actions }): LetterCheck[] => {
     const target = { place: 'actions' } as const;
     if (key === '')
       return [{ key, text: `${count(actions.length, 'action', 'actions')} sans personne désignée`, target }];
@@ -115,5 +126,6 @@ export const reminderChecks = (groups: readonly ReminderGroup[], readers: readon
           target: { place: 'member', id: first.memberId },
         },
       ];
-    return [{ key, text: `Aucun membre ne reçoit les actions de ${name}`, target }];
+    return [{ key, text: `${name}\u00a0: aucun membre ne reçoit ses actions`, target }];
   });
+};

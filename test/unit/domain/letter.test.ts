@@ -87,13 +87,24 @@ describe('actions that no message would reach', () => {
       [reader(1, '', 'c4'), reader(2, 'a@b.fr', 'c4')],
       [],
     ],
-    ['of a collectivity with a vacant post', group('c4', 'Évrunes'), [], ['les actions de Évrunes']],
-    ['of one who is no member', group('nCAUE', 'CAUE'), [reader(1, 'a@b.fr')], ['les actions de CAUE']],
+    [
+      'of a collectivity with a vacant post',
+      group('c4', 'Évrunes'),
+      [],
+      ['Évrunes : aucun membre ne reçoit ses actions'],
+    ],
+    ['of one who is no member', group('nCAUE', 'CAUE'), [reader(1, 'a@b.fr')], ['CAUE : aucun membre']],
     ['of nobody', group('', ''), [reader(1, 'a@b.fr')], ['1 action sans personne']],
   ])('%s', (_who, one, readers, says) => {
     const lines = reminderChecks([one], readers).map(({ text }) => plain(text));
     expect(lines).toHaveLength(says.length);
     for (const [index, words] of says.entries()) expect(lines[index]).toContain(words);
+  });
+
+  it('none at all: the list would be empty, and it is said', () => {
+    expect(reminderChecks([], [reader(1, 'a@b.fr')]).map(({ text }) => plain(text))).toEqual([
+      'Aucune action n’est en cours : la liste est vide',
+    ]);
   });
 });
 
