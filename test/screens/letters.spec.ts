@@ -97,6 +97,60 @@ test('several messages opened at once are told to have left by one gesture', asy
   await expect(page.getByRole('link', { name: /Rappel des actions/ })).toHaveCount(2);
 });
 
+test('many messages say how many are open, stop when asked, and go on from there', async ({
+  openOver,
+  app,
+}) => {
+  const { members } = await readyRecord(app);
+  await app.call('member.update', { id: members[0] ?? 0, patch: { email: 'marie@mairie.fr' } });
+  for (const memberId of members)
+    await app.call('action.save', {
+      id: null,
+      text: 'Relire la convention',
+      dueOn: '',
+      owners: [{ memberId, collectivityId: null, name: '' }],
+      meetingId: null,
+      itemId: null,
+    });
+  // Her mail opens each when it is let to.
+  const held: (() => void)[] = [];
+  const page = await openOver(async (route, input) => {
+    if (route === 'sending.open') await new Promise<void>((go) => held.push(go));
+    return app.raw(route, input);
+  }, '/suivi/relance/envoyer');
+  await page.getByText('À chacun, ses actions', { exact: true }).click();
+  await page.getByRole('button', { name: 'Ouvrir dans ma messagerie' }).first().click();
+  const progress = page.getByRole('progressbar', { name: 'Messages ouverts' });
+  await expect(progress).toHaveAttribute('aria-valuetext', '0 sur 3');
+  expect(await faults(page)).toEqual([]);
+  await expect.poll(() => held.length).toBe(1);
+  held[0]?.();
+  await expect(progress).toHaveAttribute('aria-valuetext', '1 sur 3');
+  // The keyboard stands by it: one more stroke stops.
+  await expect(page.getByRole('region', { name: 'Ouverture dans votre messagerie' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Arrêter' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Ils sont tous partis' })).toBeHidden();
+  await expect.poll(() => held.length).toBe(2);
+  await page.keyboard.press('Enter');
+  // The one under way ends; the next is not begun.
+  held[1]?.();
+  await expect(progress).toBeHidden();
+  await expect(
+    page.getByRole('region', { name: 'Message' }).getByText(/^2\smessages sur 3 sont ouverts/),
+  ).toBeVisible();
+  expect(held).toHaveLength(2);
+  await expect(page.getByText(/^2\smessages ouverts dans votre messagerie$/)).toBeVisible();
+  await expect(page.getByRole('region', { name: /^1\smessage n’est pas encore ouvert$/ })).toBeFocused();
+  await page.getByRole('button', { name: 'Ouvrir la suite' }).click();
+  await expect.poll(() => held.length).toBe(3);
+  held[2]?.();
+  await expect(page.getByText(/n’est pas encore ouvert/)).toBeHidden();
+  await expect(page.getByRole('region', { name: /^3\smessages ouverts/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Ils sont tous partis' }).click();
+  await expect(page.getByText(/^Envoyé le/)).toHaveCount(3);
+});
+
 for (const [width, height] of [
   [1366, 768],
   [683, 384],

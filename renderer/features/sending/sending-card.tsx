@@ -74,10 +74,11 @@ type SendingCardProps = {
   /** Several wait for her word at once: the gesture of the place is the one that tells it of all. */
   isOneOfMany: boolean;
   onDeliver: (sending: SendingView) => void;
+  onOpened: () => void;
 };
 
 /** One message: when it left, whether in time, to whom, with what; and what is to be said of it. */
-export function SendingCard({ sending, isOneOfMany, onDeliver }: SendingCardProps) {
+export function SendingCard({ sending, isOneOfMany, onDeliver, onOpened }: SendingCardProps) {
   const confirm = useCommand('sending.confirm');
   const open = useCommand('sending.open');
   const save = useCommand('sending.save');
@@ -158,7 +159,7 @@ export function SendingCard({ sending, isOneOfMany, onDeliver }: SendingCardProp
           </Row>
         )}
         <Row>
-          <Button size="small" onPress={() => void tell(() => open({ id }))}>
+          <Button size="small" onPress={() => void tell(() => open({ id })).then((ok) => ok && onOpened())}>
             {hasLeft(state) ? 'Ouvrir le message' : `${isDraft ? 'Rouvrir' : 'Ouvrir'} dans ma messagerie`}
           </Button>
           <Button size="small" onPress={() => void tell(() => save({ id }))}>

@@ -2,12 +2,18 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { count } from '../../../db/domain/plural.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useCommand } from '../../use-route.ts';
 import { SendingCard, sendingPart } from './sending-card.tsx';
 import type { SendingView } from './sending-view.ts';
+import type { Opening } from './use-opening.ts';
 
 const allPart = 'envois-ouverts';
+const unopenedPart = 'envois-a-ouvrir';
+const openingPart = 'ouverture';
 
 /** Several messages made at once are told to have left by one gesture. */
 function AllLeft({ waiting }: { waiting: readonly SendingView[] }) {
@@ -48,37 +54,99 @@ function AllLeft({ waiting }: { waiting: readonly SendingView[] }) {
   );
 }
 
+/** Her mail opens a window for each: how many are there, and a way to stop. */
+function Progress({ progress, onStop }: { progress: { done: number; total: number }; onStop: () => void }) {
+  const { done, total } = progress;
+  return (
+    <Card id={openingPart} heading="Ouverture dans votre messagerie">
+      <Stack gap="small">
+        <ProgressBar label="Messages ouverts" valueLabel={`${done} sur ${total}`} value={done} max={total} />
+        <div>
+          <Button size="small" onPress={onStop}>
+            Arrêter
+          </Button>
+        </div>
+      </Stack>
+    </Card>
+  );
+}
+
+/** What she stopped before it was opened waits here. */
+function Unopened({ number, onOpen }: { number: number; onOpen: () => void }) {
+  const headingId = useId();
+  return (
+    <section
+      id={unopenedPart}
+      tabIndex={-1}
+      aria-labelledby={headingId}
+      className="rounded-md outline-offset-2"
+    >
+      <Notice
+        kind="warn"
+        heading={
+          <span id={headingId}>
+            {count(number, 'message n’est pas encore ouvert', 'messages ne sont pas encore ouverts')}
+          </span>
+        }
+        actions={<Button onPress={onOpen}>Ouvrir la suite</Button>}
+      >
+        Rien n’en est perdu&nbsp;: chacun peut aussi s’ouvrir, ou s’abandonner, ci-dessous.
+      </Notice>
+    </section>
+  );
+}
+
 type SendingCardsProps = {
   sendings: readonly SendingView[];
   onDeliver: (sending: SendingView) => void;
+  opening: Opening;
 };
 
 /** What left, or is ready, each with its proof and what is to be said of it. */
-export function SendingCards({ sendings, onDeliver }: SendingCardsProps) {
-  const waiting = sendings.filter(({ state, awaitsWord }) => state === 'prepared' && awaitsWord);
-  const isOneOfMany = waiting.length > 1;
+export function SendingCards({ sendings, onDeliver, opening }: SendingCardsProps) {
+  const { progress, unopened } = opening;
+  const isOpening = progress !== null;
+  const ready = sendings.filter(({ state, awaitsWord }) => state === 'prepared' && awaitsWord);
+  const waiting = ready.filter(({ id }) => !unopened.includes(id));
+  const toOpen = ready.filter(({ id }) => unopened.includes(id)).map(({ id }) => id);
+  const isOneOfMany = ready.length > 1;
   const list = useRef<HTMLDivElement>(null);
   const top = useRef<HTMLDivElement>(null);
-  const ids = waiting.map(({ id }) => id).join();
-  const shown = useRef(ids);
+  const ids = ready.map(({ id }) => id).join();
+  const many = isOneOfMany && waiting.length > 1 ? allPart : null;
+  const gathered = isOpening ? openingPart : toOpen.length > 0 ? unopenedPart : many;
+  const shown = useRef({ ids, isOpening });
   useEffect(() => {
     const before = shown.current;
-    if (ids === before) return;
-    shown.current = ids;
+    if (ids === before.ids && isOpening === before.isOpening) return;
+    shown.current = { ids, isOpening };
+    // Opening ends by itself: who went on elsewhere meanwhile is left there.
+    const here = document.activeElement;
+    if (before.isOpening && here !== document.body && !list.current?.contains(here)) return;
     const [newest] = ids.split(',');
-    const [told] = before.split(',').filter((id) => !ids.split(',').includes(id));
+    const [told] = before.ids.split(',').filter((id) => !ids.split(',').includes(id));
     // Made from the foot of a long form, it would wait for her word out of sight.
     if (ids !== '') top.current?.scrollIntoView({ block: 'nearest' });
     // The keyboard is led past the form to what waits, or stays with what was told: the button that told it is gone.
-    const next = isOneOfMany ? allPart : sendingPart(Number(ids === '' ? told : newest));
+    const next = gathered ?? sendingPart(Number(ids === '' ? told : newest));
     list.current?.querySelector<HTMLElement>(`#${next}`)?.focus({ preventScroll: true });
-  }, [ids, isOneOfMany]);
+  }, [ids, isOpening, gathered]);
   return (
     <div ref={list} className="contents">
       <div ref={top} className="-mb-4 scroll-my-60" />
-      {isOneOfMany && <AllLeft waiting={waiting} />}
+      {progress && <Progress progress={progress} onStop={opening.stop} />}
+      {!isOpening && toOpen.length > 0 && (
+        <Unopened number={toOpen.length} onOpen={() => void opening.open(toOpen)} />
+      )}
+      {!isOpening && waiting.length > 1 && <AllLeft waiting={waiting} />}
       {sendings.map((sending) => (
-        <SendingCard key={sending.id} sending={sending} isOneOfMany={isOneOfMany} onDeliver={onDeliver} />
+        <SendingCard
+          key={sending.id}
+          sending={sending}
+          isOneOfMany={isOneOfMany}
+          onDeliver={onDeliver}
+          onOpened={() => opening.onOpened(sending.id)}
+        />
       ))}
     </div>
   );
