@@ -9,6 +9,7 @@ import { inReadingOrder, named, proposeTurns, type Turn, type TurnProposal } fro
 import type { ReadHandle } from '../handles.ts';
 import { collectivityTable, memberTable } from '../schema/collective.ts';
 import { meetingTable, turnPassTable } from '../schema/meeting.ts';
+import { cancelledReader } from './cancelled.ts';
 import { readRuleBook } from './charter-rules.ts';
 import { holdersOn, postsByMember } from './posts.ts';
 
@@ -33,6 +34,12 @@ const readFacts = (db: ReadHandle, now: string) => {
   const postsOn = (memberId: number, date: string) =>
     (posts.get(memberId) ?? []).filter((post) => isHeldOn(post, date));
   const book = readRuleBook(db);
+  const isCancelled = cancelledReader(db);
+  const everyMeeting = db
+    .select()
+    .from(meetingTable)
+    .orderBy(asc(meetingTable.date), asc(meetingTable.startTime), asc(meetingTable.id))
+    .all();
   return {
     today: fromInstant(now).date,
     voices: inReadingOrder(
@@ -41,11 +48,9 @@ const readFacts = (db: ReadHandle, now: string) => {
         .from(collectivityTable)
         .all(),
     ),
-    meetings: db
-      .select()
-      .from(meetingTable)
-      .orderBy(asc(meetingTable.date), asc(meetingTable.startTime), asc(meetingTable.id))
-      .all(),
+    everyMeeting,
+    /** Those that are somebody's turn: whoever was to receive a meeting that was cancelled received nobody. */
+    meetings: everyMeeting.filter((meeting) => !isCancelled(meeting)),
     passes: db.select().from(turnPassTable).orderBy(asc(turnPassTable.id)).all(),
     /** « Mme Chloé Guérin (SG, Tiffauges) » on a day, '' when the member is gone. */
     labelOn: (memberId: number, date: string): string => {
@@ -183,7 +188,7 @@ const turnsOf = (db: ReadHandle, asked: Asked, now: string) => {
 
 /** @throws Failure `not-found` */
 export const getMeetingTurns = (db: ReadHandle, id: number, now: string) => {
-  const meeting = readFacts(db, now).meetings.find((each) => each.id === id);
+  const meeting = readFacts(db, now).everyMeeting.find((each) => each.id === id);
   if (!meeting) throw new Failure('not-found', 'Cette réunion n’existe plus.');
   return turnsOf(db, meeting, now);
 };

@@ -67,6 +67,22 @@ describe('a meeting cancelled before its ordre du jour left', () => {
     expect(council.chain.find(({ kind }) => kind === 'meeting')?.stateLabel).toBe('à fixer');
   });
 
+  it('is nobody’s turn: who was to receive it is proposed for the next one', async () => {
+    const host = ids.emptyPlace;
+    await app.call('meeting.update', { id: ids.meeting, patch: { hostId: host } });
+    await app.call('meeting.create', { ...meeting, date: '2027-01-12', sessionId: null });
+    const proposed = async () => (await app.call('turns.ofMeeting', { id: 2 })).host.proposal?.collectivityId;
+    expect(await proposed()).toBe(ids.place);
+    await leave('cancellation');
+    expect(await proposed()).toBe(host);
+    app.clock.now = '2026-12-20T08:00:00Z';
+    const { meetings, voices } = await app.call('turns.list', {});
+    expect(meetings.map(({ id }) => id)).toEqual([2]);
+    expect(voices.find(({ id }) => id === host)?.host).toMatchObject({ done: 0, last: '', next: '' });
+    // Its own place opens all the same.
+    expect((await app.call('turns.ofMeeting', { id: ids.meeting })).host.swaps).toEqual([]);
+  });
+
   it('waits no more than any other message: one that is only ready cancels nothing', async () => {
     await app.call('sending.prepare', {
       meetingId: ids.meeting,
