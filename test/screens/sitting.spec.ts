@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { meetingReplyTable } from '../../db/schema/sending.ts';
 import { write } from '../../db/write.ts';
+import type { TestApp } from '../support/app.ts';
 import { faults } from './faults.ts';
 import { heldMeeting } from './record-cases.ts';
 import { expect, test } from './screen-test.ts';
@@ -13,6 +14,28 @@ const line = (page: Page) => page.getByRole('combobox', { name: /^Décision ou a
 const entries = (page: Page) =>
   page.getByRole('region', { name: 'Décisions et actions' }).getByRole('listitem');
 const person = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
+
+/** Somebody for each collectivity that has nobody: twelve people. */
+const fillUp = async (app: TestApp): Promise<void> => {
+  const { collectivities } = await app.call('collective.get', {});
+  const taken = new Set(
+    (await app.call('member.list', {})).flatMap(({ posts }) =>
+      posts.map(({ collectivityId }) => collectivityId),
+    ),
+  );
+  const others = collectivities.filter((each) => !taken.has(each.id));
+  for (const [index, { id: collectivityId }] of others.entries())
+    await app.call('member.create', {
+      civility: 'Mme',
+      firstName: 'Anne',
+      lastName: `Martin ${String.fromCodePoint(65 + index)}`,
+      collectivityId,
+      function: 'sg',
+      functionTitle: '',
+      email: '',
+      phone: '',
+    });
+};
 
 test('a meeting is held from its page to its end, by keys alone', async ({ open, app }) => {
   const { id, items } = await meetingToHold(app);
@@ -63,6 +86,24 @@ test('a meeting is held from its page to its end, by keys alone', async ({ open,
   await expect(page.getByRole('button', { name: 'Rouvrir la séance' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(new RegExp(`/reunions/${id}$`));
+});
+
+test('letters typed faster than they are written go each to its own person', async ({ open, app }) => {
+  const { id } = await meetingToHold(app);
+  await fillUp(app);
+  await app.call('sitting.open', { id });
+  const page = await open(`/reunions/${id}/seance`);
+  await expect(page.getByRole('radio').first()).toBeFocused();
+  const letters = [...'pdeapdeapdee'];
+  for (const letter of letters) await page.keyboard.press(letter);
+  // Once more on the last line, before everything came back: it is nobody else's.
+  await page.keyboard.press('e');
+  const states = { p: 'present', d: 'remote', e: 'excused', a: 'absent' } as Record<string, string>;
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(12);
+  const { attendance } = await app.call('sitting.get', { id });
+  expect(attendance.groups.flatMap(({ people }) => people.map(({ state }) => state))).toEqual(
+    letters.map((letter) => states[letter]),
+  );
 });
 
 test('names are completed after @, and two of one name are chosen between', async ({ open, app }) => {
@@ -289,24 +330,7 @@ test('a relevé put up for approval is read beside its point, and approved from 
 
 test('twelve people hold in a window of 1366 × 768', async ({ open, app }) => {
   const { id } = await meetingToHold(app);
-  const { collectivities } = await app.call('collective.get', {});
-  const taken = new Set(
-    (await app.call('member.list', {})).flatMap(({ posts }) =>
-      posts.map(({ collectivityId }) => collectivityId),
-    ),
-  );
-  const others = collectivities.filter((each) => !taken.has(each.id));
-  for (const [index, { id: collectivityId }] of others.entries())
-    await app.call('member.create', {
-      civility: 'Mme',
-      firstName: 'Anne',
-      lastName: `Martin ${String.fromCodePoint(65 + index)}`,
-      collectivityId,
-      function: 'sg',
-      functionTitle: '',
-      email: '',
-      phone: '',
-    });
+  await fillUp(app);
   await app.call('sitting.open', { id });
   const page = await open(`/reunions/${id}/seance`);
   await page.setViewportSize({ width: 1366, height: 768 });

@@ -11,7 +11,7 @@ import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Select } from '../../ui/select.tsx';
-import { useCommand } from '../../use-route.ts';
+import { useShownCommand } from '../../use-route.ts';
 import { agreementBeside, type OpinionView, type Voice } from './opinion-view.ts';
 import { PositionEntry } from './position-entry.tsx';
 import { PositionRow } from './position-row.tsx';
@@ -36,7 +36,8 @@ export function PositionsCard({
   isWide?: boolean;
 }) {
   const { today } = useAppStatus();
-  const record = useCommand('opinion.record');
+  // A line is free again once it shows its position: until then it would look awaited, and take the next figure.
+  const record = useShownCommand('opinion.record');
   const undoToast = useUndoToast();
   const announce = useAnnounce();
   const [channel, setChannel] = useState<OpinionChannel>('meeting');

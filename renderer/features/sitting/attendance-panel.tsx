@@ -9,7 +9,7 @@ import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FrenchText } from '../../ui/french-text.tsx';
-import { useCommand } from '../../use-route.ts';
+import { useCommand, useShownCommand } from '../../use-route.ts';
 import { AttendanceRow } from './attendance-row.tsx';
 import { GuestDialog } from './guest-dialog.tsx';
 import { allPeople, keyOf, type Person, type SittingView, whoIs } from './sitting-view.ts';
@@ -26,7 +26,8 @@ const counted = (people: readonly Person[]): string =>
 
 /** Who is there, by collectivity: a letter notes the line under the eyes and goes to the next one not noted. */
 export function AttendancePanel({ sitting }: { sitting: SittingView }) {
-  const attend = useCommand('sitting.attend');
+  // A line is free again once it shows its presence: until then it would look awaited, and take the next letter.
+  const attend = useShownCommand('sitting.attend');
   const stamp = useCommand('sitting.stamp');
   const clear = useCommand('sitting.clearAttendance');
   const asAnnounced = useCommand('sitting.attendAsAnnounced');
