@@ -151,6 +151,97 @@ test('many messages say how many are open, stop when asked, and go on from there
   await expect(page.getByText(/^Envoyé le/)).toHaveCount(3);
 });
 
+test('many messages go to the server one after the other, stop when asked, and go on from there', async ({
+  openOver,
+  app,
+}) => {
+  const server = await startMailServer();
+  try {
+    const { members } = await readyRecord(app);
+    await app.call('member.update', { id: members[0] ?? 0, patch: { email: 'marie@mairie.fr' } });
+    await app.call('mail.save', { patch: { ...smtpSettings, port: server.port } });
+    for (const memberId of members)
+      await app.call('action.save', {
+        id: null,
+        text: 'Relire la convention',
+        dueOn: '',
+        owners: [{ memberId, collectivityId: null, name: '' }],
+        meetingId: null,
+        itemId: null,
+      });
+    // The server has each when it is let to.
+    const held: (() => void)[] = [];
+    const page = await openOver(async (route, input) => {
+      if (route === 'sending.deliver') await new Promise<void>((go) => held.push(go));
+      return app.raw(route, input);
+    }, '/suivi/relance/envoyer');
+    await page.getByText('À chacun, ses actions', { exact: true }).click();
+    await page.getByRole('button', { name: 'Préparer l’envoi…' }).click();
+    const dialog = page.getByRole('alertdialog', { name: /Envoyer à 3\sdestinataires/ });
+    await dialog.getByRole('button', { name: 'Envoyer', exact: true }).click();
+    const progress = dialog.getByRole('progressbar', { name: 'Messages envoyés' });
+    await expect(progress).toHaveAttribute('aria-valuetext', '0 sur 3');
+    expect(await faults(page)).toEqual([]);
+    await expect.poll(() => held.length).toBe(1);
+    held[0]?.();
+    await expect(progress).toHaveAttribute('aria-valuetext', '1 sur 3');
+    await expect.poll(() => held.length).toBe(2);
+    // Escape too is « Arrêter »: the one under way ends, the next is not begun.
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeVisible();
+    held[1]?.();
+    await expect(dialog).toBeHidden();
+    await expect(
+      page
+        .getByRole('region', { name: 'Message' })
+        .getByText(/^2\smessages sur 3 sont partis\s: les autres attendent\.$/),
+    ).toBeVisible();
+    expect(held).toHaveLength(2);
+    expect(server.received).toHaveLength(2);
+    await expect(page.getByText(/^Envoyé le/)).toHaveCount(2);
+    await page.getByRole('button', { name: 'Envoyer…' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Envoyer', exact: true }).click();
+    await expect.poll(() => held.length).toBe(3);
+    held[2]?.();
+    await expect(page.getByText(/^Envoyé le/)).toHaveCount(3);
+    expect(server.received).toHaveLength(3);
+  } finally {
+    await server.close();
+  }
+});
+
+test('messages given up before they leave wait together, and after one that does not leave so do the others', async ({
+  open,
+  app,
+}) => {
+  const { members } = await readyRecord(app);
+  // Nothing listens there.
+  await app.call('mail.save', { patch: smtpSettings });
+  for (const memberId of members.slice(1))
+    await app.call('action.save', {
+      id: null,
+      text: 'Relire la convention',
+      dueOn: '',
+      owners: [{ memberId, collectivityId: null, name: '' }],
+      meetingId: null,
+      itemId: null,
+    });
+  const page = await open('/suivi/relance/envoyer');
+  await page.getByText('À chacun, ses actions', { exact: true }).click();
+  await page.getByRole('button', { name: 'Préparer l’envoi…' }).click();
+  const dialog = page.getByRole('alertdialog');
+  await dialog.getByRole('button', { name: 'Annuler' }).click();
+  await expect(page.getByRole('region', { name: /^2\smessages ne sont pas partis$/ })).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Envoyer la suite…' }).click();
+  await dialog.getByRole('button', { name: 'Envoyer', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(
+    page.getByRole('region', { name: 'Message' }).getByText(/^Tout n’est pas parti/),
+  ).toBeVisible();
+  await expect(page.getByText('Pas parti', { exact: true })).toHaveCount(1);
+});
+
 for (const [width, height] of [
   [1366, 768],
   [683, 384],

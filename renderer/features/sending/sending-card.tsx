@@ -73,7 +73,7 @@ type SendingCardProps = {
   sending: SendingView;
   /** Several wait for her word at once: the gesture of the place is the one that tells it of all. */
   isOneOfMany: boolean;
-  onDeliver: (sending: SendingView) => void;
+  onDeliver: () => void;
   onOpened: () => void;
 };
 
@@ -153,7 +153,7 @@ export function SendingCard({ sending, isOneOfMany, onDeliver, onOpened }: Sendi
         )}
         {state === 'prepared' && !isDraft && (
           <Row>
-            <Button variant="primary" onPress={() => onDeliver(sending)}>
+            <Button {...(!isOneOfMany && { variant: 'primary' as const })} onPress={onDeliver}>
               Envoyer…
             </Button>
           </Row>

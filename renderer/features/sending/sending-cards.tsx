@@ -13,6 +13,7 @@ import type { Opening } from './use-opening.ts';
 
 const allPart = 'envois-ouverts';
 const unopenedPart = 'envois-a-ouvrir';
+const unsentPart = 'envois-a-faire';
 const openingPart = 'ouverture';
 
 /** Several messages made at once are told to have left by one gesture. */
@@ -71,26 +72,26 @@ function Progress({ progress, onStop }: { progress: { done: number; total: numbe
   );
 }
 
-/** What she stopped before it was opened waits here. */
-function Unopened({ number, onOpen }: { number: number; onOpen: () => void }) {
+type RestProps = {
+  id: string;
+  heading: string;
+  /** What else can be done with them. */
+  children: string;
+  action: string;
+  onGoOn: () => void;
+};
+
+/** What she stopped before it was opened, or sent, waits here. */
+function Rest({ id, heading, children, action, onGoOn }: RestProps) {
   const headingId = useId();
   return (
-    <section
-      id={unopenedPart}
-      tabIndex={-1}
-      aria-labelledby={headingId}
-      className="rounded-md outline-offset-2"
-    >
+    <section id={id} tabIndex={-1} aria-labelledby={headingId} className="rounded-md outline-offset-2">
       <Notice
         kind="warn"
-        heading={
-          <span id={headingId}>
-            {count(number, 'message n’est pas encore ouvert', 'messages ne sont pas encore ouverts')}
-          </span>
-        }
-        actions={<Button onPress={onOpen}>Ouvrir la suite</Button>}
+        heading={<span id={headingId}>{heading}</span>}
+        actions={<Button onPress={onGoOn}>{action}</Button>}
       >
-        Rien n’en est perdu&nbsp;: chacun peut aussi s’ouvrir, ou s’abandonner, ci-dessous.
+        {children}
       </Notice>
     </section>
   );
@@ -98,17 +99,23 @@ function Unopened({ number, onOpen }: { number: number; onOpen: () => void }) {
 
 type SendingCardsProps = {
   sendings: readonly SendingView[];
-  onDeliver: (sending: SendingView) => void;
+  /** Ids of those that were to go to the server together, and did not. */
+  unsent: readonly number[];
+  onDeliver: (ids: readonly number[]) => void;
   opening: Opening;
 };
 
 /** What left, or is ready, each with its proof and what is to be said of it. */
-export function SendingCards({ sendings, onDeliver, opening }: SendingCardsProps) {
+export function SendingCards({ sendings, unsent, onDeliver, opening }: SendingCardsProps) {
   const { progress, unopened } = opening;
   const isOpening = progress !== null;
   const ready = sendings.filter(({ state, awaitsWord }) => state === 'prepared' && awaitsWord);
   const waiting = ready.filter(({ id }) => !unopened.includes(id));
   const toOpen = ready.filter(({ id }) => unopened.includes(id)).map(({ id }) => id);
+  const toSend = sendings
+    .filter(({ id, state, awaitsWord }) => state === 'prepared' && !awaitsWord && unsent.includes(id))
+    .map(({ id }) => id)
+    .toSorted((one, other) => one - other);
   const isOneOfMany = ready.length > 1;
   const list = useRef<HTMLDivElement>(null);
   const top = useRef<HTMLDivElement>(null);
@@ -136,15 +143,36 @@ export function SendingCards({ sendings, onDeliver, opening }: SendingCardsProps
       <div ref={top} className="-mb-4 scroll-my-60" />
       {progress && <Progress progress={progress} onStop={opening.stop} />}
       {!isOpening && toOpen.length > 0 && (
-        <Unopened number={toOpen.length} onOpen={() => void opening.open(toOpen)} />
+        <Rest
+          id={unopenedPart}
+          heading={count(
+            toOpen.length,
+            'message n’est pas encore ouvert',
+            'messages ne sont pas encore ouverts',
+          )}
+          action="Ouvrir la suite"
+          onGoOn={() => void opening.open(toOpen)}
+        >
+          {'Rien n’en est perdu\u00a0: chacun peut aussi s’ouvrir, ou s’abandonner, ci-dessous.'}
+        </Rest>
+      )}
+      {toSend.length > 1 && (
+        <Rest
+          id={unsentPart}
+          heading={count(toSend.length, 'message n’est pas parti', 'messages ne sont pas partis')}
+          action="Envoyer la suite…"
+          onGoOn={() => onDeliver(toSend)}
+        >
+          {'Rien n’en est perdu\u00a0: chacun peut aussi s’envoyer seul, ou s’abandonner, ci-dessous.'}
+        </Rest>
       )}
       {!isOpening && waiting.length > 1 && <AllLeft waiting={waiting} />}
       {sendings.map((sending) => (
         <SendingCard
           key={sending.id}
           sending={sending}
-          isOneOfMany={isOneOfMany}
-          onDeliver={onDeliver}
+          isOneOfMany={isOneOfMany || toSend.length > 1}
+          onDeliver={() => onDeliver([sending.id])}
           onOpened={() => opening.onOpened(sending.id)}
         />
       ))}
