@@ -194,7 +194,7 @@ test('many messages go to the server one after the other, stop when asked, and g
     await expect(
       page
         .getByRole('region', { name: 'Message' })
-        .getByText(/^2\smessages sur 3 sont partis\s: les autres attendent\.$/),
+        .getByText(/^2\smessages sur 3 sont partis\s: l’autre attend\.$/),
     ).toBeVisible();
     expect(held).toHaveLength(2);
     expect(server.received).toHaveLength(2);

@@ -94,7 +94,7 @@ test('letters typed faster than they are written go each to its own person', asy
   await app.call('sitting.open', { id });
   const page = await open(`/reunions/${id}/seance`);
   await expect(page.getByRole('radio').first()).toBeFocused();
-  const letters = [...'pdeapdeapdee'];
+  const letters = 'pdeapdeapdee'.split('');
   for (const letter of letters) await page.keyboard.press(letter);
   // Once more on the last line, before everything came back: it is nobody else's.
   await page.keyboard.press('e');

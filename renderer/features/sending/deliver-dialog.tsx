@@ -21,8 +21,9 @@ const whatCame: Readonly<Partial<Record<SendingView['state'], string>>> = {
 const outcomeOf = (all: readonly SendingView[]): string => {
   const sendings = all.filter(({ state }) => state !== 'prepared');
   const [first, other] = all;
-  if (sendings.length < all.length && sendings.every(({ state }) => state === 'sent'))
-    return `${count(sendings.length, 'message', 'messages')} sur ${all.length} ${plural(sendings.length, 'est parti', 'sont partis')}\u00a0: les autres attendent.`;
+  const left = all.length - sendings.length;
+  if (left > 0 && sendings.every(({ state }) => state === 'sent'))
+    return `${count(sendings.length, 'message', 'messages')} sur ${all.length} ${plural(sendings.length, 'est parti', 'sont partis')}\u00a0: ${plural(left, 'l’autre attend', 'les autres attendent')}.`;
   if (first && !other) return whatCame[first.state] ?? '';
   return sendings.every(({ state }) => state === 'sent')
     ? `${sendings.length}\u00a0messages envoyés.`

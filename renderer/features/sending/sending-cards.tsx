@@ -97,31 +97,13 @@ function Rest({ id, heading, children, action, onGoOn }: RestProps) {
   );
 }
 
-type SendingCardsProps = {
-  sendings: readonly SendingView[];
-  /** Ids of those that were to go to the server together, and did not. */
-  unsent: readonly number[];
-  onDeliver: (ids: readonly number[]) => void;
-  opening: Opening;
-};
-
-/** What left, or is ready, each with its proof and what is to be said of it. */
-export function SendingCards({ sendings, unsent, onDeliver, opening }: SendingCardsProps) {
-  const { progress, unopened } = opening;
-  const isOpening = progress !== null;
-  const ready = sendings.filter(({ state, awaitsWord }) => state === 'prepared' && awaitsWord);
-  const waiting = ready.filter(({ id }) => !unopened.includes(id));
-  const toOpen = ready.filter(({ id }) => unopened.includes(id)).map(({ id }) => id);
-  const toSend = sendings
-    .filter(({ id, state, awaitsWord }) => state === 'prepared' && !awaitsWord && unsent.includes(id))
-    .map(({ id }) => id)
-    .toSorted((one, other) => one - other);
-  const isOneOfMany = ready.length > 1;
+/**
+ * Where the keyboard goes when messages are ready, told, or being opened: ids of those that wait, joined, and the id of
+ * the part that gathers them, if any.
+ */
+const useLedFocus = (ids: string, isOpening: boolean, gathered: string | null) => {
   const list = useRef<HTMLDivElement>(null);
   const top = useRef<HTMLDivElement>(null);
-  const ids = ready.map(({ id }) => id).join();
-  const many = isOneOfMany && waiting.length > 1 ? allPart : null;
-  const gathered = isOpening ? openingPart : toOpen.length > 0 ? unopenedPart : many;
   const shown = useRef({ ids, isOpening });
   useEffect(() => {
     const before = shown.current;
@@ -138,6 +120,37 @@ export function SendingCards({ sendings, unsent, onDeliver, opening }: SendingCa
     const next = gathered ?? sendingPart(Number(ids === '' ? told : newest));
     list.current?.querySelector<HTMLElement>(`#${next}`)?.focus({ preventScroll: true });
   }, [ids, isOpening, gathered]);
+  return { list, top };
+};
+
+/** In the order they were made. */
+const stillToSend = (sendings: readonly SendingView[], unsent: readonly number[]): number[] =>
+  sendings
+    .filter(({ id, state, awaitsWord }) => state === 'prepared' && !awaitsWord && unsent.includes(id))
+    .map(({ id }) => id)
+    .toSorted((one, other) => one - other);
+
+type SendingCardsProps = {
+  sendings: readonly SendingView[];
+  /** Ids of those that were to go to the server together, and did not. */
+  unsent: readonly number[];
+  onDeliver: (ids: readonly number[]) => void;
+  opening: Opening;
+};
+
+/** What left, or is ready, each with its proof and what is to be said of it. */
+export function SendingCards({ sendings, unsent, onDeliver, opening }: SendingCardsProps) {
+  const { progress, unopened } = opening;
+  const isOpening = progress !== null;
+  const ready = sendings.filter(({ state, awaitsWord }) => state === 'prepared' && awaitsWord);
+  const waiting = ready.filter(({ id }) => !unopened.includes(id));
+  const toOpen = ready.filter(({ id }) => unopened.includes(id)).map(({ id }) => id);
+  const toSend = stillToSend(sendings, unsent);
+  const isOneOfMany = ready.length > 1;
+  const ids = ready.map(({ id }) => id).join();
+  const many = isOneOfMany && waiting.length > 1 ? allPart : null;
+  const gathered = isOpening ? openingPart : toOpen.length > 0 ? unopenedPart : many;
+  const { list, top } = useLedFocus(ids, isOpening, gathered);
   return (
     <div ref={list} className="contents">
       <div ref={top} className="-mb-4 scroll-my-60" />
