@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as rest } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { findChromium } from '../../build/run/chromium.ts';
+import { findChromium, findHeadlessShell } from '../../build/run/chromium.ts';
 import type { CharterText } from '../../db/queries/charter-text.ts';
 import { serveRenderer } from '../screens/serve-renderer.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
@@ -112,7 +112,10 @@ const editorOf = async (browser: Browser, url: string, articles: number) => {
 /** A key in an article of a long charter, until it is painted, against the same in a charter that is that article. */
 export const typingRows = async (effort: Effort): Promise<Row[]> => {
   const server = await serveRenderer();
-  const browser = await chromium.launch({ executablePath: findChromium() ?? '/usr/bin/chromium' });
+  const browser = await chromium.launch({
+    // Debian's own has the processor play a graphics card, which takes longer than drawing does.
+    executablePath: findHeadlessShell() ?? findChromium() ?? '/usr/bin/chromium',
+  });
   const [short, long] = [await editorOf(browser, server.url, 1), await editorOf(browser, server.url, 66)];
   const samples: { ours: number[]; limit: number[] } = { ours: [], limit: [] };
   try {

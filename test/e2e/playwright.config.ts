@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { defineConfig } from '@playwright/test';
-import { findHeadlessShell } from '../../build/run/chromium.ts';
 import { resolveElectron } from '../../build/run/electron-binary.ts';
 import { needsBundle } from '../../build/run/freshness.ts';
 import { root } from '../../build/run/root.ts';
@@ -9,11 +8,7 @@ import { root } from '../../build/run/root.ts';
 if (process.env['CODIR_EXECUTABLE'] === undefined) {
   const choice = resolveElectron();
   // `electron` and Playwright both look for the executable where this says.
-  if ('distPath' in choice) {
-    process.env['ELECTRON_OVERRIDE_DIST_PATH'] = choice.distPath;
-    const quicker = findHeadlessShell();
-    if (quicker !== null) process.env['STANDIN_CHROMIUM'] = quicker;
-  }
+  if ('distPath' in choice) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = choice.distPath;
 }
 if (process.env['TEST_WORKER_INDEX'] === undefined && needsBundle(root)) {
   const { status } = spawnSync(process.execPath, ['build/bundle.ts'], { cwd: root, stdio: 'inherit' });

@@ -59,6 +59,8 @@ export function chromiumFlags(profile: string, asked: readonly string[], onScree
     '--force-color-profile=srgb',
     '--allow-file-access-from-files',
     `--lang=${locale.app}`,
+    // Without a window it reads no preference file: pages would be told English.
+    ...(onScreen ? [] : [`--accept-lang=${locale.languages.join(',')}`]),
     `--user-data-dir=${profile}`,
     '--no-startup-window',
     '--remote-debugging-pipe',
