@@ -25,6 +25,8 @@ export const sending = async ({ page }: AppWindow): Promise<void> => {
   await page.getByRole('button', { name: 'Il est parti' }).click();
   await page.getByRole('link', { name: 'Attestation d’envoi' }).click();
   await page.getByText(/^\d+\spages?$/).waitFor();
+  // What it says is over the page.
+  await page.getByRole('region', { name: 'Message' }).getByRole('button', { name: 'Fermer' }).click();
   await take(page, 'guide/images/attestation');
   await openNext(page);
   await page.getByRole('link', { name: 'Réponses' }).click();

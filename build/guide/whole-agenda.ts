@@ -63,5 +63,6 @@ export const wholeAgenda = async (window: AppWindow, folder: string): Promise<vo
 
   await goTo(page, 'Réglages');
   const letterhead = page.getByRole('region', { name: 'En-tête des documents' });
+  await letterhead.getByText('1 page', { exact: true }).waitFor();
   await take(page, 'guide/images/en-tete', { of: letterhead, around: 8 });
 };
