@@ -62,6 +62,7 @@ const UPCOMING: Status = { state: 'upcoming', stateLabel: 'à venir', tone: 'neu
 const DONE: Status = { state: 'done', stateLabel: 'fait', tone: 'ok' };
 const TODAY: Status = { state: 'todo', stateLabel: 'aujourd’hui', tone: 'now' };
 const NOT_APPLICABLE: Status = { state: 'notApplicable', stateLabel: 'sans objet', tone: 'neutral' };
+const PAST: Status = { state: 'done', stateLabel: 'passée', tone: 'neutral' };
 const CANCELLED: Status = { state: 'notApplicable', stateLabel: 'annulée', tone: 'neutral' };
 const TO_FIX: Status = { state: 'todo', stateLabel: 'à fixer', tone: 'now' };
 
@@ -74,12 +75,26 @@ function byDay(today: CivilDate, date: CivilDate, before: Status): Status {
 
 const hoursBeforeLabel = ({ hours }: AgendaDeadline) => `${hours}${NBSP}h avant`;
 
+/**
+ * Once the meeting (the conseil without one) has begun, an ordre du jour that never left is no longer to be sent: a
+ * lasting « en retard » would only scold.
+ */
+export function isMoot({
+  meeting,
+  council,
+  agendaSentAt,
+  now,
+}: Pick<ChainInput, 'meeting' | 'council' | 'agendaSentAt' | 'now'>): boolean {
+  const target = meeting ?? council;
+  return (
+    agendaSentAt === null && target !== null && compareInstants(now, toInstant(target.date, target.time)) >= 0
+  );
+}
+
 function dispatchStatus(input: ChainInput, deadline: AgendaDeadline): Status {
   if (input.agendaSentAt !== null) return DONE;
   if (input.isCancelled) return NOT_APPLICABLE;
-  const target = input.meeting ?? input.council;
-  // Once the meeting is over there is nothing left to send: a lasting « en retard » would only scold.
-  if (target && compareInstants(input.now, toInstant(target.date, target.time)) >= 0) return NOT_APPLICABLE;
+  if (isMoot(input)) return NOT_APPLICABLE;
   const hoursLabel = isProvisional(deadline) ? 'à préciser' : hoursBeforeLabel(deadline);
   const byState: Readonly<Record<DeadlineState, Status>> = {
     late: { state: 'late', stateLabel: 'en retard', tone: 'late' },
@@ -121,7 +136,9 @@ function meetingStep(input: ChainInput, today: CivilDate, { date, time }: Sittin
   if (input.isCancelled) return { date, time, when: at(date, time), ...CANCELLED };
   const preparing: Status =
     input.agendaSentAt === null ? { state: 'todo', stateLabel: 'à préparer', tone: 'now' } : UPCOMING;
-  return { date, time, when: at(date, time), ...byDay(today, date, preparing) };
+  // Nothing tells that it was held.
+  const isUnknown = compareDates(today, date) > 0 && input.agendaSentAt === null;
+  return { date, time, when: at(date, time), ...(isUnknown ? PAST : byDay(today, date, preparing)) };
 }
 
 function convocationStep(today: CivilDate, council: Sitting): StepPart {

@@ -1,5 +1,6 @@
 import { type AgendaLine, agendaLine, type AgendaToSend } from './agenda-due.ts';
 import { minutesOf } from './clock-time.ts';
+import { deadlineStatus } from './deadlines.ts';
 import { type HolidayOptions, isWorkingDay, previousWorkingDay } from './holidays.ts';
 import { compareInstants, fromInstant, hoursBefore, type Instant, toInstant } from './paris-time.ts';
 
@@ -80,9 +81,9 @@ const isQuiet = ({ deadline }: ToRemind, now: Instant, options: HolidayOptions):
 const isOver = ({ date, startTime, deadline }: ToRemind, now: Instant): boolean =>
   compareInstants(now, deadline.instant) > 0 || compareInstants(now, toInstant(date, startTime)) >= 0;
 
-/** Its time to be sent has come, and is not over: home shows it, whatever else it shows. */
-export const isPressing = (meeting: ToRemind, now: Instant, options: HolidayOptions): boolean =>
-  !isOver(meeting, now) && momentsOf(meeting, options).some(({ at }) => compareInstants(at, now) <= 0);
+/** In the fortnight in which it is prepared, and until its meeting begins: home shows it, whatever else it shows. */
+export const isPressing = ({ date, startTime, deadline }: ToRemind, now: Instant): boolean =>
+  deadlineStatus(deadline, now).state !== 'ahead' && compareInstants(now, toInstant(date, startTime)) < 0;
 
 /**
  * What is to be said now, once for each meeting: what was missed while the machine was off is said by the latest alone,

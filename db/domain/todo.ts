@@ -58,7 +58,8 @@ export type TodoFacts = {
     /** A conseil is ahead, and the meeting does not say that it prepares it. */
     unlinked: boolean;
   } | null;
-  /** Other meetings whose ordre du jour is to leave now: what a reminder says, home says. */
+  /** Ordres du jour of other meetings that are to be prepared or sent: those due before `meeting`’s own, and after. */
+  sooner: readonly AgendaLine[];
   pressing: readonly AgendaLine[];
 };
 
@@ -74,6 +75,7 @@ export const todoList = ({
   overdueActions,
   records,
   toHold,
+  sooner,
   pressing,
 }: TodoFacts): TodoLine[] => {
   const lines: TodoLine[] = [];
@@ -115,11 +117,14 @@ export const todoList = ({
       sessionId: session?.id ?? null,
     });
   }
+  const others = (agendas: readonly AgendaLine[]) =>
+    agendas.map((line) => ({ key: `${line.target.place}-${line.target.id}`, ...line }));
+  lines.push(...others(sooner));
   if (meeting && !meeting.over && meeting.agenda) {
     const key = meeting.agenda.target.place === 'sending' ? 'send' : 'agenda';
     lines.push({ key, ...meeting.agenda });
   }
-  for (const line of pressing) lines.push({ key: `${line.target.place}-${line.target.id}`, ...line });
+  lines.push(...others(pressing));
   if (meeting && !meeting.over) {
     const detail = `Réunion du ${formatDate(meeting.date, 'long')}`;
     const target: TodoTarget = { place: 'meeting', id: meeting.id };
@@ -175,5 +180,10 @@ export const todoList = ({
     const target: TodoTarget = { place: 'adhesions', id: signing.id };
     add('sign', 'Signatures de la charte à recueillir', detail, 'Recueillir', target);
   }
-  return lines;
+  // What goes on now, then what is late; the rest in the order above.
+  const rank = ({ key, late }: TodoLine): number => {
+    if (/^(?:sitting|hold)-/.test(key)) return 0;
+    return late || key === 'actions' ? 1 : 2;
+  };
+  return lines.toSorted((a, b) => rank(a) - rank(b));
 };

@@ -2,7 +2,7 @@ import { and, asc, eq, gte, isNull, sql } from 'drizzle-orm';
 import { agendaLine } from '../domain/agenda-due.ts';
 import { addDays } from '../domain/civil-date.ts';
 import { withoutPresenter } from '../domain/agenda-presenters.ts';
-import { fromInstant } from '../domain/paris-time.ts';
+import { compareInstants, fromInstant } from '../domain/paris-time.ts';
 import { toAskCountOf } from '../domain/charter-adhesions.ts';
 import { opinionTodo } from '../domain/opinion-todo.ts';
 import { isPressing } from '../domain/reminders.ts';
@@ -69,6 +69,22 @@ const openSittings = (db: ReadHandle): TodoFacts['sittings'] =>
     .orderBy(asc(meetingTable.date), asc(meetingTable.id))
     .all()
     .map(({ openedAt, ...meeting }) => ({ ...meeting, since: fromInstant(openedAt).time }));
+
+type Main = { id: number | null; deadline: { instant: string } | null };
+
+/** What is left to do of the agendas of other meetings, before that of the meeting home is about and after it. */
+const othersToSend = (db: ReadHandle, main: Main, now: string): Pick<TodoFacts, 'sooner' | 'pressing'> => {
+  const others = agendasToSend(db, now)
+    .filter((each) => each.id !== main.id && isPressing(each, now))
+    .toSorted((a, b) => compareInstants(a.deadline.instant, b.deadline.instant));
+  const isSooner = ({ deadline }: (typeof others)[number]) =>
+    main.deadline !== null && compareInstants(deadline.instant, main.deadline.instant) < 0;
+  const line = (each: (typeof others)[number]) => agendaLine(each, now);
+  return {
+    sooner: others.filter(isSooner).map(line),
+    pressing: others.filter((each) => !isSooner(each)).map(line),
+  };
+};
 
 /** The next conseil (today's included), the meeting that prepares it, and what is left to do. `now` is an instant. */
 export const getHome = (db: ReadHandle, now: string) => {
@@ -157,26 +173,23 @@ export const getHome = (db: ReadHandle, now: string) => {
         date: meeting.date,
         hasHost: meeting.hostId !== null || meeting.place !== '',
         hasFacilitator: meeting.facilitatorId !== null || meeting.facilitatorName !== '',
-        agenda:
-          meeting.agendaSentAt === null || items.length === 0
-            ? agendaLine(
-                {
-                  id: meeting.id,
-                  date: meeting.date,
-                  itemCount: items.length,
-                  deadline: meeting.agendaSentAt === null ? own.deadline : null,
-                },
-                now,
-              )
-            : null,
+        agenda: (meeting.agendaSentAt === null ? !own.deadline?.isMoot : items.length === 0)
+          ? agendaLine(
+              {
+                id: meeting.id,
+                date: meeting.date,
+                itemCount: items.length,
+                deadline: meeting.agendaSentAt === null ? own.deadline : null,
+              },
+              now,
+            )
+          : null,
         withoutPresenter: withoutPresenter(items).length,
         pointsToTake: meeting.sessionId === null ? 0 : pointsWaiting(db, meeting.sessionId).length,
         unlinked,
         over: meeting.date < today,
       },
-      pressing: agendasToSend(db, now)
-        .filter((each) => each.id !== meeting?.id && isPressing(each, now, settings))
-        .map((each) => agendaLine(each, now)),
+      ...othersToSend(db, { id: meeting?.id ?? null, deadline: own.deadline }, now),
     }),
   };
 };

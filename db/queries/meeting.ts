@@ -1,5 +1,5 @@
 import { count, desc, eq, sql } from 'drizzle-orm';
-import { buildChain } from '../domain/chain.ts';
+import { buildChain, isMoot } from '../domain/chain.ts';
 import { agendaDeadline, deadlineStatus, influenceWindow, influenceSentence } from '../domain/deadlines.ts';
 import { Failure } from '../domain/failure.ts';
 import { fromInstant } from '../domain/paris-time.ts';
@@ -42,17 +42,19 @@ export const timing = (
           councilTime: council.time,
         })
       : null;
+  const agendaSentAt = meeting?.agendaSentAt ?? null;
   return {
     deadline: deadline && {
       ...deadline,
       status: deadlineStatus(deadline, now),
-      sentAt: meeting?.agendaSentAt ?? null,
+      sentAt: agendaSentAt,
+      isMoot: isMoot({ meeting: sitting, council, agendaSentAt, now }),
     },
     influence: window && { window, sentence: influenceSentence(window) },
     chain: buildChain({
       council,
       meeting: sitting,
-      agendaSentAt: meeting?.agendaSentAt ?? null,
+      agendaSentAt,
       isCancelled: meeting?.isCancelled ?? false,
       rule,
       alsaceMoselle,

@@ -17,6 +17,7 @@ const tones: Record<Deadline['status']['state'], Tone> = {
 /** « dans 14 jours · conseillé : ven. 4 déc. » */
 export const deadlineWords = (deadline: Deadline): { words: string; tone: Tone } => {
   if (deadline.sentAt !== null) return { words: 'envoyé', tone: 'ok' };
+  if (deadline.isMoot) return { words: 'non envoyé', tone: 'neutral' };
   const { advised, status } = deadline;
   const advice =
     advised && status.state !== 'late' && !isProvisional(deadline)

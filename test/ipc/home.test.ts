@@ -115,6 +115,43 @@ describe('home', () => {
     expect(await sendLine()).toBeUndefined();
   });
 
+  it('recalls in its fortnight the ordre du jour of a meeting without conseil, before or after the others by its deadline', async () => {
+    const { id: sessionId } = await council();
+    await meeting(sessionId);
+    await item(1);
+    await meeting(null, '2026-12-03');
+    await meeting(null, '2026-12-11');
+    await meeting(null, '2027-01-21');
+    const agendas = async () =>
+      (await home()).todo
+        .filter(({ text }) => text.startsWith('Ordre du jour'))
+        .map(({ text, target, late }) => [text, 'id' in target && target.id, late]);
+    app.clock.now = '2026-11-23T08:00:00Z';
+    expect(await agendas()).toEqual([
+      ['Ordre du jour à composer', 2, false],
+      ['Ordre du jour à envoyer', 1, false],
+    ]);
+    app.clock.now = '2026-12-02T08:00:00Z';
+    // What is late comes first, and goes on being said until its meeting begins.
+    expect(await agendas()).toEqual([
+      ['Ordre du jour à composer', 2, true],
+      ['Ordre du jour à envoyer', 1, false],
+      ['Ordre du jour à composer', 3, false],
+    ]);
+    app.clock.now = '2026-12-03T08:30:00Z';
+    expect((await agendas()).map(([, id]) => id)).toEqual([1, 3]);
+  });
+
+  it('no longer scolds once the meeting has begun', async () => {
+    const { id: sessionId } = await council();
+    await meeting(sessionId);
+    await item(1);
+    app.clock.now = '2026-12-08T08:31:00Z';
+    const { todo, deadline } = await home();
+    expect(todo.map(({ key }) => key)).not.toContain('send');
+    expect(deadline).toMatchObject({ isMoot: true });
+  });
+
   it('counts today by the clock of Paris, whatever the machine’s', async () => {
     await council('2026-12-16');
     app.clock.now = '2026-12-16T22:59:00Z';

@@ -31,6 +31,8 @@ const deadline = z.object({
     .nullable(),
   status: z.object({ state: z.enum(['late', 'today', 'soon', 'ahead']), sentence: z.string() }),
   sentAt: z.string().nullable(),
+  /** Its meeting began without it: nothing is left to send. */
+  isMoot: z.boolean(),
 });
 
 export const deadlineView = deadline.nullable();

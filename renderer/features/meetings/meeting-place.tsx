@@ -29,12 +29,12 @@ function SendBy({ meeting }: { meeting: MeetingView }) {
   const { deadline, isCancelled } = meeting;
   if (isCancelled) return <Tag>réunion annulée</Tag>;
   if (!deadline) return null;
-  const { tone } = deadlineWords(deadline);
+  const { words, tone } = deadlineWords(deadline);
   return (
     <Tag tone={tone}>
-      {deadline.sentAt === null
+      {deadline.sentAt === null && !deadline.isMoot
         ? `à envoyer avant ${formatDate(deadline.date, 'short')} · ${formatTime(deadline.time)}`
-        : 'ordre du jour envoyé'}
+        : `ordre du jour ${words}`}
     </Tag>
   );
 }

@@ -84,7 +84,8 @@ describe('the calendar chain', () => {
     ['before, agenda not sent', '2026-12-07T12:00:00Z', null, 'todo', 'à préparer'],
     ['before, agenda sent', '2026-12-07T12:00:00Z', '2026-12-04T08:00:00Z', 'upcoming', 'à venir'],
     ['on the day, from midnight in Paris', '2026-12-07T23:30:00Z', null, 'todo', 'aujourd’hui'],
-    ['the day after', '2026-12-09T12:00:00Z', null, 'done', 'fait'],
+    ['the day after', '2026-12-09T12:00:00Z', '2026-12-04T08:00:00Z', 'done', 'fait'],
+    ['the day after, of one for which nothing left', '2026-12-09T12:00:00Z', null, 'done', 'passée'],
   ])('meeting: %s', (_case, now, agendaSentAt, state, stateLabel) => {
     expect(step('meeting', { now, agendaSentAt })).toMatchObject({ state, stateLabel });
   });

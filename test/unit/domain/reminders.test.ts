@@ -241,7 +241,7 @@ describe('whatever the meeting, its delay and the clock changes', () => {
             expect(time >= '08:00' && time < '20:00').toBe(true);
             expect(compareInstants(instant, meeting.deadline.instant)).toBeLessThanOrEqual(0);
             // What home shows whatever else it shows.
-            expect(isPressing(meeting, instant, rest)).toBe(true);
+            expect(isPressing(meeting, instant)).toBe(true);
             for (const key of keys) {
               expect(shown.has(key)).toBe(false);
               shown.add(key);
