@@ -1,12 +1,18 @@
 import type { FieldPath, FieldValues } from 'react-hook-form';
 import { namedPresenter, type Presenter, presenterKey } from '../../db/domain/agenda-item.ts';
-import { fold } from '../../db/domain/fold.ts';
 import { memberName } from '../../db/domain/member.ts';
 import { functionLabel } from '../../db/domain/post.ts';
+import { calledBy, namedPerson, namedPlace, type Nameable } from '../../db/domain/sitting-names.ts';
 import type { BoundForm } from '../forms/bound-form.ts';
 import { useBoundField } from '../forms/use-bound-field.ts';
 import { TokenField } from '../ui/token-field.tsx';
 import { useRoute } from '../use-route.ts';
+
+const asPresenter = ({ memberId, collectivityId, name }: Nameable): Presenter => ({
+  memberId,
+  collectivityId,
+  name,
+});
 
 type PeopleFieldProps<V extends FieldValues> = {
   form: BoundForm<V>;
@@ -38,6 +44,13 @@ export function PeopleField<V extends FieldValues>({ form, name, label, help }: 
         ],
     ),
   ]);
+  const isOnlyEpci = collectivities.filter(({ kind }) => kind === 'epci').length === 1;
+  const book = [
+    ...members
+      .filter(({ isPresent }) => isPresent)
+      .map((member) => namedPerson({ ...member, memberId: member.id, name: memberName(member), detail: '' })),
+    ...collectivities.map((place) => namedPlace(place, isOnlyEpci)),
+  ];
   const isFree = (id: string) => !chosen.some((one) => presenterKey(one) === id);
   const add = (presenter: Presenter) => {
     if (isFree(presenterKey(presenter))) onChange([...chosen, presenter]);
@@ -57,8 +70,9 @@ export function PeopleField<V extends FieldValues>({ form, name, label, help }: 
         if (presenter) add(presenter);
       }}
       onAddText={(text) => {
-        const same = [...known.values()].find((one) => fold(one.name) === fold(text));
-        add(same ?? namedPresenter(text));
+        // « Bénard » is Mme Aïcha Bénard as long as there is one alone.
+        const [called, other] = calledBy(book, text);
+        add(called && !other ? asPresenter(called) : namedPresenter(text));
       }}
       onRemove={(id) => onChange(chosen.filter((one) => presenterKey(one) !== id))}
       options={[

@@ -2,7 +2,14 @@ import type { Ref } from 'react';
 import { ComboBox as AriaComboBox, Button, Group, Input, Popover } from 'react-aria-components';
 import { ariaField, boxClass, FieldFault, FieldHead, type FieldProps, fieldClass } from './field-parts.tsx';
 import { Icon } from './icon.tsx';
-import { type OptionChoice, OptionList, type OptionId, optionOf, popoverClass } from './option-list.tsx';
+import {
+  answers,
+  type OptionChoice,
+  OptionList,
+  type OptionId,
+  optionOf,
+  popoverClass,
+} from './option-list.tsx';
 
 export type ComboBoxProps<Id extends OptionId = OptionId> = FieldProps & {
   options: OptionChoice<Id>;
@@ -36,7 +43,8 @@ export function ComboBox<Id extends OptionId>(props: ComboBoxProps<Id>) {
   return (
     <AriaComboBox
       {...ariaField(field)}
-      // React Aria filters `defaultItems` (accents free) and shows `items` as they are.
+      // React Aria filters `defaultItems` and shows `items` as they are.
+      defaultFilter={answers}
       {...(filter === 'given' ? { items: options } : { defaultItems: options })}
       selectedKey={selected}
       onSelectionChange={(key) => {

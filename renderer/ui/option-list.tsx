@@ -1,4 +1,5 @@
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
+import { fold } from '../../db/domain/fold.ts';
 import { Icon } from './icon.tsx';
 
 export type OptionId = string | number;
@@ -26,6 +27,9 @@ export const optionOf = <Id extends OptionId>(
   choice
     .flatMap((entry) => (isSection(entry) ? entry.options : [entry]))
     .find((option) => String(option.id) === String(key));
+
+/** Whether an option answers what is typed, accents free; « lecoeur » finds « Lecœur », which React Aria's own does not. */
+export const answers = (label: string, typed: string): boolean => fold(label).includes(fold(typed));
 
 export const popoverClass =
   'min-w-(--trigger-width) overflow-hidden rounded-md border border-edge bg-surface text-ink shadow-over outline-none ' +

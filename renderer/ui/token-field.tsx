@@ -4,7 +4,7 @@ import { useAnnounce } from './announcer.tsx';
 import { ariaField, boxClass, FieldFault, FieldHead, type FieldProps, fieldClass } from './field-parts.tsx';
 import { FrenchText } from './french-text.tsx';
 import { Icon } from './icon.tsx';
-import { type OptionChoice, OptionList, optionOf, popoverClass } from './option-list.tsx';
+import { answers, type OptionChoice, OptionList, optionOf, popoverClass } from './option-list.tsx';
 
 export type Token = { id: string; label: string };
 
@@ -42,6 +42,7 @@ export function TokenField(props: TokenFieldProps) {
       <ComboBox
         {...ariaField(field)}
         defaultItems={options}
+        defaultFilter={answers}
         selectedKey={picked}
         onSelectionChange={(key) => {
           const option = key === picked ? undefined : optionOf(options, key);

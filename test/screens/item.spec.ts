@@ -153,6 +153,44 @@ test('presenters come as labels, from the collective or by any name, and go by t
   await expect(rowsOf(page).first()).toContainText('Mallièvre');
 });
 
+test('a presenter is the member called by the last name alone, œ or not; two of one name are not guessed', async ({
+  open,
+  app,
+}) => {
+  const id = await meeting(app);
+  await addPoint(app, id, 'Voirie');
+  const join = (firstName: string, lastName: string) =>
+    app.call('member.create', {
+      civility: 'Mme',
+      firstName,
+      lastName,
+      collectivityId: null,
+      function: 'dgs',
+      functionTitle: '',
+      email: '',
+      phone: '',
+    });
+  await join('Aïcha', 'Bénard');
+  await join('Jeanne', 'Lecœur');
+  await join('Anne', 'Petit');
+  await join('Odile', 'Petit');
+  const page = await open(`/reunions/${id}`);
+  await rowsOf(page).first().click();
+  const field = page.getByRole('combobox', { name: 'Présenté par' });
+  const labels = page.getByRole('grid', { name: 'Présenté par' }).getByRole('row');
+  await field.fill('benard');
+  await field.press('Enter');
+  await field.fill('lecoeur');
+  await expect(page.getByRole('option', { name: /Lecœur/ })).toBeVisible();
+  await field.press('Enter');
+  await field.fill('Petit');
+  await field.press('Enter');
+  await expect(labels).toHaveText(['Mme Aïcha Bénard', 'Mme Jeanne Lecœur', 'Petit']);
+  await saved(page);
+  const { items } = await app.call('meeting.get', { id });
+  expect(items[0]?.presenters.map(({ memberId }) => memberId === null)).toEqual([false, false, true]);
+});
+
 test('a heading is made on the spot, and the point is under it', async ({ open, app }) => {
   const id = await meeting(app);
   await addPoint(app, id, 'Voirie');
