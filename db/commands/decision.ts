@@ -97,14 +97,19 @@ const remove = (tx: WriteHandle, meetingId: number, { kind, id }: EntryId): void
 };
 
 /**
- * Writes a decision or an action of an item, or of the meeting as a whole (`itemId` null).
+ * Writes a decision or an action of an item, or of the meeting as a whole (`itemId` null). `endsLine`: it is the line
+ * that was being typed of the item in meeting, which is free for the next one; written elsewhere, that one stays.
  * @throws Failure `refused` before the meeting is opened, or once its relevé is approved; `not-found`; `invalid`
  */
-export const addEntry = (tx: WriteHandle, where: Where, entry: Entry, context: CommandContext): EntryId => {
+export const addEntry = (
+  tx: WriteHandle,
+  { endsLine = false, ...where }: Where & { endsLine?: boolean },
+  entry: Entry,
+  context: CommandContext,
+): EntryId => {
   writable(tx, where);
   const added = insert(tx, where, entry, context);
-  // The line it was typed in is free for the next one.
-  if (where.itemId !== null)
+  if (endsLine && where.itemId !== null)
     tx.update(itemRecordTable).set({ line: '' }).where(eq(itemRecordTable.itemId, where.itemId)).run();
   return added;
 };

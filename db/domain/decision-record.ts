@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { itemStates } from './agenda-item.ts';
 import { attendanceStates, type AttendanceState } from './attendance.ts';
 import { idSchema } from './ids.ts';
+import { lineGlimpse } from './sitting.ts';
 import { optionalLine, requiredLine } from './text-rules.ts';
 
 const decision = z.object({ id: idSchema, number: z.string(), text: z.string(), reason: z.string() });
@@ -166,7 +167,7 @@ export const recordWarnings = (
         : [
             {
               itemId: each.itemId,
-              sentence: `${named(each)}\u00a0: une ligne n’est pas notée, «\u00a0${line}\u00a0».`,
+              sentence: `${named(each)}\u00a0: une ligne n’est pas notée, «\u00a0${lineGlimpse(line)}\u00a0».`,
             },
           ];
     }),

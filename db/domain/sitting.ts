@@ -3,7 +3,7 @@ import type { ItemNature, ItemState } from './agenda-item.ts';
 import { minutesOf } from './clock-time.ts';
 import { idSchema } from './ids.ts';
 import { compareInstants, fromInstant, type Instant, toInstant } from './paris-time.ts';
-import { optionalLine, optionalText } from './text-rules.ts';
+import { draftLine, optionalText } from './text-rules.ts';
 
 /** `none` before it is opened. */
 export const sittingStates = ['none', 'open', 'closed'] as const;
@@ -11,11 +11,21 @@ export type SittingState = (typeof sittingStates)[number];
 
 export const writingSchema = z.object({
   notes: optionalText('Les notes', 20_000),
-  /** A decision or an action being typed. */
-  line: optionalLine('La ligne', 1000),
+  /** A decision or an action being typed: its length is looked at when it is noted. */
+  line: draftLine,
 });
 export type Writing = z.infer<typeof writingSchema>;
 export const writingPatchSchema = writingSchema.partial();
+
+const glimpseLength = 120;
+
+/** Where a line was typed and not noted: its beginning, enough to know it again. */
+export const lineGlimpse = (line: string): string => {
+  if (line.length <= glimpseLength) return line;
+  const start = line.slice(0, glimpseLength);
+  const lastBlank = start.lastIndexOf(' ');
+  return `${start.slice(0, lastBlank > 0 ? lastBlank : glimpseLength)}…`;
+};
 
 /** Whole seconds from one instant to another; 0 when the machine's clock went back meanwhile. */
 export const secondsBetween = (from: Instant, to: Instant): number =>

@@ -40,6 +40,9 @@ export const optionalLine = (subject: string, max: number) =>
     .transform(oneLine)
     .pipe(z.string().max(max, { error: tooLong(subject, max) }));
 
+/** A line being typed, kept as it is whatever its length: what it becomes has a limit, what she has typed is hers. */
+export const draftLine = z.string().transform(oneLine);
+
 /** Several lines, possibly none. */
 export const optionalText = (subject: string, max: number) =>
   z

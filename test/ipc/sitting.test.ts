@@ -190,9 +190,29 @@ describe('what is written', () => {
     await app.call('sitting.saveWriting', { id: meetingId, itemId, patch: { notes: 'Dix communes.' } });
     await app.call('sitting.saveWriting', { id: meetingId, itemId, patch: { line: 'Acheter' } });
     expect(await itemOf(itemId)).toMatchObject({ notes: 'Dix communes.', line: 'Acheter' });
-    const { entries, items: after } = await decide('Acheter le sel ensemble');
-    expect(entries).toMatchObject([{ itemId, label: '2026-01' }]);
+    // Written elsewhere, a decision leaves what is still being typed.
+    expect((await decide('Acheter le sel ensemble')).items[0]).toMatchObject({ line: 'Acheter' });
+    const entry = { kind: 'decision', text: 'Acheter', reason: '' } as const;
+    const { entries, items: after } = await app.call('sitting.addEntry', {
+      id: meetingId,
+      itemId,
+      entry,
+      endsLine: true,
+    });
+    expect(entries).toMatchObject([
+      { itemId, label: '2026-01' },
+      { itemId, label: '2026-02' },
+    ]);
     expect(after[0]).toMatchObject({ notes: 'Dix communes.', line: '' });
+  });
+
+  it('keeps a line whatever its length, and refuses to note it', async () => {
+    const itemId = items[0] ?? 0;
+    await app.call('sitting.open', { id: meetingId });
+    const line = 'Texte collé. '.repeat(200).trim();
+    await app.call('sitting.saveWriting', { id: meetingId, itemId, patch: { line } });
+    await expect(decide(line)).rejects.toThrow('500 au plus');
+    expect(await itemOf(itemId)).toMatchObject({ line });
   });
 
   it('numbers decisions in the civil year of their meeting', async () => {

@@ -142,7 +142,8 @@ export const sittingRoutes = {
   'sitting.attendAsAnnounced': command(byId, sittingView, stale),
   'sitting.addGuest': command(byId.extend(guestSchema.shape), sittingView, stale),
   'sitting.addEntry': command(
-    byId.extend({ itemId: idSchema.nullable(), entry: entrySchema }),
+    /** `endsLine`: it was the line being typed of the item. */
+    byId.extend({ itemId: idSchema.nullable(), entry: entrySchema, endsLine: z.boolean().default(false) }),
     sittingView,
     stale,
   ),

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { count } from '../../../db/domain/plural.ts';
+import { lineGlimpse } from '../../../db/domain/sitting.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -72,7 +73,7 @@ export function CloseDialog({ sitting, onClose, onClosed }: CloseDialogProps) {
         {unsent.map((item) => (
           <Notice key={item.id} kind="warn">
             <FrenchText>
-              {`Une ligne n’est pas notée au point ${item.number}\u00a0: «\u00a0${item.line}\u00a0». Elle y reste.`}
+              {`Une ligne n’est pas notée au point ${item.number}\u00a0: «\u00a0${lineGlimpse(item.line)}\u00a0». Elle y reste.`}
             </FrenchText>
           </Notice>
         ))}

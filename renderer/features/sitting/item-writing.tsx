@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type Ref, useId, useState } from 'react';
+import { entrySchema } from '../../../db/domain/decision.ts';
 import { entryOf, readLine } from '../../../db/domain/sitting-line.ts';
 import { type Writing, writingSchema } from '../../../db/domain/sitting.ts';
 import { useAutosaveForm } from '../../forms/use-autosave-form.ts';
@@ -66,11 +67,15 @@ export function ItemWriting({
   const isReadOnly = sitting.isApproved;
   const add = async () => {
     const entry = entryOf(readLine(typed, book));
-    if (!entry) return;
+    if (!entry) return undefined;
+    // Before the field is emptied: what cannot be noted never leaves it.
+    const checked = entrySchema.safeParse(entry);
+    if (!checked.success) return setRefusal(checked.error.issues[0]?.message ?? '');
     form.setValue('line', '');
-    const result = await addEntry({ id: sitting.id, itemId: item.id, entry });
+    const result = await addEntry({ id: sitting.id, itemId: item.id, entry, endsLine: true });
     setRefusal(result.ok ? '' : result.message);
     if (!result.ok) form.setValue('line', typed);
+    return undefined;
   };
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-3">

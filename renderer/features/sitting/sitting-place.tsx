@@ -1,10 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { use, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
 import { fromInstant } from '../../../db/domain/paris-time.ts';
 import { stepFrom } from '../../../db/domain/sitting.ts';
-import { SaveRegistryContext } from '../../forms/save-status.tsx';
-import { useFollow } from '../../shell/leaving.tsx';
+import { useFollow, useLeaving } from '../../shell/leaving.tsx';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { FrenchText } from '../../ui/french-text.tsx';
@@ -80,7 +79,7 @@ export function SittingPlace({ id }: { id: number }) {
   const sitting = useRoute('sitting.get', { id });
   const go = useShownCommand('sitting.go');
   const reopen = useCommand('sitting.reopen');
-  const registry = use(SaveRegistryContext);
+  const askBefore = useLeaving();
   const follow = useFollow();
   const navigate = useNavigate();
   const undoToast = useUndoToast();
@@ -96,21 +95,28 @@ export function SittingPlace({ id }: { id: number }) {
   const item = isAttendance ? null : (items.find((each) => each.id === shownId) ?? null);
   const shown = item?.id ?? null;
 
-  const goTo = async (itemId: number, marks: boolean) => {
-    // What is typed of the item left is written before it is.
-    await registry.flushAll();
+  const goOn = async (itemId: number, marks: boolean) => {
     setAttendance(false);
     if (!isOpen) return setRead(itemId);
     const result = await go({ id, itemId, marks });
     if (!result.ok) undoToast(result.message, false);
     return undefined;
   };
+  // What is typed of the item left is written before it is, and asked about where it cannot be.
+  const goTo = async (itemId: number, marks: boolean) => {
+    let going = Promise.resolve<void>(undefined);
+    await askBefore(() => {
+      going = goOn(itemId, marks);
+    });
+    await going;
+  };
+  const showAttendance = () => void askBefore(() => setAttendance(true));
   const step = async (by: 1 | -1) => {
     // From the list of who is there, one goes back to the item under discussion.
     const back = isAttendance && by === 1 ? items.find((each) => each.id === shownId) : undefined;
     const next = back ?? stepFrom(items, isAttendance ? null : shownId, by);
     if (next) await goTo(next.id, by === 1);
-    else if (by === -1) setAttendance(true);
+    else if (by === -1) showAttendance();
     else if (isOpen) setClosing(true);
   };
   // A second stroke waits for the first, and goes on from where it led.
@@ -120,7 +126,7 @@ export function SittingPlace({ id }: { id: number }) {
   const answer = (key: SittingKey) => {
     if (key === 'leave') return follow(`#/reunions/${id}`);
     if (state === 'none') return undefined;
-    if (key === 'attendance') return setAttendance(true);
+    if (key === 'attendance') return showAttendance();
     if (key === 'line') return line.current?.focus();
     return move({ by: key === 'next' ? 1 : -1 });
   };
@@ -172,7 +178,7 @@ export function SittingPlace({ id }: { id: number }) {
           <SittingSteps
             sitting={sitting}
             shown={shown}
-            onAttendance={() => setAttendance(true)}
+            onAttendance={showAttendance}
             onItem={(itemId) => move({ itemId })}
           />
           <div ref={main} className="flex min-h-0 min-w-0 flex-col">

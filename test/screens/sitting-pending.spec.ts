@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './screen-test.ts';
+import { meetingHeld } from './sitting-cases.ts';
+
+const point = (page: Page) => page.getByRole('region', { name: 'Point en discussion' });
+const title = (page: Page) => point(page).getByRole('heading').first();
+const line = (page: Page) => page.getByRole('combobox', { name: /^Décision ou action/ });
+const step = (page: Page, name: RegExp) =>
+  page.getByRole('navigation', { name: 'Ordre du jour' }).getByRole('button', { name });
+
+test('a line too long to be noted stays with its point, whatever its length, and says so at the end', async ({
+  open,
+  app,
+}) => {
+  const { id, items } = await meetingHeld(app);
+  const page = await open(`/reunions/${id}/seance`);
+  await expect(title(page)).toHaveText(/^1\. /);
+  const pasted = 'Texte collé depuis le projet de convention. '.repeat(40).trim();
+  await line(page).fill(pasted);
+  await line(page).press('Enter');
+  await expect(page.getByText(/La décision compte 1.759 caractères/)).toBeVisible();
+  await page.keyboard.press('F8');
+  await expect(title(page)).toHaveText(/^2\. /);
+  await expect(step(page, /Achat de sel/)).toContainText('ligne à noter');
+  await page.keyboard.press('F7');
+  await expect(title(page)).toHaveText(/^1\. /);
+  await expect(line(page)).toHaveValue(pasted);
+  expect((await app.call('sitting.get', { id })).items[0]?.line).toBe(pasted);
+  await page.getByRole('button', { name: 'Clore la séance…' }).click();
+  // Its beginning is enough to know it again.
+  await expect(page.getByRole('dialog').getByText(/Une ligne n’est pas notée au point 1/)).toHaveText(
+    /^.{60,200}…\s»\. Elle y reste\.$/,
+  );
+  expect(items).toHaveLength(3);
+});
+
+test('a pending line outlives a decision written of its point on the relevé', async ({ open, app }) => {
+  const { id, items } = await meetingHeld(app);
+  const itemId = items[0] ?? 0;
+  await app.call('sitting.saveWriting', { id, itemId, patch: { line: 'Revoir le calendrier' } });
+  await app.call('sitting.close', { id, notReached: [] });
+  const page = await open(`/reunions/${id}/releve`);
+  await page.getByRole('button', { name: 'Ajouter une décision au point 1' }).click();
+  await page.getByRole('textbox', { name: /Ce qui est décidé/ }).fill('Acheter le sel ensemble');
+  await page.getByRole('button', { name: 'Ajouter la décision' }).click();
+  await expect(page.getByRole('region', { name: 'Message' }).getByText('Décision ajoutée.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /une ligne n’est pas notée.*Revoir/ })).toBeVisible();
+  await page.goto(page.url().replace(/#.*/, `#/reunions/${id}/seance`));
+  await step(page, /Achat de sel.*ligne à noter/s).click();
+  await expect(line(page)).toHaveValue('Revoir le calendrier');
+});
+
+test('notes too long to be kept are asked about before another point takes their place', async ({
+  open,
+  app,
+}) => {
+  const { id } = await meetingHeld(app);
+  const page = await open(`/reunions/${id}/seance`);
+  const notes = page.getByRole('textbox', { name: 'Notes' });
+  await notes.fill('Compte rendu collé. '.repeat(1100).trim());
+  await page.keyboard.press('F8');
+  const asked = page.getByRole('alertdialog', { name: 'Tout n’est pas enregistré' });
+  await asked.getByRole('button', { name: 'Rester et corriger' }).click();
+  await expect(title(page)).toHaveText(/^1\. /);
+  await expect(notes).toHaveValue(/^Compte rendu collé/);
+  await page.keyboard.press('F6');
+  await expect(asked).toBeVisible();
+  await asked.getByRole('button', { name: 'Rester et corriger' }).click();
+  await notes.fill('Compte rendu collé.');
+  await page.keyboard.press('F8');
+  await expect(title(page)).toHaveText(/^2\. /);
+});
