@@ -1,6 +1,7 @@
 import { and, count, eq, inArray, isNull } from 'drizzle-orm';
 import { Failure } from '../domain/failure.ts';
 import {
+  awaitsSending,
   awaitsWord,
   kindsBesides,
   type RecipientOutcome,
@@ -94,6 +95,12 @@ export const confirmSending = (tx: WriteHandle, id: number, left: boolean, { now
       .set({ outcome: 'accepted' })
       .where(eq(sendingRecipientTable.sendingId, id))
       .run();
+};
+
+/** A message that is ready went to her own mail, or to a file. What left already is a proof: it stays as it is. */
+export const noteOpened = (tx: WriteHandle, id: number, { now }: CommandContext): void => {
+  if (!awaitsSending(sendingOf(tx, id))) return;
+  tx.update(sendingTable).set({ openedAt: now }).where(eq(sendingTable.id, id)).run();
 };
 
 /**

@@ -79,6 +79,22 @@ export const hasLeft = (state: SendingState): boolean => state === 'sent' || sta
 export const awaitsWord = ({ state, channel }: { state: SendingState; channel: SendingChannel }): boolean =>
   state === 'unknown' || (state === 'prepared' && channel === 'draft');
 
+/** It is ready, and nothing of it left. */
+export const awaitsSending = ({ state }: { state: SendingState }): boolean => state === 'prepared';
+
+type Ready = { state: SendingState; awaitsWord: boolean; isOpened: boolean };
+
+/** A draft that her mail never had: nobody can have sent it. */
+export const isToOpen = (sending: Ready): boolean =>
+  awaitsSending(sending) && sending.awaitsWord && !sending.isOpened;
+
+/** A draft that waits in her mail for her to send it, then to say so. */
+export const isInHerMail = (sending: Ready): boolean =>
+  awaitsSending(sending) && sending.awaitsWord && sending.isOpened;
+
+/** A message made for the server, which it has not had. */
+export const isToDeliver = (sending: Ready): boolean => awaitsSending(sending) && !sending.awaitsWord;
+
 export const sendingStateLabels: Readonly<Record<SendingState, string>> = {
   prepared: 'Message prêt',
   sending: 'Envoi en cours',

@@ -70,6 +70,7 @@ const viewsOf = (db: ReadHandle, rows: readonly SendingRow[]) => {
     state: row.state,
     awaitsWord: awaitsWord(row),
     preparedAt: row.preparedAt,
+    isOpened: row.openedAt !== null,
     sentAt: row.sentAt,
     dueAt: row.dueAt,
     timeliness: agendaKinds.includes(row.kind) ? timelinessOf(row.sentAt, row.dueAt) : null,

@@ -30,6 +30,8 @@ export const sendingTable = sqliteTable(
     preparedAt: text().notNull(),
     /** When the server took it, or when she says that it left; null until then. */
     sentAt: text(),
+    /** When it last went to her own mail, or to a file of hers; null while it never did. */
+    openedAt: text(),
     /** The deadline it was held to, as an instant; '' without one. */
     dueAt: text().notNull(),
     subject: text().notNull(),

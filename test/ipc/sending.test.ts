@@ -155,6 +155,17 @@ describe('a draft for her own mail', () => {
     expect((await app.call('sending.openFile', { id, index: 1 })).sentence).toContain('par prudence');
   });
 
+  it('is known to be in her mail once it was opened there, or saved, and not before', async () => {
+    const id = await prepare();
+    expect(await sendingOf(id)).toMatchObject({ isOpened: false, awaitsWord: true });
+    await app.call('sending.open', { id });
+    expect(await sendingOf(id)).toMatchObject({ isOpened: true, awaitsWord: true });
+    const again = await prepare();
+    expect(await sendingOf(again)).toMatchObject({ isOpened: false });
+    await app.call('sending.save', { id: again });
+    expect(await sendingOf(again)).toMatchObject({ isOpened: true });
+  });
+
   it('keeps its bytes for good, its meeting removed and the years gone by', async () => {
     const id = await prepare();
     await app.call('sending.confirm', { id, left: true });

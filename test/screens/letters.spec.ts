@@ -142,6 +142,14 @@ test('many messages say how many are open, stop when asked, and go on from there
   expect(held).toHaveLength(2);
   await expect(page.getByText(/^2\smessages ouverts dans votre messagerie$/)).toBeVisible();
   await expect(page.getByRole('region', { name: /^1\smessage n’est pas encore ouvert$/ })).toBeFocused();
+  // So it is for whoever comes back, or takes the dossier over: what her mail never had cannot have left.
+  await page.getByRole('navigation').getByRole('link', { name: 'Envois' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Envois' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('region', { name: /^1\smessage n’est pas encore ouvert$/ })).toBeVisible();
+  await expect(page.getByText(/^2\smessages ouverts dans votre messagerie$/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Rouvrir dans ma messagerie' })).toHaveCount(2);
+  await expect(page.getByText(/^Envoyez-le depuis votre messagerie/)).toHaveCount(2);
   await page.getByRole('button', { name: 'Ouvrir la suite' }).click();
   await expect.poll(() => held.length).toBe(3);
   held[2]?.();
@@ -233,6 +241,9 @@ test('messages given up before they leave wait together, and after one that does
   await dialog.getByRole('button', { name: 'Annuler' }).click();
   await expect(page.getByRole('region', { name: /^2\smessages ne sont pas partis$/ })).toBeVisible();
   expect(await faults(page)).toEqual([]);
+  await page.getByRole('navigation').getByRole('link', { name: 'Envois' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Envois' })).toBeVisible();
+  await page.goBack();
   await page.getByRole('button', { name: 'Envoyer la suite…' }).click();
   await dialog.getByRole('button', { name: 'Envoyer', exact: true }).click();
   await expect(dialog).toBeHidden();

@@ -28,6 +28,8 @@ const sendingView = z.object({
   state: z.enum(sendingStates),
   awaitsWord: z.boolean(),
   preparedAt: z.string(),
+  /** Her own mail had it. */
+  isOpened: z.boolean(),
   sentAt: z.string().nullable(),
   timeliness: z.object({ isMet: z.boolean(), sentence: z.string() }).nullable(),
   subject: z.string(),
@@ -120,14 +122,9 @@ const replies = z.object({
 
 const mailView = mailSettingsSchema.extend({ hasPassword: z.boolean(), canKeepPassword: z.boolean() });
 
-const sendingStale = [
-  ...meetingStale,
-  'sending.get',
-  'sending.letter',
-  'sending.list',
-  'sending.one',
-  'record.get',
-];
+/** Where a message is shown. */
+const shownStale = ['sending.get', 'sending.letter', 'sending.list', 'sending.one'];
+const sendingStale = [...meetingStale, ...shownStale, 'record.get'];
 const outcome = z.object({ sentence: z.string() });
 
 /** What leaves the secretariat: messages, their proof, what was answered, and the server they go by. */
@@ -158,8 +155,12 @@ export const sendingRoutes = {
     sendingStale,
   ),
   /** Opens the message in her own mail; why it did not, as a sentence, '' when it did. */
-  'sending.open': command(byId, outcome, []),
-  'sending.save': command(byId, z.object({ fileName: z.string().nullable(), sentence: z.string() }), []),
+  'sending.open': command(byId, outcome, shownStale),
+  'sending.save': command(
+    byId,
+    z.object({ fileName: z.string().nullable(), sentence: z.string() }),
+    shownStale,
+  ),
   /** Opens what was joined, as it was kept. */
   'sending.openFile': command(byId.extend({ index: z.int().min(0).max(1000) }), outcome, []),
   /** Hands it to the server; what came of it is in the view. */

@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { saveMailSettings } from '../../../db/commands/mail-settings.ts';
 import { noteReply } from '../../../db/commands/meeting-reply.ts';
-import { abandonSending, beginSending, confirmSending, endSending } from '../../../db/commands/sending.ts';
+import {
+  abandonSending,
+  beginSending,
+  confirmSending,
+  endSending,
+  noteOpened,
+} from '../../../db/commands/sending.ts';
 import { Failure } from '../../../db/domain/failure.ts';
 import { safeFileName } from '../../../db/domain/file-label.ts';
 import { smtpGap } from '../../../db/domain/mail-settings.ts';
@@ -38,6 +44,9 @@ export const sendingHandlers = (
     return readFile(store.pathOf(messageHash));
   };
 
+  const opened = (id: number): void =>
+    write(open(), { label: 'message ouvert', undoable: false }, (tx) => noteOpened(tx, id, { now: now() }));
+
   const server = async () => {
     const settings = getMailSettings(open().db);
     const gap = smtpGap(settings);
@@ -72,7 +81,9 @@ export const sendingHandlers = (
       const sending = getSending(open().db, id);
       if (sending.messageHash === null) throw new Failure('refused', lost);
       const file = { hash: sending.messageHash, fileName: fileNameOf(sending) };
-      return { sentence: await openOwnCopy(file, store, (path) => files.open(path)) };
+      const sentence = await openOwnCopy(file, store, (path) => files.open(path));
+      if (sentence === '') opened(id);
+      return { sentence };
     },
     'sending.save': async ({ id }) => {
       const sending = getSending(open().db, id);
@@ -83,6 +94,7 @@ export const sendingHandlers = (
         filter: { name: 'Message', extensions: ['eml'] },
         content: async () => message,
       });
+      if (written) opened(id);
       return { fileName: written?.fileName ?? null, sentence: '' };
     },
     'sending.openFile': async ({ id, index }) => {

@@ -16,7 +16,7 @@ export function LetterPlace({ subject }: { subject: LetterSubject }) {
   const formId = useId();
   const [isPending, setPending] = useState(false);
   const { channel, sendings, checks, date } = place;
-  const { onReady, onDeliver, unsent, opening, dialog } = useLeaving(channel, sendings);
+  const { onReady, onDeliver, opening, dialog } = useLeaving(channel, sendings);
   const header =
     subject.kind === 'record'
       ? {
@@ -63,7 +63,7 @@ export function LetterPlace({ subject }: { subject: LetterSubject }) {
                   : 'Chaque action a quelqu’un qui en reçoit le rappel.'
               }
             />
-            <SendingCards sendings={sendings} unsent={unsent} onDeliver={onDeliver} opening={opening} />
+            <SendingCards sendings={sendings} onDeliver={onDeliver} opening={opening} />
           </Stack>
         </Columns>
       </PageBody>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { formatSize } from '../../../db/domain/file-size.ts';
 import { count } from '../../../db/domain/plural.ts';
-import { hasLeft, sendingStateLabels } from '../../../db/domain/sending.ts';
+import { hasLeft, isInHerMail, isToOpen, sendingStateLabels } from '../../../db/domain/sending.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -66,6 +66,13 @@ function Files({ sending, onSaid }: { sending: SendingView; onSaid: (sentence: s
   );
 }
 
+const wordAsked = (sending: SendingView): string => {
+  if (isToOpen(sending)) return 'Pas encore ouvert\u00a0: ouvrez-le pour l’envoyer.';
+  return isInHerMail(sending)
+    ? 'Envoyez-le depuis votre messagerie, puis dites-le ici\u00a0: c’est ce qui fait la preuve.'
+    : 'Dites ce qu’il en est une fois que vous le savez.';
+};
+
 /** The element of a message. */
 export const sendingPart = (id: number) => `envoi-${id}`;
 
@@ -74,11 +81,10 @@ type SendingCardProps = {
   /** Several wait for her word at once: the gesture of the place is the one that tells it of all. */
   isOneOfMany: boolean;
   onDeliver: () => void;
-  onOpened: () => void;
 };
 
 /** One message: when it left, whether in time, to whom, with what; and what is to be said of it. */
-export function SendingCard({ sending, isOneOfMany, onDeliver, onOpened }: SendingCardProps) {
+export function SendingCard({ sending, isOneOfMany, onDeliver }: SendingCardProps) {
   const confirm = useCommand('sending.confirm');
   const open = useCommand('sending.open');
   const save = useCommand('sending.save');
@@ -131,11 +137,7 @@ export function SendingCard({ sending, isOneOfMany, onDeliver, onOpened }: Sendi
         )}
         {sending.awaitsWord && (
           <Stack gap="small">
-            <p className="text-sm text-muted">
-              {state === 'unknown'
-                ? 'Dites ce qu’il en est une fois que vous le savez.'
-                : 'Envoyez-le depuis votre messagerie, puis dites-le ici\u00a0: c’est ce qui fait la preuve.'}
-            </p>
+            <p className="text-sm text-muted">{wordAsked(sending)}</p>
             <Row>
               <Button
                 {...(!isOneOfMany && { variant: 'primary' as const })}
@@ -159,8 +161,10 @@ export function SendingCard({ sending, isOneOfMany, onDeliver, onOpened }: Sendi
           </Row>
         )}
         <Row>
-          <Button size="small" onPress={() => void tell(() => open({ id })).then((ok) => ok && onOpened())}>
-            {hasLeft(state) ? 'Ouvrir le message' : `${isDraft ? 'Rouvrir' : 'Ouvrir'} dans ma messagerie`}
+          <Button size="small" onPress={() => void tell(() => open({ id }))}>
+            {hasLeft(state)
+              ? 'Ouvrir le message'
+              : `${isInHerMail(sending) ? 'Rouvrir' : 'Ouvrir'} dans ma messagerie`}
           </Button>
           <Button size="small" onPress={() => void tell(() => save({ id }))}>
             Enregistrer le message

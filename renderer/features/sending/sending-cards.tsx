@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { count } from '../../../db/domain/plural.ts';
+import { isInHerMail, isToDeliver, isToOpen } from '../../../db/domain/sending.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -104,11 +105,13 @@ function Rest({ id, heading, children, action, onGoOn }: RestProps) {
 const useLedFocus = (ids: string, isOpening: boolean, gathered: string | null) => {
   const list = useRef<HTMLDivElement>(null);
   const top = useRef<HTMLDivElement>(null);
-  const shown = useRef({ ids, isOpening });
+  const shown = useRef({ ids, isOpening, gathered });
   useEffect(() => {
     const before = shown.current;
-    if (ids === before.ids && isOpening === before.isOpening) return;
-    shown.current = { ids, isOpening };
+    shown.current = { ids, isOpening, gathered };
+    // What is known of the last one opened comes after its opening ended: the part that had the focus gives way.
+    const gaveWay = gathered !== before.gathered && document.activeElement === document.body;
+    if (ids === before.ids && isOpening === before.isOpening && !gaveWay) return;
     // Opening ends by itself: who went on elsewhere meanwhile is left there.
     const here = document.activeElement;
     if (before.isOpening && here !== document.body && !list.current?.contains(here)) return;
@@ -124,29 +127,25 @@ const useLedFocus = (ids: string, isOpening: boolean, gathered: string | null) =
 };
 
 /** In the order they were made. */
-const stillToSend = (sendings: readonly SendingView[], unsent: readonly number[]): number[] =>
-  sendings
-    .filter(({ id, state, awaitsWord }) => state === 'prepared' && !awaitsWord && unsent.includes(id))
-    .map(({ id }) => id)
-    .toSorted((one, other) => one - other);
+const idsOf = (sendings: readonly SendingView[]): number[] =>
+  sendings.map(({ id }) => id).toSorted((one, other) => one - other);
 
 type SendingCardsProps = {
   sendings: readonly SendingView[];
-  /** Ids of those that were to go to the server together, and did not. */
-  unsent: readonly number[];
   onDeliver: (ids: readonly number[]) => void;
   opening: Opening;
 };
 
 /** What left, or is ready, each with its proof and what is to be said of it. */
-export function SendingCards({ sendings, unsent, onDeliver, opening }: SendingCardsProps) {
-  const { progress, unopened } = opening;
+export function SendingCards({ sendings, onDeliver, opening }: SendingCardsProps) {
+  const { progress } = opening;
   const isOpening = progress !== null;
-  const ready = sendings.filter(({ state, awaitsWord }) => state === 'prepared' && awaitsWord);
-  const waiting = ready.filter(({ id }) => !unopened.includes(id));
-  const toOpen = ready.filter(({ id }) => unopened.includes(id)).map(({ id }) => id);
-  const toSend = stillToSend(sendings, unsent);
+  const ready = sendings.filter((sending) => isToOpen(sending) || isInHerMail(sending));
+  const waiting = ready.filter(isInHerMail);
   const isOneOfMany = ready.length > 1;
+  // One alone that did not open says so on its own card.
+  const toOpen = isOneOfMany ? idsOf(ready.filter(isToOpen)) : [];
+  const toSend = idsOf(sendings.filter(isToDeliver));
   const ids = ready.map(({ id }) => id).join();
   const many = isOneOfMany && waiting.length > 1 ? allPart : null;
   const gathered = isOpening ? openingPart : toOpen.length > 0 ? unopenedPart : many;
@@ -186,7 +185,6 @@ export function SendingCards({ sendings, unsent, onDeliver, opening }: SendingCa
           sending={sending}
           isOneOfMany={isOneOfMany || toSend.length > 1}
           onDeliver={() => onDeliver([sending.id])}
-          onOpened={() => opening.onOpened(sending.id)}
         />
       ))}
     </div>

@@ -51,7 +51,7 @@ export function SendingPlace({ id }: { id: number }) {
   const place = useRoute('sending.get', { meetingId: id });
   const formId = useId();
   const [isPending, setPending] = useState(false);
-  const { onReady, onDeliver, unsent, opening, dialog } = useLeaving(place.channel, place.sendings);
+  const { onReady, onDeliver, opening, dialog } = useLeaving(place.channel, place.sendings);
   return (
     <>
       <PageHeader
@@ -88,7 +88,7 @@ export function SendingPlace({ id }: { id: number }) {
               }
             />
             <Changes changes={place.changes} />
-            <SendingCards sendings={place.sendings} unsent={unsent} onDeliver={onDeliver} opening={opening} />
+            <SendingCards sendings={place.sendings} onDeliver={onDeliver} opening={opening} />
           </Stack>
         </Columns>
       </PageBody>

@@ -7,8 +7,6 @@ type Leaving = {
   /** What is done with messages that are ready: opened in her own mail, or confirmed before the server has them. */
   onReady: (ids: number[]) => Promise<void>;
   onDeliver: (ids: readonly number[]) => void;
-  /** Ids of those that were to go to the server, and did not: she stopped, or gave it up. */
-  unsent: readonly number[];
   opening: Opening;
   dialog: ReactNode;
 };
@@ -17,13 +15,7 @@ type Leaving = {
 export function useLeaving(channel: SendingPlaceView['channel'], sendings: readonly SendingView[]): Leaving {
   const opening = useOpening();
   const [leaving, setLeaving] = useState<readonly number[]>([]);
-  const [unsent, setUnsent] = useState<readonly number[]>([]);
   const ready = sendings.filter(({ id }) => leaving.includes(id)).toSorted((a, b) => a.id - b.id);
-  const close = () => {
-    // One that is sent by itself leaves the others where they wait.
-    setUnsent((before) => [...new Set([...before, ...leaving])]);
-    setLeaving([]);
-  };
   const onReady = async (ids: number[]) => {
     if (channel === 'smtp') setLeaving(ids);
     else await opening.open(ids);
@@ -31,8 +23,7 @@ export function useLeaving(channel: SendingPlaceView['channel'], sendings: reado
   return {
     onReady,
     onDeliver: setLeaving,
-    unsent,
     opening,
-    dialog: ready.length > 0 && <DeliverDialog sendings={ready} onClose={close} />,
+    dialog: ready.length > 0 && <DeliverDialog sendings={ready} onClose={() => setLeaving([])} />,
   };
 }

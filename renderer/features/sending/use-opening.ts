@@ -7,13 +7,9 @@ import { useCommand } from '../../use-route.ts';
 export type Opening = {
   /** How far it is; null while none is being opened. */
   progress: { done: number; total: number } | null;
-  /** Ids of those that were to be opened, and are not: she stopped, or her mail did not take them. */
-  unopened: readonly number[];
   open: (ids: readonly number[]) => Promise<void>;
   /** The one under way ends; no other is begun. */
   stop: () => void;
-  /** One of them was opened by itself. */
-  onOpened: (id: number) => void;
 };
 
 const toSend = (done: number): string =>
@@ -31,32 +27,27 @@ export const useOpening = (): Opening => {
   const openOne = useCommand('sending.open');
   const toast = useUndoToast();
   const [progress, setProgress] = useState<Opening['progress']>(null);
-  const [unopened, setUnopened] = useState<readonly number[]>([]);
   const isStopped = useRef(false);
   const open = async (ids: readonly number[]): Promise<void> => {
     isStopped.current = false;
-    const left = new Set(ids);
+    let opened = 0;
     let fault = '';
     for (const [done, id] of ids.entries()) {
       if (isStopped.current) break;
       if (ids.length > 1) setProgress({ done, total: ids.length });
       const result = await openOne({ id });
       const sentence = result.ok ? result.data.sentence : result.message;
-      if (sentence === '') left.delete(id);
+      if (sentence === '') opened += 1;
       else if (fault === '') fault = sentence;
     }
     setProgress(null);
-    // One alone that did not open says so on its own card, unless it was left of many.
-    setUnopened((before) => (ids.length > 1 || before.length > 0 ? [...left] : []));
-    toast(fault === '' ? openedWords(ids.length - left.size, ids.length) : fault, false);
+    toast(fault === '' ? openedWords(opened, ids.length) : fault, false);
   };
   return {
     progress,
-    unopened,
     open,
     stop: () => {
       isStopped.current = true;
     },
-    onOpened: (id) => setUnopened((before) => before.filter((each) => each !== id)),
   };
 };

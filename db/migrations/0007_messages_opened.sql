@@ -1,0 +1,1 @@
+ALTER TABLE `sending` ADD `opened_at` text;
