@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { ItemNature, ItemState } from './agenda-item.ts';
 import { minutesOf } from './clock-time.ts';
 import { idSchema } from './ids.ts';
+import { listed } from './member.ts';
 import { compareInstants, fromInstant, type Instant, toInstant } from './paris-time.ts';
+import { plural } from './plural.ts';
 import { draftLine, optionalText } from './text-rules.ts';
 
 /** `none` before it is opened. */
@@ -42,6 +44,17 @@ export const secondsOn = (
 ): number =>
   kept + (itemId === currentItemId && currentSince !== null ? secondsBetween(currentSince, now) : 0);
 
+/** A point as one reads it while the meeting is held. */
+export type ShownState = ItemState | 'discussed';
+
+/**
+ * What a point is, for its page, the list and the end of the meeting alike: on the screen of an open meeting it is
+ * under discussion, unless it was said not to be reached or to be put off. Leaving it treated it; back there, it is
+ * taken up again.
+ */
+export const shownState = (state: ItemState, isCurrent: boolean): ShownState =>
+  isCurrent && (state === 'open' || state === 'treated') ? 'discussed' : state;
+
 type Planned = { date: string; startTime: string; endTime: string };
 
 /**
@@ -78,7 +91,8 @@ export const minutesAhead = (
 ): number => {
   const at = items.findIndex(({ id }) => id === currentItemId);
   return items.reduce((sum, { id, state, nature, minutes }, index) => {
-    if (id === currentItemId) return sum + Math.max(0, minutes - Math.floor(secondsOnCurrent / 60));
+    if (shownState(state, id === currentItemId) === 'discussed')
+      return sum + Math.max(0, minutes - Math.floor(secondsOnCurrent / 60));
     // A break that is behind is over, whether anybody said so or not.
     const isAhead = nature === 'break' ? index > at : state === 'open';
     return isAhead ? sum + minutes : sum;
@@ -101,6 +115,34 @@ export const runningTime = (seconds: number): string => {
 export const closingSchema = z.object({
   notReached: z.array(idSchema).max(1000),
 });
+
+type Said = { id: number; nature: ItemNature; number: string; state: ItemState };
+
+/**
+ * What was said in the course of the meeting of the points it leaves: « Non abordé : point 8. Tous les autres points
+ * ont été abordés. » `open` are those the end still asks about.
+ */
+export const closingWords = (items: readonly Said[], open: readonly { id: number }[]): string => {
+  const points = items.filter(({ nature }) => nature === 'point');
+  const left = (['not-reached', 'postponed'] as const).map((state) =>
+    points.filter((point) => point.state === state).map(({ number }) => number),
+  );
+  const heads = [
+    ['Non abordé', 'Non abordés'],
+    ['Reporté', 'Reportés'],
+  ] as const;
+  const told = left.flatMap((numbers, index) => {
+    const [one, many] = heads[index] ?? heads[0];
+    if (numbers.length === 0) return [];
+    return `${numbers.length === 1 ? one : many}\u00a0: ${plural(numbers.length, 'point', 'points')}\u00a0${listed(numbers)}.`;
+  });
+  if (open.length > 0) return told.join(' ');
+  if (told.length === 0) return 'Tous les points ont été abordés.';
+  return [
+    ...told,
+    ...(left.flat().length < points.length ? ['Tous les autres points ont été abordés.'] : []),
+  ].join(' ');
+};
 
 type Left = {
   id: number;

@@ -70,3 +70,30 @@ test('notes too long to be kept are asked about before another point takes their
   await page.keyboard.press('F8');
   await expect(title(page)).toHaveText(/^2\. /);
 });
+
+test('what a point is reads the same on its page, in the list and at the end', async ({ open, app }) => {
+  const { id, items } = await meetingHeld(app);
+  const page = await open(`/reunions/${id}/seance`);
+  const chip = (words: string) => point(page).getByText(words, { exact: true });
+  await expect(title(page)).toHaveText(/^1\. /);
+  await page.keyboard.press('F8');
+  await expect(title(page)).toHaveText(/^2\. /);
+  await page.keyboard.press('F7');
+  // Come back to, it is under discussion again.
+  await expect(title(page)).toHaveText(/^1\. /);
+  await expect(step(page, /Achat de sel/)).toContainText('en discussion');
+  await expect(chip('traité')).toHaveCount(0);
+  await step(page, /Archives/).click();
+  await expect(title(page)).toHaveText(/^3\. /);
+  await page.getByRole('button', { name: 'Non abordé' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Clore la séance' });
+  await expect(dialog.getByText(/^Non abordé\s: point\s3\.$/)).toBeVisible();
+  await expect(dialog.getByText('Tous les points ont été abordés.')).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Rester en séance' }).click();
+  await expect(chip('non abordé')).toBeVisible();
+  await expect(step(page, /Archives/)).toContainText('non abordé');
+  await expect(step(page, /Archives/)).not.toContainText('en discussion');
+  await page.getByRole('button', { name: 'Reprendre ce point' }).click();
+  await expect(step(page, /Archives/)).toContainText('en discussion');
+  expect(items).toHaveLength(3);
+});

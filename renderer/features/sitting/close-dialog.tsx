@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { count } from '../../../db/domain/plural.ts';
-import { lineGlimpse } from '../../../db/domain/sitting.ts';
+import { closingWords, lineGlimpse } from '../../../db/domain/sitting.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -16,6 +16,7 @@ type CloseDialogProps = { sitting: SittingView; onClose: () => void; onClosed: (
 export function CloseDialog({ sitting, onClose, onClosed }: CloseDialogProps) {
   const close = useCommand('sitting.close');
   const open = stillOpen(sitting);
+  const said = closingWords(sitting.items, open);
   const [ticked, setTicked] = useState(() => new Set(open.filter((item) => item.ticked).map(({ id }) => id)));
   const [message, setMessage] = useState('');
   const unknown = allPeople(sitting).filter(({ state }) => state === null);
@@ -48,9 +49,12 @@ export function CloseDialog({ sitting, onClose, onClosed }: CloseDialogProps) {
             {message}
           </Notice>
         )}
-        {open.length === 0 ? (
-          <p>Tous les points ont été abordés.</p>
-        ) : (
+        {said !== '' && (
+          <p>
+            <FrenchText>{said}</FrenchText>
+          </p>
+        )}
+        {open.length > 0 && (
           <fieldset>
             <legend className="mb-2">
               Points non abordés&nbsp;: ils seront proposés à la réunion suivante. Décochez ceux qui ont été

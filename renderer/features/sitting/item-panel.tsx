@@ -13,7 +13,7 @@ import { useCommand } from '../../use-route.ts';
 import { ApprovalLine } from './approval-line.tsx';
 import { ItemWriting } from './item-writing.tsx';
 import { PostponeDialog } from './postpone-dialog.tsx';
-import { type LineBook, type SittingItem, type SittingView, stateWords } from './sitting-view.ts';
+import { type LineBook, type SittingItem, type SittingView, stateOf, stateWords } from './sitting-view.ts';
 
 /** The time an item took, beside what the agenda gives it. It says nothing aloud: one looks at it. */
 function ItemTime({ item, seconds }: { item: SittingItem; seconds: number }) {
@@ -83,6 +83,8 @@ export function ItemPanel({ sitting, item, elapsed, book, lineHandle, onNext }: 
     undoToast(result.ok ? done : result.message, result.ok);
     if (result.ok && state === 'not-reached') onNext();
   };
+  // Its own page is where it is discussed: nothing has to say so.
+  const isOpen = ['open', 'discussed'].includes(stateOf(sitting, item));
   const isPoint = item.nature === 'point';
   const isReading = read === item.id;
   return (
@@ -97,7 +99,7 @@ export function ItemPanel({ sitting, item, elapsed, book, lineHandle, onNext }: 
           </h2>
           <Lines item={item} />
           <div className="flex flex-wrap items-center gap-2">
-            {item.state !== 'open' && <Tag>{stateWords(item)}</Tag>}
+            {!isOpen && <Tag>{stateWords(sitting, item)}</Tag>}
             {item.opinion && (
               <LinkButton href={`#/avis/${item.opinion.id}/seance?reunion=${sitting.id}`} size="small">
                 <FrenchText>
@@ -107,7 +109,7 @@ export function ItemPanel({ sitting, item, elapsed, book, lineHandle, onNext }: 
             )}
             {isPoint && sitting.state === 'open' && item.takenUpOn === null && (
               <>
-                {item.state === 'open' ? (
+                {isOpen ? (
                   <Button
                     size="small"
                     variant="quiet"

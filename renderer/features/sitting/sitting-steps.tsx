@@ -26,12 +26,8 @@ const stepClass = (isShown: boolean, isPart = false) =>
     isShown ? 'bg-primary font-semibold text-on-primary' : 'hover:bg-teal-wash',
   );
 
-const aside = (item: SittingItem, isCurrent: boolean): string =>
-  [
-    `${item.minutes}\u00a0min`,
-    isCurrent ? 'en discussion' : stateWords(item),
-    item.line === '' ? '' : 'ligne à noter',
-  ]
+const aside = (sitting: SittingView, item: SittingItem): string =>
+  [`${item.minutes}\u00a0min`, stateWords(sitting, item), item.line === '' ? '' : 'ligne à noter']
     .filter((part) => part !== '')
     .join(' · ');
 
@@ -81,7 +77,7 @@ export function SittingSteps({
                   isShown={isShown}
                   number={item.number}
                   title={item.title}
-                  aside={aside(item, item.id === sitting.currentItemId)}
+                  aside={aside(sitting, item)}
                 />
               </button>
             </li>

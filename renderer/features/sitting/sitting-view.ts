@@ -1,5 +1,5 @@
 import type { Nameable } from '../../../db/domain/sitting-names.ts';
-import { leftOpen } from '../../../db/domain/sitting.ts';
+import { leftOpen, shownState, type ShownState } from '../../../db/domain/sitting.ts';
 import type { RouteInput, RouteOutput } from '../../../electron/ipc/contract/contract.ts';
 
 export type SittingView = RouteOutput<'sitting.get'>;
@@ -28,8 +28,21 @@ export const stillOpen = (sitting: SittingView) =>
     })),
   );
 
-export const stateWords = ({ state, takenUpOn }: SittingItem): string => {
-  const words = { open: '', treated: 'traité', 'not-reached': 'non abordé', postponed: 'reporté' }[state];
+const shownWords: Readonly<Record<ShownState, string>> = {
+  open: '',
+  discussed: 'en discussion',
+  treated: 'traité',
+  'not-reached': 'non abordé',
+  postponed: 'reporté',
+};
+
+/** What a point is as the meeting goes on; the sitting has one under discussion while it is open, and none after. */
+export const stateOf = ({ currentItemId }: SittingView, { id, state }: SittingItem): ShownState =>
+  shownState(state, id === currentItemId);
+
+export const stateWords = (sitting: SittingView, item: SittingItem): string => {
+  const words = shownWords[stateOf(sitting, item)];
+  const { takenUpOn } = item;
   return takenUpOn === '' ? `${words}, en réserve` : words;
 };
 

@@ -9,6 +9,7 @@ import {
 } from '../../../db/domain/attendance.ts';
 import { Failure } from '../../../db/domain/failure.ts';
 import {
+  closingWords,
   leftOpen,
   minutesAhead,
   plannedEnd,
@@ -16,6 +17,7 @@ import {
   secondsBetween,
   secondsLeft,
   secondsOn,
+  shownState,
   stepFrom,
 } from '../../../db/domain/sitting.ts';
 
@@ -65,6 +67,10 @@ describe('the time of a meeting', () => {
     expect(minutesAhead(items, { currentItemId: 3 }, 4 * 60 + 30)).toBe(6 + 10 + 10);
     expect(minutesAhead(items, { currentItemId: 3 }, 3600)).toBe(20);
     expect(minutesAhead(items, { currentItemId: null }, 0)).toBe(40);
+    // On the screen, and said to be put off: it asks for nothing more.
+    expect(minutesAhead(items, { currentItemId: 6 }, 0)).toBe(20);
+    // Taken up again after it was treated.
+    expect(minutesAhead(items, { currentItemId: 1 }, 60)).toBe(9 + 40);
   });
 });
 
@@ -106,6 +112,37 @@ it('proposes as not reached what nothing was said of, and asks of the rest', () 
     [8, true],
     [9, false],
   ]);
+});
+
+it('reads a point on the screen as under discussion, unless something else was said of it', () => {
+  const states = ['open', 'treated', 'not-reached', 'postponed'] as const;
+  expect(states.map((state) => shownState(state, true))).toEqual([
+    'discussed',
+    'discussed',
+    'not-reached',
+    'postponed',
+  ]);
+  expect(states.map((state) => shownState(state, false))).toEqual([...states]);
+});
+
+it('tells at the end what was said of the points it leaves', () => {
+  const item = { nature: 'point' as const, state: 'treated' as const };
+  const treated = { ...item, id: 1, number: '1' };
+  const away = (id: number, state: 'not-reached' | 'postponed') => ({
+    ...item,
+    id,
+    number: String(id),
+    state,
+  });
+  expect(closingWords([treated], [])).toBe('Tous les points ont été abordés.');
+  expect(closingWords([treated], [treated])).toBe('');
+  expect(closingWords([treated, away(2, 'not-reached')], [])).toBe(
+    'Non abordé\u00a0: point\u00a02. Tous les autres points ont été abordés.',
+  );
+  expect(closingWords([away(2, 'not-reached'), away(3, 'not-reached'), away(4, 'postponed')], [])).toBe(
+    'Non abordés\u00a0: points\u00a02 et 3. Reporté\u00a0: point\u00a04.',
+  );
+  expect(closingWords([treated, away(4, 'postponed')], [treated])).toBe('Reporté\u00a0: point\u00a04.');
 });
 
 describe('a presence', () => {
