@@ -19,6 +19,8 @@ type SubmitForm<V extends FieldValues> = BoundForm<V> & {
   /** The sentence about the whole form, when the fault is no field's. */
   message: string | null;
   reset: () => void;
+  /** Something was typed that is neither sent nor on its way. */
+  hasUnsent: () => boolean;
   /** For a value that no bound field types: a choice that fills others. */
   setValue: <K extends Path<V>>(name: K, value: PathValue<V, K>) => void;
 };
@@ -45,7 +47,7 @@ class SentValues {
   }
 }
 
-const unsent = 'Ce formulaire n’est pas encore validé.';
+export const unsent = 'Ce formulaire n’est pas encore validé.';
 
 /** A form sent once, by its button or Enter; left half filled, it asks first. Errors go to their fields, the first one receives the focus. */
 export function useSubmitForm<V extends FieldValues>({
@@ -58,10 +60,11 @@ export function useSubmitForm<V extends FieldValues>({
   const [isPending, setPending] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
   const [known] = useState(() => new SentValues(defaultValues));
+  // What is being sent may well navigate itself.
+  const unsentField = () => (inFlight.current ? undefined : known.changedIn(form.getValues()));
   useUnsaved(() => {
-    const field = known.changedIn(form.getValues());
-    // What is being sent may well navigate itself.
-    if (field === undefined || inFlight.current) return null;
+    const field = unsentField();
+    if (field === undefined) return null;
     return {
       what: 'Votre saisie',
       sentence: unsent,
@@ -102,6 +105,7 @@ export function useSubmitForm<V extends FieldValues>({
     onSubmit,
     isPending,
     message,
+    hasUnsent: () => unsentField() !== undefined,
     reset: () => {
       known.keep(defaultValues);
       form.reset();

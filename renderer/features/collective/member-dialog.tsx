@@ -1,12 +1,9 @@
-import { useId } from 'react';
 import { civilities, newMemberSchema, type NewMember } from '../../../db/domain/member.ts';
 import { memberFunctionLabels, memberFunctions } from '../../../db/domain/post.ts';
 import { FormCheckbox, FormSelect, FormText } from '../../forms/fields.tsx';
-import { Form } from '../../forms/form.tsx';
+import { FormDialog } from '../../forms/form-dialog.tsx';
 import { useSubmitForm } from '../../forms/use-submit-form.ts';
 import { useAppStatus } from '../../shell/app-status.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { FieldRow } from '../../ui/layout.tsx';
 import { useCommand, useRoute } from '../../use-route.ts';
 import { HistoryDate } from './history-date.tsx';
@@ -34,7 +31,6 @@ type MemberDialogProps = {
 export function MemberDialog({ collectivityId, onClose }: MemberDialogProps) {
   const { collectivities } = useRoute('collective.get', {});
   const { today } = useAppStatus();
-  const formId = useId();
   const create = useCommand('member.create');
   const at = collectivities.find(({ id }) => id === collectivityId);
   const form = useSubmitForm({
@@ -51,70 +47,55 @@ export function MemberDialog({ collectivityId, onClose }: MemberDialogProps) {
     },
   });
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      size="large"
-      heading="Ajouter un membre"
-      actions={
-        <>
-          <Button onPress={onClose}>Renoncer</Button>
-          <Button variant="primary" isPending={form.isPending} type="submit" form={formId}>
-            Ajouter
-          </Button>
-        </>
-      }
-    >
-      <Form id={formId} onSubmit={form.onSubmit} message={form.message}>
-        <FieldRow>
-          <FormSelect
-            form={form}
-            name="civility"
-            label="Civilité"
-            noneLabel="Sans"
-            noneValue=""
-            options={civilities.filter((id) => id !== '').map((id) => ({ id, label: id }))}
-          />
-          <FormText form={form} name="firstName" label="Prénom" />
-          <FormText form={form} name="lastName" label="Nom" isRequired />
-        </FieldRow>
-        <FieldRow>
-          <FormSelect
-            form={form}
-            name="collectivityId"
-            label="Collectivité"
-            noneLabel="Aucune"
-            options={collectivities.map(({ id, name }) => ({ id, label: name }))}
-          />
-          <FormSelect
-            form={form}
-            name="function"
-            label="Fonction"
-            options={memberFunctions.map((id) => ({
-              id,
-              label: memberFunctionLabels[id].short,
-              description: memberFunctionLabels[id].long,
-            }))}
-          />
-          <FormText form={form} name="functionTitle" label="Intitulé précis" placeholder="Facultatif" />
-        </FieldRow>
-        <FieldRow>
-          <HistoryDate
-            form={form}
-            name="startDate"
-            label="Arrivée dans le poste"
-            help="Laissez vide si vous ne la connaissez pas."
-            today={today}
-          />
-          <div className="frame:pt-8">
-            <FormCheckbox form={form} name="interim" label="Par intérim" />
-          </div>
-        </FieldRow>
-        <FieldRow>
-          <FormText form={form} name="email" label="Adresse électronique" type="email" />
-          <FormText form={form} name="phone" label="Téléphone" type="tel" />
-        </FieldRow>
-      </Form>
-    </Dialog>
+    <FormDialog form={form} size="large" heading="Ajouter un membre" submitLabel="Ajouter" onClose={onClose}>
+      <FieldRow>
+        <FormSelect
+          form={form}
+          name="civility"
+          label="Civilité"
+          noneLabel="Sans"
+          noneValue=""
+          options={civilities.filter((id) => id !== '').map((id) => ({ id, label: id }))}
+        />
+        <FormText form={form} name="firstName" label="Prénom" />
+        <FormText form={form} name="lastName" label="Nom" isRequired />
+      </FieldRow>
+      <FieldRow>
+        <FormSelect
+          form={form}
+          name="collectivityId"
+          label="Collectivité"
+          noneLabel="Aucune"
+          options={collectivities.map(({ id, name }) => ({ id, label: name }))}
+        />
+        <FormSelect
+          form={form}
+          name="function"
+          label="Fonction"
+          options={memberFunctions.map((id) => ({
+            id,
+            label: memberFunctionLabels[id].short,
+            description: memberFunctionLabels[id].long,
+          }))}
+        />
+        <FormText form={form} name="functionTitle" label="Intitulé précis" placeholder="Facultatif" />
+      </FieldRow>
+      <FieldRow>
+        <HistoryDate
+          form={form}
+          name="startDate"
+          label="Arrivée dans le poste"
+          help="Laissez vide si vous ne la connaissez pas."
+          today={today}
+        />
+        <div className="frame:pt-8">
+          <FormCheckbox form={form} name="interim" label="Par intérim" />
+        </div>
+      </FieldRow>
+      <FieldRow>
+        <FormText form={form} name="email" label="Adresse électronique" type="email" />
+        <FormText form={form} name="phone" label="Téléphone" type="tel" />
+      </FieldRow>
+    </FormDialog>
   );
 }
