@@ -164,3 +164,55 @@ test('from the directory, one goes to everything of a member or of a collectivit
   await expect(row).toBeFocused();
   await expect(row).toBeInViewport();
 });
+
+test('what is typed in a sheet is asked about before Escape drops it, and « Renoncer » asks nothing', async ({
+  open,
+  app,
+}) => {
+  const { id } = await heldMeeting(app);
+  const page = await open(`/reunions/${id}/releve`);
+  const add = page.getByRole('button', { name: 'Ajouter une décision au point 1' });
+  const sheet = page.getByRole('dialog', { name: 'Nouvelle décision' });
+  const text = page.getByRole('textbox', { name: /Ce qui est décidé/ });
+  const asked = page.getByRole('alertdialog', { name: 'Ce que vous avez écrit serait perdu' });
+  await add.click();
+  // Nothing typed, nothing asked.
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  await add.click();
+  await text.fill('Acheter le sel ensemble');
+  await page.keyboard.press('Escape');
+  await asked.getByRole('button', { name: 'Rester' }).click();
+  await expect(asked).toHaveCount(0);
+  await expect(text).toHaveValue('Acheter le sel ensemble');
+  await expect(text).toBeFocused();
+  await page.keyboard.press('Escape');
+  expect(await faults(page)).toEqual([]);
+  await asked.getByRole('button', { name: 'Fermer sans garder' }).click();
+  await expect(sheet).toHaveCount(0);
+  await add.click();
+  await expect(text).toHaveValue('');
+  await text.fill('Autre chose');
+  await page.getByRole('button', { name: 'Renoncer' }).click();
+  await expect(sheet).toHaveCount(0);
+  await page.goto(page.url().replace(/#.*/, '#/collectif'));
+  await page.getByRole('button', { name: 'Ajouter un membre' }).first().click();
+  await page.getByRole('textbox', { name: /^Nom/ }).fill('Guérin');
+  await page.keyboard.press('Escape');
+  await expect(asked).toBeVisible();
+});
+
+test('a relevé put up for approval by a double click is put up once, and nothing is refused', async ({
+  open,
+  app,
+}) => {
+  const { id, nextId } = await heldMeeting(app);
+  const page = await open(`/reunions/${id}/releve`);
+  await page.getByRole('button', { name: 'Proposer à l’approbation' }).dblclick();
+  await expect(page.getByText('Proposé à l’approbation', { exact: true })).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Message' }).getByText(/^Relevé inscrit à l’ordre du jour/),
+  ).toBeVisible();
+  await expect(page.getByText('Ce relevé est déjà à l’ordre du jour', { exact: false })).toHaveCount(0);
+  expect((await app.call('meeting.get', { id: nextId })).items).toHaveLength(1);
+});

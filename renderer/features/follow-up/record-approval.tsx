@@ -11,7 +11,8 @@ import { Card } from '../../ui/card.tsx';
 import { FrenchText } from '../../ui/french-text.tsx';
 import { Link, LinkButton } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useCommand } from '../../use-route.ts';
+import { useOnce } from '../../ui/use-once.ts';
+import { useCommand, useShownCommand } from '../../use-route.ts';
 import type { RecordView } from './record-item.tsx';
 
 type DialogProps = { view: RecordView; onClose: () => void };
@@ -84,10 +85,11 @@ type StandingProps = { view: RecordView; onApprove: () => void; onCorrect: () =>
 
 /** Where the relevé stands: in project, on an agenda, approved; and the one gesture that goes on. */
 export function Standing({ view, onApprove, onCorrect }: StandingProps) {
-  const propose = useCommand('record.propose');
+  // Answers once the page is drawn: until then, the button it was pressed on is still there.
+  const propose = useShownCommand('record.propose');
   const undoToast = useUndoToast();
   const { approval, proposed, nextAgenda, since, meetingId } = view;
-  const proposeIt = async () => {
+  const proposing = useOnce(async () => {
     const result = await propose({ id: meetingId });
     undoToast(
       result.ok && result.data.proposed
@@ -97,7 +99,7 @@ export function Standing({ view, onApprove, onCorrect }: StandingProps) {
           : result.message,
       result.ok,
     );
-  };
+  });
   if (approval)
     return (
       <>
@@ -139,7 +141,7 @@ export function Standing({ view, onApprove, onCorrect }: StandingProps) {
       actions={
         <>
           {nextAgenda ? (
-            <Button size="small" variant="primary" onPress={() => void proposeIt()}>
+            <Button size="small" variant="primary" isPending={proposing.isPending} onPress={proposing.press}>
               Proposer à l’approbation
             </Button>
           ) : (

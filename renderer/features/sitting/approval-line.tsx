@@ -9,7 +9,8 @@ import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { FrenchText } from '../../ui/french-text.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { useCommand } from '../../use-route.ts';
+import { useOnce } from '../../ui/use-once.ts';
+import { useCommand, useShownCommand } from '../../use-route.ts';
 import type { SittingItem, SittingView } from './sitting-view.ts';
 
 type Approval = NonNullable<SittingItem['approval']>;
@@ -49,13 +50,13 @@ type ApprovalLineProps = {
 
 /** The relevé this point puts up for approval: read beside the notes, and approved from here. */
 export function ApprovalLine({ sitting, approval, isReading, onRead }: ApprovalLineProps) {
-  const approve = useCommand('record.approve');
+  const approve = useShownCommand('record.approve');
   const undoToast = useUndoToast();
   const [isCorrecting, setCorrecting] = useState(false);
-  const approveIt = async () => {
+  const approving = useOnce(async () => {
     const result = await approve({ id: approval.meetingId, atId: sitting.id });
     undoToast(result.ok ? 'Relevé approuvé.' : result.message, result.ok);
-  };
+  });
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-2">
       <span className="font-semibold">
@@ -67,7 +68,7 @@ export function ApprovalLine({ sitting, approval, isReading, onRead }: ApprovalL
       </Button>
       {!approval.isApproved && sitting.state !== 'none' && (
         <>
-          <Button size="small" onPress={() => void approveIt()}>
+          <Button size="small" isPending={approving.isPending} onPress={approving.press}>
             Approuvé
           </Button>
           <Button size="small" onPress={() => setCorrecting(true)}>
