@@ -52,6 +52,9 @@ export type TodoFacts = {
     hasFacilitator: boolean;
     /** What is left to do of its ordre du jour; null once it has left. */
     agenda: AgendaLine | null;
+    /** Since its ordre du jour left: whether it says something else, and how many messages wait to leave. */
+    changedSince: boolean;
+    messagesReady: number;
     withoutPresenter: number;
     pointsToTake: number;
     over: boolean;
@@ -61,6 +64,15 @@ export type TodoFacts = {
   /** Ordres du jour of other meetings that are to be prepared or sent: those due before `meeting`’s own, and after. */
   sooner: readonly AgendaLine[];
   pressing: readonly AgendaLine[];
+};
+
+const ofOthers = (agendas: readonly AgendaLine[]): TodoLine[] =>
+  agendas.map((line) => ({ key: `${line.target.place}-${line.target.id}`, ...line }));
+
+/** What goes on now, then what is late; the rest in the order it is written. */
+const rank = ({ key, late }: TodoLine): number => {
+  if (/^(?:sitting|hold)-/.test(key)) return 0;
+  return late || key === 'actions' ? 1 : 2;
 };
 
 /** What is left to do, the most pressing first. Every line names the one gesture that ends it. */
@@ -117,17 +129,26 @@ export const todoList = ({
       sessionId: session?.id ?? null,
     });
   }
-  const others = (agendas: readonly AgendaLine[]) =>
-    agendas.map((line) => ({ key: `${line.target.place}-${line.target.id}`, ...line }));
-  lines.push(...others(sooner));
+  lines.push(...ofOthers(sooner));
   if (meeting && !meeting.over && meeting.agenda) {
     const key = meeting.agenda.target.place === 'sending' ? 'send' : 'agenda';
     lines.push({ key, ...meeting.agenda });
   }
-  lines.push(...others(pressing));
+  lines.push(...ofOthers(pressing));
   if (meeting && !meeting.over) {
     const detail = `Réunion du ${formatDate(meeting.date, 'long')}`;
     const target: TodoTarget = { place: 'meeting', id: meeting.id };
+    const sending: TodoTarget = { place: 'sending', id: meeting.id };
+    if (meeting.changedSince)
+      add('changed', 'Ordre du jour modifié depuis son envoi', detail, 'Envoyer', sending);
+    if (meeting.messagesReady > 0) {
+      const text = count(
+        meeting.messagesReady,
+        'message prêt n’est pas noté parti',
+        'messages prêts ne sont pas notés partis',
+      );
+      add('ready', text, detail, 'Voir', sending);
+    }
     if (meeting.unlinked) {
       add('link', 'Réunion à relier au conseil qu’elle prépare', detail, 'Relier', target);
     }
@@ -180,10 +201,5 @@ export const todoList = ({
     const target: TodoTarget = { place: 'adhesions', id: signing.id };
     add('sign', 'Signatures de la charte à recueillir', detail, 'Recueillir', target);
   }
-  // What goes on now, then what is late; the rest in the order above.
-  const rank = ({ key, late }: TodoLine): number => {
-    if (/^(?:sitting|hold)-/.test(key)) return 0;
-    return late || key === 'actions' ? 1 : 2;
-  };
   return lines.toSorted((a, b) => rank(a) - rank(b));
 };

@@ -2,7 +2,7 @@ import { and, asc, eq, gte, isNull, sql } from 'drizzle-orm';
 import { agendaLine } from '../domain/agenda-due.ts';
 import { addDays } from '../domain/civil-date.ts';
 import { withoutPresenter } from '../domain/agenda-presenters.ts';
-import { compareInstants, fromInstant } from '../domain/paris-time.ts';
+import { compareInstants, fromInstant, toInstant } from '../domain/paris-time.ts';
 import { toAskCountOf } from '../domain/charter-adhesions.ts';
 import { opinionTodo } from '../domain/opinion-todo.ts';
 import { isPressing } from '../domain/reminders.ts';
@@ -12,6 +12,7 @@ import type { ReadHandle } from '../handles.ts';
 import { memberTable } from '../schema/collective.ts';
 import { councilItemTable, councilSessionTable } from '../schema/council.ts';
 import { meetingTable } from '../schema/meeting.ts';
+import { sendingTable } from '../schema/sending.ts';
 import { sittingTable } from '../schema/sitting.ts';
 import { agendaSentReader } from './agenda-sent.ts';
 import { cancelledReader } from './cancelled.ts';
@@ -26,6 +27,7 @@ import { lateConsequences } from './council-decision.ts';
 import { pointsWaiting } from './council-points.ts';
 import { timing } from './meeting.ts';
 import { recentOpinions } from './opinion-register.ts';
+import { changesSinceSent } from './sending.ts';
 
 /** How far back the home screen looks, in days, and how many avis it shows. */
 const recentDays = 100;
@@ -69,6 +71,29 @@ const openSittings = (db: ReadHandle): TodoFacts['sittings'] =>
     .orderBy(asc(meetingTable.date), asc(meetingTable.id))
     .all()
     .map(({ openedAt, ...meeting }) => ({ ...meeting, since: fromInstant(openedAt).time }));
+
+/** What the ordre du jour that left asks for; nothing before it leaves, nor once its meeting is over. */
+const sinceItLeft = (
+  db: ReadHandle,
+  {
+    id,
+    date,
+    startTime,
+    agendaSentAt,
+  }: { id: number; date: string; startTime: string; agendaSentAt: string | null },
+  now: string,
+): { changedSince: boolean; messagesReady: number } => {
+  if (agendaSentAt === null || compareInstants(now, toInstant(date, startTime)) >= 0)
+    return { changedSince: false, messagesReady: 0 };
+  return {
+    changedSince: changesSinceSent(db, id, now).changes.length > 0,
+    messagesReady: db
+      .select({ id: sendingTable.id })
+      .from(sendingTable)
+      .where(and(eq(sendingTable.meetingId, id), eq(sendingTable.state, 'prepared')))
+      .all().length,
+  };
+};
 
 type Main = { id: number | null; deadline: { instant: string } | null };
 
@@ -184,6 +209,7 @@ export const getHome = (db: ReadHandle, now: string) => {
               now,
             )
           : null,
+        ...sinceItLeft(db, meeting, now),
         withoutPresenter: withoutPresenter(items).length,
         pointsToTake: meeting.sessionId === null ? 0 : pointsWaiting(db, meeting.sessionId).length,
         unlinked,

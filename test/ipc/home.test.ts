@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { namedPresenter } from '../../db/domain/agenda-item.ts';
 import { draftItem } from '../support/draft-item.ts';
+import { shortMessage } from '../support/sendings.ts';
 
 let app: TestApp;
 beforeEach(async () => {
@@ -42,6 +43,11 @@ const member = () =>
 const home = () => app.call('home.get', {});
 const sendLine = async () => (await home()).todo.find(({ key }) => key === 'send');
 const todoKeys = async () => (await home()).todo.map(({ key }) => key);
+/** Of each ordre du jour that is recalled, its words, its meeting and whether it is late. */
+const agendas = async () =>
+  (await home()).todo
+    .filter(({ text }) => text.startsWith('Ordre du jour'))
+    .map(({ text, target, late }) => [text, 'id' in target && target.id, late]);
 
 describe('home', () => {
   it('leads a new collective to its conseil, its meeting and its members', async () => {
@@ -122,10 +128,6 @@ describe('home', () => {
     await meeting(null, '2026-12-03');
     await meeting(null, '2026-12-11');
     await meeting(null, '2027-01-21');
-    const agendas = async () =>
-      (await home()).todo
-        .filter(({ text }) => text.startsWith('Ordre du jour'))
-        .map(({ text, target, late }) => [text, 'id' in target && target.id, late]);
     app.clock.now = '2026-11-23T08:00:00Z';
     expect(await agendas()).toEqual([
       ['Ordre du jour à composer', 2, false],
@@ -140,6 +142,26 @@ describe('home', () => {
     ]);
     app.clock.now = '2026-12-03T08:30:00Z';
     expect((await agendas()).map(([, id]) => id)).toEqual([1, 3]);
+  });
+
+  it('says that the ordre du jour changed since it left, and what is ready and was never told', async () => {
+    const { id: sessionId } = await council();
+    await meeting(sessionId);
+    await item(1);
+    const prepare = () =>
+      app.call('sending.prepare', { meetingId: 1, kind: 'agenda', message: shortMessage });
+    for (const id of (await prepare()).ids) await app.call('sending.confirm', { id, left: true });
+    expect(await todoKeys()).not.toContain('changed');
+    await app.call('agenda.updateItem', { id: 1, patch: { title: 'Budget principal' } });
+    expect(await todoKeys()).toContain('changed');
+    await app.call('sending.prepare', { meetingId: 1, kind: 'amended', message: shortMessage });
+    expect((await home()).todo.find(({ key }) => key === 'ready')).toMatchObject({
+      text: expect.stringMatching(/^1\smessage prêt n’est pas noté parti$/),
+      target: { place: 'sending', id: 1 },
+    });
+    app.clock.now = '2026-12-08T08:31:00Z';
+    expect(await todoKeys()).not.toContain('changed');
+    expect(await todoKeys()).not.toContain('ready');
   });
 
   it('no longer scolds once the meeting has begun', async () => {
