@@ -7,10 +7,11 @@ import {
   useQueryClient,
   useSuspenseQuery,
 } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { use, useCallback } from 'react';
 import type { QueryName, RouteInput, RouteName, RouteOutput } from '../electron/ipc/contract/contract.ts';
 import type { Result } from '../electron/ipc/result.ts';
 import { call, RouteFailure } from './api.ts';
+import { SaveRegistryContext } from './forms/save-status.tsx';
 
 const read = async <R extends QueryName>(route: R, input: RouteInput<R>): Promise<RouteOutput<R>> => {
   const result = await call(route, input);
@@ -100,14 +101,17 @@ const useSend = <R extends Exclude<RouteName, QueryName>>(
   isShown: boolean,
 ): ((input: RouteInput<R>) => Promise<Result<RouteOutput<R>>>) => {
   const client = useQueryClient();
+  const registry = use(SaveRegistryContext);
   return useCallback(
     async (input) => {
       const result = await call(route, input);
+      // What makes nothing old wrote nothing.
+      if (result.ok && result.stale.length > 0) registry.wrote();
       const drawn = absorb(client, route, result);
       if (isShown) await drawn;
       return result;
     },
-    [client, route, isShown],
+    [client, registry, route, isShown],
   );
 };
 

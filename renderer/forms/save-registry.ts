@@ -45,7 +45,7 @@ export class SaveRegistry {
         // A form that had nothing to save says nothing of the hour.
         const waited = entry.status.state !== 'saved';
         entry.status = status;
-        if (waited && status.state === 'saved') this.#lastSaved = `Enregistré à ${formatTime(this.#clock())}`;
+        if (waited && status.state === 'saved') this.#lastSaved = this.#savedNow();
         this.#refresh();
       },
       leave: () => {
@@ -56,6 +56,12 @@ export class SaveRegistry {
       },
     };
   }
+
+  /** Something was written by a gesture that is no form's: an answer noted, a point moved. */
+  readonly wrote = (): void => {
+    this.#lastSaved = this.#savedNow();
+    this.#refresh();
+  };
 
   /** Saves at once what is still waiting in every form; what is refused stays in its form. */
   readonly flushAll = async (): Promise<void> => {
@@ -71,6 +77,10 @@ export class SaveRegistry {
   };
 
   readonly status = (): SaveStatus => this.#shown;
+
+  #savedNow(): string {
+    return `Enregistré à ${formatTime(this.#clock())}`;
+  }
 
   #refresh(): void {
     const all = [...this.#entries].map((entry) => entry.status);
