@@ -30,6 +30,12 @@ export const readersInName = (readers: readonly { name: string; email: string; p
   return (name === '' ? email : known).replaceAll(/\s/g, ' ');
 };
 
+/** Cut within a parenthesis, a name leaves it out whole. */
+const withoutOpen = (name: string): string => {
+  const open = name.lastIndexOf('(');
+  return open > name.lastIndexOf(')') ? name.slice(0, open).trimEnd() : name;
+};
+
 /** A name that `taken` does not hold, even where capitals do not count; it is then taken. */
 const freeOf = (taken: Set<string>, nameOf: (mark: string) => string): string => {
   for (let n = 1; ; n += 1) {
@@ -59,7 +65,9 @@ export const pathGiver = (root: string) => {
       const end = extension === '' ? '' : `.${extension}`;
       return freeOf(taken, (mark) => {
         const name = safeFileName(whole(label), room - mark.length - end.length);
-        return `${before}${end === '' ? name : name.slice(0, -end.length)}${mark}${end}`;
+        const stem = end === '' ? name : name.slice(0, -end.length);
+        const isCut = stem.length < safeFileName(whole(label)).length - end.length;
+        return `${before}${isCut ? withoutOpen(stem) : stem}${mark}${end}`;
       });
     },
   };

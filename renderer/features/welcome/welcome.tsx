@@ -79,7 +79,8 @@ export function Welcome() {
         </div>
         <p className="mt-4 text-sm text-muted">
           Liste officielle des intercommunalités (Licence Ouverte, Etalab). Vos données restent sur cet
-          ordinateur&nbsp;: CoDir n’utilise pas le réseau.
+          ordinateur&nbsp;: CoDir n’utilise le réseau que pour remettre vos messages au serveur que vous lui
+          donneriez.
         </p>
       </div>
     </main>
