@@ -1,6 +1,7 @@
+import { annexSentence } from './annex-sentence.ts';
 import { formatDate, formatDateTime, formatTimeRange } from './french-dates.ts';
 import { signature } from './letter.ts';
-import { sendingKindLabels, type MeetingKind } from './sending.ts';
+import { type MeetingKind, type MessagePart, sendingKindLabels } from './sending.ts';
 
 export type MessageGround = {
   collective: string;
@@ -33,6 +34,21 @@ const facts = ({ place, council }: MessageGround): string[] =>
     council ? `En amont du conseil communautaire du ${formatDateTime(council.date, council.time)}.` : '',
   ].filter((line) => line !== '');
 
+/** The text of a message that carries annexes alone. `part` is which of how many. */
+export const annexesBody = (
+  { collective, secretariat, date }: Pick<MessageGround, 'collective' | 'secretariat' | 'date'>,
+  part: MessagePart,
+  fileNames: readonly string[],
+): string => {
+  const among = part.total === 1 ? '' : `, message ${part.rank} sur ${part.total}`;
+  return [
+    'Bonjour,',
+    `Voici les annexes de l’ordre du jour de la réunion du ${formatDate(date, 'full')}${among}\u00a0:`,
+    fileNames.map((fileName) => `– ${fileName}`).join('\n'),
+    signature(collective, secretariat),
+  ].join('\n\n');
+};
+
 /** The message she starts from: subject and text, for her to change. */
 export const proposedMessage = (
   kind: MeetingKind,
@@ -55,9 +71,7 @@ export const proposedMessage = (
             ...points.map(({ number, title }) => `${number}. ${title}`),
           ].join('\n'),
         ]),
-    ...(annexCount > 0 && !isCancelled
-      ? [annexCount === 1 ? 'Une annexe est jointe.' : `${annexCount} annexes sont jointes.`]
-      : []),
+    ...(annexCount > 0 && !isCancelled ? [annexSentence(annexCount, { annexes: 'joined', folder: '' })] : []),
     ...(isCancelled
       ? []
       : [

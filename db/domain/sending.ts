@@ -53,6 +53,15 @@ export const sendingKindLabels: Readonly<Record<SendingKind, string>> = {
   reminder: 'Rappel des actions',
 };
 
+/** Which of how many: annexes may need several messages. */
+export type MessagePart = { rank: number; total: number };
+
+/** What a message is, told apart from those that carry the rest: « Annexes de l’ordre du jour, 1 sur 3 ». */
+export const sendingLabel = ({ kind, part }: { kind: SendingKind; part: MessagePart | null }): string =>
+  part && part.total > 1
+    ? `${sendingKindLabels[kind]}, ${part.rank} sur ${part.total}`
+    : sendingKindLabels[kind];
+
 /** A draft opened in her own mail, or the server that the DSI gave. */
 export const sendingChannels = ['draft', 'smtp'] as const;
 export type SendingChannel = (typeof sendingChannels)[number];

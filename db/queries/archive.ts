@@ -1,3 +1,4 @@
+import { annexMessageParts } from './annex-messages.ts';
 import { asc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { itemNumbers } from '../domain/item-numbers.ts';
 import { postsLabel } from '../domain/member.ts';
@@ -192,6 +193,7 @@ export const archivedSendings = (db: ReadHandle) => {
     ({ sendingId }) => sendingId,
   );
   const posts = postsByMember(db);
+  const parts = annexMessageParts(db);
   /** What they were on the day it left. */
   const postOn = (memberId: number | null, instant: string): string => {
     const held = memberId === null ? [] : (posts.get(memberId) ?? []);
@@ -200,6 +202,7 @@ export const archivedSendings = (db: ReadHandle) => {
   };
   return rows.map(({ sending: { content: _content, ...sending }, meetingDate }) => ({
     ...sending,
+    part: parts.get(sending.id) ?? null,
     meetingDate: meetingDate ?? '',
     hasLeft: hasLeft(sending.state),
     recipients: (recipients.get(sending.id) ?? []).map((recipient) => ({

@@ -22,11 +22,19 @@ import { decisionRecordTable } from '../schema/decision-record.ts';
 import { meetingTable } from '../schema/meeting.ts';
 import { sendingFileTable, sendingRecipientTable, sendingTable } from '../schema/sending.ts';
 import { sittingTable } from '../schema/sitting.ts';
+import { annexMessageParts } from './annex-messages.ts';
 import { annexesOfMeeting } from './annex.ts';
 import { listMembers } from './collective.ts';
 import { getMeeting } from './meeting.ts';
 
 type SendingRow = typeof sendingTable.$inferSelect;
+
+/** The newest first, those of one gesture in the order they were made: the ordre du jour, then its annexes. */
+const newestGestureFirst = [
+  desc(sendingTable.preparedAt),
+  desc(sendingTable.eventSequence),
+  asc(sendingTable.id),
+];
 
 /** Sizes of kept files, in bytes. */
 const sizesOf = (db: ReadHandle, hashes: readonly string[]): Map<string, number> =>
@@ -54,6 +62,7 @@ const viewsOf = (db: ReadHandle, rows: readonly SendingRow[]) => {
     .orderBy(asc(sendingFileTable.position))
     .all();
   const byRecipient = Map.groupBy(recipients, ({ sendingId }) => sendingId);
+  const parts = annexMessageParts(db);
   const byFile = Map.groupBy(files, ({ sendingId }) => sendingId);
   const sizes = sizesOf(
     db,
@@ -65,6 +74,7 @@ const viewsOf = (db: ReadHandle, rows: readonly SendingRow[]) => {
     id: row.id,
     meetingId: row.meetingId,
     kind: row.kind,
+    part: parts.get(row.id) ?? null,
     letter: row.letter,
     channel: row.channel,
     state: row.state,
@@ -125,7 +135,7 @@ export const sendingsOf = (
           ne(sendingTable.state, 'abandoned'),
         ),
       )
-      .orderBy(desc(sendingTable.preparedAt), desc(sendingTable.id))
+      .orderBy(...newestGestureFirst)
       .limit(sendingPage)
       .all(),
   );
@@ -288,7 +298,7 @@ export const listSendings = (db: ReadHandle, from: number) => {
     .select()
     .from(sendingTable)
     .where(shown)
-    .orderBy(desc(sendingTable.preparedAt), desc(sendingTable.id))
+    .orderBy(...newestGestureFirst)
     .limit(sendingPage)
     .offset(from)
     .all();

@@ -1,7 +1,7 @@
 import { archiveName, type PathGiver, pathGiver, readersInName } from '../../db/domain/archive-names.ts';
 import { formatDate } from '../../db/domain/french-dates.ts';
 import { fromInstant } from '../../db/domain/paris-time.ts';
-import { agendaKinds, sendingKindLabels } from '../../db/domain/sending.ts';
+import { agendaKinds, sendingLabel } from '../../db/domain/sending.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import {
   archivedAnnexes,
@@ -59,7 +59,7 @@ const sentFiles = (
 ): (Paper | Kept)[] => {
   if (!sending.hasLeft) return [];
   const day = fromInstant(sending.sentAt ?? sending.preparedAt).date;
-  const kind = sendingKindLabels[sending.kind];
+  const kind = sendingLabel(sending);
   const version = sending.letter === '' ? '' : `, version ${sending.letter}`;
   const page = getSending(db, sending.id).files.find(({ hash }) => hash === sending.pdfHash);
   const isAgenda = agendaKinds.includes(sending.kind);

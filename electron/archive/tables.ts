@@ -6,7 +6,7 @@ import { addresseeLabels } from '../../db/domain/opinion-words.ts';
 import { fromInstant } from '../../db/domain/paris-time.ts';
 import { functionLabel } from '../../db/domain/post.ts';
 import { readRichText, richTextWords } from '../../db/domain/rich-text.ts';
-import { sendingKindLabels, sendingStateLabels } from '../../db/domain/sending.ts';
+import { sendingLabel, sendingStateLabels } from '../../db/domain/sending.ts';
 import type { ReadHandle } from '../../db/handles.ts';
 import { readActions } from '../../db/queries/action.ts';
 import { agendaSentReader } from '../../db/queries/agenda-sent.ts';
@@ -275,7 +275,7 @@ const sendings = (db: ReadHandle): Table => ({
         .join(', ');
     return [
       sending.meetingDate,
-      sendingKindLabels[sending.kind],
+      sendingLabel(sending),
       sending.letter,
       sendingStateLabels[sending.state],
       moment(sending.sentAt),

@@ -1,7 +1,7 @@
 import { formatSize } from '../../db/domain/file-size.ts';
 import { formatDate, formatTime } from '../../db/domain/french-dates.ts';
 import { fromInstant } from '../../db/domain/paris-time.ts';
-import { type RecipientRole, sendingKindLabels } from '../../db/domain/sending.ts';
+import { type RecipientRole, sendingLabel } from '../../db/domain/sending.ts';
 import type { SendingView } from '../../db/queries/sending.ts';
 import { collectiveName, letterheadBlock, type CollectiveView, type Heading } from './letterhead.ts';
 import type { Block, DocModel } from './model.ts';
@@ -26,7 +26,7 @@ const factsOf = (sending: SendingView): Fact[] =>
   [
     {
       label: 'Document',
-      value: `${sendingKindLabels[sending.kind]}${sending.letter === '' ? '' : `, version\u00a0${sending.letter}`}`,
+      value: `${sendingLabel(sending)}${sending.letter === '' ? '' : `, version\u00a0${sending.letter}`}`,
     },
     { label: 'Objet', value: sending.subject },
     { label: 'Envoyé le', value: sending.sentAt === null ? 'Pas envoyé' : moment(sending.sentAt) },

@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { nextEventSequence, noteSendings, type PreparedSending } from '../../db/commands/sending.ts';
+import { bodyWithAnnexes } from '../../db/domain/annex-sentence.ts';
 import { Failure } from '../../db/domain/failure.ts';
 import { safeFileName } from '../../db/domain/file-label.ts';
 import { formatDate } from '../../db/domain/french-dates.ts';
 import { channelInUse, type MailSettings } from '../../db/domain/mail-settings.ts';
+import { signature } from '../../db/domain/letter.ts';
+import { annexesBody } from '../../db/domain/message-text.ts';
 import { meetingPlace } from '../../db/domain/meeting-place.ts';
 import { agendaKinds, type MeetingKind, type Message } from '../../db/domain/sending.ts';
 import { annexesOfMeeting } from '../../db/queries/annex.ts';
@@ -78,8 +81,16 @@ const refuseWrongKind = (kind: MeetingKind, sentCount: number): void => {
     throw new Failure('refused', 'L’ordre du jour n’est pas encore parti\u00a0: envoyez-le d’abord.');
 };
 
-const linkedBody = ({ body, annexes, folder }: Message): string =>
-  annexes === 'linked' ? `${body}\n\nLes annexes sont dans ce dossier\u00a0:\n${folder}` : body;
+const writerOf = ({ data, now }: SendingDesk) => {
+  const { collective } = getCollective(data.db, now);
+  return { collective: collective?.name ?? '', secretariat: collective?.secretariat ?? '' };
+};
+
+const saidBody = (desk: SendingDesk, meetingId: number, message: Message): string => {
+  const { collective, secretariat } = writerOf(desk);
+  const count = annexesOfMeeting(desk.data.db, meetingId).filter(({ versions }) => versions[0]).length;
+  return bodyWithAnnexes(message.body, count, message, signature(collective, secretariat));
+};
 
 /** Annexes of their own messages, shared out within what one may weigh. */
 const annexParts = async (
@@ -87,17 +98,19 @@ const annexParts = async (
   files: readonly AnnexFile[],
   { largestMessage }: MailSettings,
   subject: string,
+  date: string,
 ): Promise<Part[]> => {
+  const writer = writerOf(desk);
   const groups = shareOut(files, largestMessage);
   return Promise.all(
     groups.map(async (group, index) => ({
       kind: 'annexes' as const,
-      subject: `${subject} – annexes ${index + 1}/${groups.length}`,
-      body: [
-        'Bonjour,',
-        'Voici les annexes de l’ordre du jour\u00a0:',
-        group.map(({ fileName }) => `– ${fileName}`).join('\n'),
-      ].join('\n\n'),
+      subject: `${subject} – annexes${groups.length === 1 ? '' : `, ${index + 1} sur ${groups.length}`}`,
+      body: annexesBody(
+        { ...writer, date },
+        { rank: index + 1, total: groups.length },
+        group.map(({ fileName }) => fileName),
+      ),
       pdfHash: null,
       attachments: await Promise.all(
         group.map(async ({ hash, ...file }) => ({
@@ -141,13 +154,16 @@ export const prepareMeetingMessage = async (
     settings.largestMessage,
   );
   // Shared out before anything is kept: an annexe that no message can carry stops the whole.
-  const apart = message.annexes === 'apart' ? await annexParts(desk, annexes, settings, message.subject) : [];
+  const apart =
+    message.annexes === 'apart'
+      ? await annexParts(desk, annexes, settings, message.subject, meeting.date)
+      : [];
 
   const keptPage = page && (await keptFile(desk, page));
   const main: Part = {
     kind,
     subject: message.subject,
-    body: isAgenda ? linkedBody(message) : message.body,
+    body: isAgenda ? saidBody(desk, meetingId, message) : message.body,
     pdfHash: keptPage?.hash ?? null,
     attachments: [
       ...(keptPage ? [keptPage] : []),

@@ -23,6 +23,7 @@ const sendingView = z.object({
   id: idSchema,
   meetingId: idSchema.nullable(),
   kind: z.enum(sendingKinds),
+  part: z.object({ rank: z.number(), total: z.number() }).nullable(),
   letter: z.string(),
   channel: z.enum(sendingChannels),
   state: z.enum(sendingStates),

@@ -28,7 +28,9 @@ import type { Services } from './services.ts';
 
 const lost = 'Le message préparé n’est plus dans le dossier des données\u00a0: préparez-le de nouveau.';
 
-const fileNameOf = ({ subject }: SendingView): string => safeFileName(`${subject}.eml`);
+/** A stroke in its subject leads to no folder: « Réunion du 24/11 » is all its name. */
+const fileNameOf = ({ subject }: SendingView): string =>
+  safeFileName(`${subject.replaceAll(/[\\/]/g, '-')}.eml`);
 
 export const sendingHandlers = (
   { open, now }: DataAccess,

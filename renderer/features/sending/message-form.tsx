@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWatch } from 'react-hook-form';
+import { type AnnexChoice, resaidAnnexes } from '../../../db/domain/annex-sentence.ts';
 import { formatSize } from '../../../db/domain/file-size.ts';
 import { count } from '../../../db/domain/plural.ts';
 import {
@@ -34,6 +35,9 @@ const wayOptions = [
   },
 ] as const;
 
+/** How the text is proposed. */
+const proposedChoice: AnnexChoice = { annexes: 'joined', folder: '' };
+
 type MessageFormProps = {
   place: SendingPlaceView;
   /** The button that sends it is in the header of the place. */
@@ -49,17 +53,19 @@ export function MessageForm({ place, formId, onPending, onReady }: MessageFormPr
   const prepare = useCommand('sending.prepare');
   const [kind, setKind] = useState<MeetingKind>(place.kind);
   const proposalOf = (wanted: MeetingKind) => proposals.find((each) => each.kind === wanted);
+  const bodyOf = (wanted: MeetingKind, choice: AnnexChoice) =>
+    resaidAnnexes(proposalOf(wanted)?.body ?? '', annexes.length, proposedChoice, choice);
   const isTooHeavy = annexWeight > largestMessage;
+  const startingChoice: AnnexChoice = { annexes: isTooHeavy ? 'apart' : 'joined', folder: '' };
   const form = useSubmitForm<Message>({
     schema: messageSchema,
     defaultValues: {
       subject: proposalOf(kind)?.subject ?? '',
-      body: proposalOf(kind)?.body ?? '',
+      body: bodyOf(kind, startingChoice),
       memberIds: people.filter(({ email }) => email !== '').map(({ memberId }) => memberId),
       copies: place.copies,
       hidesRecipients: place.hidesRecipients,
-      annexes: isTooHeavy ? 'apart' : 'joined',
-      folder: '',
+      ...startingChoice,
     },
     submit: async (message) => {
       onPending(true);
@@ -69,13 +75,24 @@ export function MessageForm({ place, formId, onPending, onReady }: MessageFormPr
       return result;
     },
   });
-  const [subject, body] = useWatch({ control: form.control, name: ['subject', 'body'] });
+  const [subject, body, way, folder] = useWatch({
+    control: form.control,
+    name: ['subject', 'body', 'annexes', 'folder'],
+  });
+  const said = useRef(startingChoice);
+  useEffect(() => {
+    const [before, after] = [said.current, { annexes: way, folder: folder.trim() }];
+    said.current = after;
+    const next = resaidAnnexes(body, annexes.length, before, after);
+    if (next !== body) form.setValue('body', next);
+  }, [form, annexes.length, body, way, folder]);
   const choose = (next: MeetingKind) => {
     const [before, after] = [proposalOf(kind), proposalOf(next)];
+    const choice = { annexes: way, folder: folder.trim() };
     setKind(next);
     // What she wrote stays hers.
     if (subject === before?.subject) form.setValue('subject', after?.subject ?? '');
-    if (body === before?.body) form.setValue('body', after?.body ?? '');
+    if (body === bodyOf(kind, choice)) form.setValue('body', bodyOf(next, choice));
   };
   const carriesAnnexes = annexes.length > 0 && kind !== 'cancellation';
   return (

@@ -2,8 +2,9 @@ import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
 import { fromInstant } from '../../../db/domain/paris-time.ts';
 import {
   hasLeft,
+  type MessagePart,
   type SendingKind,
-  sendingKindLabels,
+  sendingLabel,
   type SendingState,
 } from '../../../db/domain/sending.ts';
 import type { Tone } from '../../ui/tag.tsx';
@@ -24,11 +25,16 @@ export const momentWords = (instant: string): string => {
   return `${formatDate(date, 'full')} à ${formatTime(time)}`;
 };
 
-type Titled = { kind: SendingKind; letter: string; recipients: readonly { name: string }[] };
+type Titled = {
+  kind: SendingKind;
+  part: MessagePart | null;
+  letter: string;
+  recipients: readonly { name: string }[];
+};
 
 /** « Additif à l’ordre du jour (version B) », « Rappel des actions, Mme Anne Robert » when it is of one alone. */
-export const sendingTitle = ({ kind, letter, recipients }: Titled): string => {
-  const label = sendingKindLabels[kind];
+export const sendingTitle = ({ kind, part, letter, recipients }: Titled): string => {
+  const label = sendingLabel({ kind, part });
   const [only, other] = recipients;
   if (kind === 'reminder' && only && !other && only.name !== '') return `${label}, ${only.name}`;
   return letter === '' ? label : `${label} (version ${letter})`;
