@@ -59,7 +59,7 @@ export function compactEpci(outFile: string): void {
     format: compactFormat,
     notice: {
       title: 'Liste et composition des EPCI à fiscalité propre, populations municipales',
-      source: 'DGCL et Insee, jeu « Découpage administratif » (Etalab)',
+      source: 'DGCL et Insee, jeu «\u00a0Découpage administratif\u00a0» (Etalab)',
       licence: 'Licence Ouverte / Open Licence',
       vintage,
       package: `${sourcePackage} ${version}`,

@@ -31,7 +31,7 @@ const unchanged = 'Vos données n’ont pas changé.';
 export const notOurs = (): Failure =>
   new Failure(
     'refused',
-    `Ce fichier n’est pas un dossier transmis par CoDir. Cherchez celui qui s’appelle «\u00a0CoDir - dossier du ….codir\u00a0»\u00a0: il s’écrit dans Réglages, par «\u00a0Exporter tout le dossier…\u00a0», sur l’ordinateur de départ. ${unchanged}`,
+    `Ce fichier n’est pas un dossier transmis par CoDir. Cherchez celui dont le nom finit par «\u00a0.codir\u00a0»\u00a0: il s’écrit dans Réglages, par «\u00a0Exporter tout le dossier…\u00a0», sur l’ordinateur de départ. ${unchanged}`,
   );
 
 export const broken = (): Failure =>

@@ -13,12 +13,11 @@ import { Notice } from '../ui/notice.tsx';
 type Ready = Extract<RouteOutput<'handover.choose'>, { outcome: 'ready' }>;
 
 const holds = ({ meetings, opinions, members, annexes }: Ready): string =>
+  // Annexes, and what left: pages, messages.
   [
-    count(meetings, 'réunion', 'réunions'),
-    count(opinions, 'avis', 'avis'),
-    count(members, 'membre', 'membres'),
-    count(annexes, 'fichier joint', 'fichiers joints'),
-  ].join(', ');
+    `${count(meetings, 'réunion', 'réunions')}, ${count(opinions, 'avis', 'avis')}, ${count(members, 'membre', 'membres')}`,
+    count(annexes, 'fichier', 'fichiers'),
+  ].join(' et ');
 
 const when = (instant: string): string => {
   const { date, time } = fromInstant(instant);

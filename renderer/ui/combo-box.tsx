@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import { type Ref, useState } from 'react';
 import { ComboBox as AriaComboBox, Button, Group, Input, Popover } from 'react-aria-components';
 import { ariaField, boxClass, FieldFault, FieldHead, type FieldProps, fieldClass } from './field-parts.tsx';
 import { Icon } from './icon.tsx';
@@ -40,6 +40,8 @@ export function ComboBox<Id extends OptionId>(props: ComboBoxProps<Id>) {
     filter = 'contains',
   } = props;
   const { empty, placeholder, inputRef, ...field } = props;
+  // Escape does not close a list that has nothing but its sentence: it would come back with each answer.
+  const [isDismissed, setDismissed] = useState(false);
   return (
     <AriaComboBox
       {...ariaField(field)}
@@ -54,9 +56,15 @@ export function ComboBox<Id extends OptionId>(props: ComboBoxProps<Id>) {
         if (text !== undefined && chosen) onTextChange?.(chosen.label);
       }}
       {...(text !== undefined && { inputValue: text })}
-      {...(onTextChange && { onInputChange: onTextChange })}
+      onInputChange={(next) => {
+        if (next !== text) setDismissed(false);
+        onTextChange?.(next);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setDismissed(true);
+      }}
       allowsCustomValue={allowsCustomValue}
-      allowsEmptyCollection={!allowsCustomValue}
+      allowsEmptyCollection={!allowsCustomValue && !isDismissed}
       menuTrigger="input"
       className={fieldClass}
     >

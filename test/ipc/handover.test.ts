@@ -287,7 +287,7 @@ describe('a file that is not a sound dossier', () => {
       expect({ file: path.basename(file), says: await refusal(file) }).toEqual({
         file: path.basename(file),
         says: expect.stringMatching(
-          /^Ce fichier n’est pas un dossier transmis par CoDir.+«\sCoDir - dossier du ….codir\s».+«\sExporter tout le dossier…\s».+Vos données n’ont pas changé\.$/,
+          /^Ce fichier n’est pas un dossier transmis par CoDir.+«\s\.codir\s».+«\sExporter tout le dossier…\s».+Vos données n’ont pas changé\.$/,
         ),
       });
     const whole = readFileSync(await exported());

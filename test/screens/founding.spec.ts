@@ -34,6 +34,18 @@ test('the EPCI is found by one of its communes, with the keyboard alone', async 
   expect(collectivities).toHaveLength(12);
 });
 
+test('a list that found nothing closes at Escape, and comes back as one types', async ({ open }) => {
+  const page = await open('/bienvenue');
+  const field = page.getByRole('combobox', { name: 'Votre intercommunalité' });
+  const nothing = page.getByText(/^Aucune intercommunalité ne porte ce nom/);
+  await field.pressSequentially('zzzz');
+  await expect(nothing).toBeVisible();
+  await field.press('Escape');
+  await expect(nothing).toBeHidden();
+  await field.pressSequentially('zzzz');
+  await expect(nothing).toBeVisible();
+});
+
 test('everything can be left for later', async ({ open }) => {
   const page = await open('/bienvenue');
   await page.getByRole('button', { name: 'Plus tard' }).click();

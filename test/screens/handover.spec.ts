@@ -57,7 +57,7 @@ test('a new secretary opens the dossier that was handed over, by keyboard, from 
     name: /Ouvrir le dossier «\sCoDir du Pays de Mortagne\s»/,
   });
   await expect(question).toContainText(/Exporté le dimanche 22\snovembre 2026 à 14\sh\s02/);
-  await expect(question).toContainText(/1\sréunion, 0\savis, 0\smembre, 0\sfichier joint/);
+  await expect(question).toContainText(/1\sréunion, 0\savis, 0\smembre et 0\sfichier/);
   expect(await faults(page, { within: '[role="alertdialog"]' })).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(question).toBeHidden();
