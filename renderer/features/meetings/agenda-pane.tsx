@@ -3,6 +3,7 @@ import { blankBreak } from '../../../db/domain/agenda-item.ts';
 import { agendaItemKindLabels } from '../../../db/domain/agenda-item-kind.ts';
 import { withoutPresenter } from '../../../db/domain/agenda-presenters.ts';
 import { agendaRuns } from '../../../db/domain/agenda-runs.ts';
+import { FrenchText } from '../../ui/french-text.tsx';
 import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
 import { formatDuration } from '../../../db/domain/french-durations.ts';
 import { count } from '../../../db/domain/plural.ts';
@@ -141,8 +142,9 @@ export function AgendaPane({ meeting, current, onCurrent, onEdit }: AgendaPanePr
       >
         <span className="block font-semibold">La réunion</span>
         <span className="block text-xs text-muted">
-          {formatDate(meeting.date, 'short')} · {formatTime(meeting.startTime)} –{' '}
-          {formatTime(meeting.endTime)}
+          <FrenchText>
+            {`${formatDate(meeting.date, 'short')} · ${formatTime(meeting.startTime)} – ${formatTime(meeting.endTime)}`}
+          </FrenchText>
         </span>
       </button>
       <div className="flex min-h-0 flex-1 flex-col max-frame:max-h-[60dvh] [&>div]:flex-1">

@@ -9,6 +9,7 @@ import { useLeaving } from '../../shell/leaving.tsx';
 import { useAskedFor } from '../../shell/use-asked-for.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Waiting } from '../../shell/waiting.tsx';
+import { FrenchText } from '../../ui/french-text.tsx';
 import { deadlineWords } from '../../timing/deadline-summary.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -32,9 +33,11 @@ function SendBy({ meeting }: { meeting: MeetingView }) {
   const { words, tone } = deadlineWords(deadline);
   return (
     <Tag tone={tone}>
-      {deadline.sentAt === null && !deadline.isMoot
-        ? `à envoyer avant ${formatDate(deadline.date, 'short')} · ${formatTime(deadline.time)}`
-        : `ordre du jour ${words}`}
+      <FrenchText>
+        {deadline.sentAt === null && !deadline.isMoot
+          ? `à envoyer avant ${formatDate(deadline.date, 'short')} · ${formatTime(deadline.time)}`
+          : `ordre du jour ${words}`}
+      </FrenchText>
     </Tag>
   );
 }
