@@ -1,9 +1,15 @@
+import { safeFileName } from './file-label.ts';
+
 /** The letter of the nth annexe of a meeting, from 0: A … Z, then AA, AB… */
 export const annexLetter = (index: number): string => {
   const rest = Math.floor(index / 26);
   const last = String.fromCharCode(65 + (index % 26));
   return rest === 0 ? last : annexLetter(rest - 1) + last;
 };
+
+/** The name an annexe goes under in a message. */
+export const annexFileName = (letter: string, fileName: string): string =>
+  safeFileName(`Annexe ${letter} ${fileName}`);
 
 type Lettered = { id: number; itemId: number };
 

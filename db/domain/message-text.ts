@@ -18,11 +18,13 @@ export type MessageGround = {
   changes: readonly string[];
 };
 
-const opening = (kind: MeetingKind, { date, startTime, endTime }: MessageGround): string => {
+const opening = (kind: MeetingKind, { date, startTime, endTime, changes }: MessageGround): string => {
   const meeting = `la réunion du ${formatDate(date, 'full')}, ${formatTimeRange(startTime, endTime)}`;
   if (kind === 'cancellation')
     return `La réunion du ${formatDate(date, 'full')} n’aura pas lieu. Vous pouvez la retirer de votre agenda avec le fichier joint.`;
   if (kind === 'addendum') return `Voici un additif à l’ordre du jour de ${meeting}.`;
+  if (kind === 'amended' && changes.length === 0)
+    return `Voici de nouveau l’ordre du jour de ${meeting}, sans changement.`;
   if (kind === 'amended')
     return `Voici l’ordre du jour rectifié de ${meeting}. Il remplace celui que vous avez reçu.`;
   return `Vous trouverez ci-joint l’ordre du jour de ${meeting}.`;
@@ -80,7 +82,7 @@ export const proposedMessage = (
     signature(collective, secretariat),
   ];
   return {
-    subject: `${sendingKindLabels[kind]} – ${collective} – ${formatDate(date, 'long')}`,
+    subject: `${sendingKindLabels[kind === 'amended' && changes.length === 0 ? 'agenda' : kind]} – ${collective} – ${formatDate(date, 'long')}`,
     body: blocks.filter((block) => block !== '').join('\n\n'),
   };
 };

@@ -1,7 +1,9 @@
 import type { DeadlineState } from './deadlines.ts';
 import { formatDate } from './french-dates.ts';
 import { formatDuration } from './french-durations.ts';
+import { fromInstant, type Instant } from './paris-time.ts';
 import { count } from './plural.ts';
+import type { MeetingKind } from './sending.ts';
 
 /** Where a line of the pre-flight leads. */
 export type CheckTarget =
@@ -30,6 +32,8 @@ export type PreFlightFacts = {
   deadline: { state: DeadlineState; words: string } | null;
   /** The meeting before whose relevé nobody approved, null when there is none to approve. */
   unapproved: { meetingId: number; date: string } | null;
+  /** When the last ordre du jour left, if it still says the same; null otherwise. */
+  unchangedSince: Instant | null;
 };
 
 const pointsWithout = (
@@ -49,11 +53,24 @@ const pointsWithout = (
 
 /** Every line to look at, the most pressing first; none when all is ready. */
 export const preFlight = (facts: PreFlightFacts): CheckLine[] => {
-  const { points, over, annexes, membersWithoutAddress, hasHost, hasFacilitator, deadline, unapproved } =
-    facts;
+  const {
+    points,
+    over,
+    annexes,
+    membersWithoutAddress,
+    hasHost,
+    hasFacilitator,
+    deadline,
+    unapproved,
+    unchangedSince,
+  } = facts;
   const lines: CheckLine[] = [];
   const add = (key: string, text: string, target: CheckTarget, isLate = false) =>
     lines.push({ key, text, isLate, target });
+  if (unchangedSince !== null) {
+    const text = `Rien n’a changé depuis l’envoi du ${formatDate(fromInstant(unchangedSince).date, 'long')}`;
+    add('unchanged', text, { place: 'meeting' });
+  }
   if (deadline && deadline.state !== 'ahead') {
     const isLate = deadline.state === 'late';
     const text = deadline.words.charAt(0).toUpperCase() + deadline.words.slice(1);
@@ -78,3 +95,9 @@ export const preFlight = (facts: PreFlightFacts): CheckLine[] => {
   }
   return lines;
 };
+
+/** What matters to what is sent: a cancellation asks nothing of an agenda, only to reach everybody. */
+export const checksFor = <Line extends { target: { place: string } }>(
+  kind: MeetingKind,
+  lines: readonly Line[],
+): Line[] => lines.filter(({ target }) => kind !== 'cancellation' || target.place === 'member');

@@ -236,6 +236,7 @@ export const changesSinceSent = (db: ReadHandle, meetingId: number, now: string)
   const current = snapshotOf(db, meetingId, now);
   return {
     sentCount: rows.length,
+    lastSentAt: rows.at(-1)?.sentAt ?? null,
     letter: versionLetter(rows.length),
     changes: last ? agendaChanges(last, current) : [],
     /** The kind that fits: the first one, an additif when points only joined, else the agenda put in its place. */

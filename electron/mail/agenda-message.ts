@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { nextEventSequence, noteSendings, type PreparedSending } from '../../db/commands/sending.ts';
+import { annexFileName } from '../../db/domain/annex-letters.ts';
 import { bodyWithAnnexes } from '../../db/domain/annex-sentence.ts';
 import { Failure } from '../../db/domain/failure.ts';
-import { safeFileName } from '../../db/domain/file-label.ts';
 import { formatDate } from '../../db/domain/french-dates.ts';
 import { channelInUse, type MailSettings } from '../../db/domain/mail-settings.ts';
 import { signature } from '../../db/domain/letter.ts';
+import { checkWeight, shareOut } from '../../db/domain/message-weight.ts';
 import { annexesBody } from '../../db/domain/message-text.ts';
 import { meetingPlace } from '../../db/domain/meeting-place.ts';
 import { agendaKinds, type MeetingKind, type Message } from '../../db/domain/sending.ts';
@@ -19,7 +20,6 @@ import { documentOf } from '../documents/catalogue.ts';
 import { invitationFile, invitationName } from './invitation.ts';
 import type { Attachment } from './message.ts';
 import { recipientsOf } from './recipients.ts';
-import { checkWeight, shareOut } from './weight.ts';
 import { keptFile, type Part, printedPage, type SendingDesk, writePart } from './write-message.ts';
 
 type AnnexFile = { fileName: string; mediaType: string; hash: string; size: number };
@@ -35,7 +35,7 @@ const annexFiles = async ({ data, store }: SendingDesk, meetingId: number): Prom
         `L’annexe\u00a0${letter} («\u00a0${title}\u00a0») est introuvable\u00a0: remplacez son fichier, ou retirez-la du point.`,
       );
     files.push({
-      fileName: safeFileName(`Annexe ${letter} ${current.fileName}`),
+      fileName: annexFileName(letter, current.fileName),
       mediaType: current.mediaType,
       hash: current.hash,
       size: current.size,
@@ -149,11 +149,10 @@ export const prepareMeetingMessage = async (
     ? documentOf(data.db, { kind: 'agenda', id: meetingId, edition }, now, store.pathOf)
     : null;
   const page = model && (await printedPage(desk, model));
-  checkWeight(
-    [page?.content.byteLength ?? 0, calendar.content.byteLength, ...joined.map(({ size }) => size)],
-    settings.largestMessage,
-  );
-  // Shared out before anything is kept: an annexe that no message can carry stops the whole.
+  // Weighed before anything is kept: an annexe that no message can carry stops the whole.
+  const besides = [page?.content.byteLength ?? 0, calendar.content.byteLength];
+  checkWeight('joined', joined, besides, settings.largestMessage);
+  checkWeight(message.annexes, annexes, besides, settings.largestMessage);
   const apart =
     message.annexes === 'apart'
       ? await annexParts(desk, annexes, settings, message.subject, meeting.date)

@@ -1,6 +1,8 @@
 import { dueWords } from '../../db/domain/agenda-due.ts';
-import { channelInUse, megabyte } from '../../db/domain/mail-settings.ts';
+import { annexFileName } from '../../db/domain/annex-letters.ts';
+import { channelInUse } from '../../db/domain/mail-settings.ts';
 import { meetingPlace } from '../../db/domain/meeting-place.ts';
+import { formatWeight, messageWeight, whyTooHeavy } from '../../db/domain/message-weight.ts';
 import { type MessageGround, proposedMessage } from '../../db/domain/message-text.ts';
 import { preFlight } from '../../db/domain/pre-flight.ts';
 import { kindsBesides, type MeetingKind, meetingKinds } from '../../db/domain/sending.ts';
@@ -17,13 +19,15 @@ import {
   unapprovedBefore,
 } from '../../db/queries/sending.ts';
 import type { AnnexStore } from '../annexes/store.ts';
-import { weightInMessage } from './weight.ts';
 
 /** An annexe cannot be read by those who receive it: its file is gone, or was damaged when it came. */
 const annexState = async (store: AnnexStore, { hash, reading }: { hash: string; reading: string }) => {
   if (!(await store.isSound(hash))) return 'missing' as const;
   return reading === 'damaged' || reading === 'empty' ? ('damaged' as const) : ('sound' as const);
 };
+
+/** Bytes kept for the page, which is not printed yet, and the invitation. */
+const pageRoom = 300_000;
 
 const kindsFor = (sentCount: number): MeetingKind[] =>
   meetingKinds.filter((kind) => kind === 'cancellation' || (kind === 'agenda') === (sentCount === 0));
@@ -33,7 +37,7 @@ export const sendingPlace = async (db: ReadHandle, store: AnnexStore, meetingId:
   const meeting = getMeeting(db, meetingId, now);
   const { collective } = getCollective(db, now);
   const settings = getMailSettings(db);
-  const { kind, letter, changes, sentCount } = changesSinceSent(db, meetingId, now);
+  const { kind, letter, changes, sentCount, lastSentAt } = changesSinceSent(db, meetingId, now);
   const people = peopleOn(db, meeting.date);
   const annexes = await Promise.all(
     annexesOfMeeting(db, meetingId).flatMap(({ itemId, letter: name, title, versions: [current] }) =>
@@ -43,6 +47,7 @@ export const sendingPlace = async (db: ReadHandle, store: AnnexStore, meetingId:
               itemId,
               letter: name,
               title,
+              fileName: annexFileName(name, current.fileName),
               size: current.size,
               state,
             })),
@@ -86,6 +91,7 @@ export const sendingPlace = async (db: ReadHandle, store: AnnexStore, meetingId:
           ? { state: deadline.status.state, words: dueWords(deadline, now) }
           : null,
       unapproved: unapprovedBefore(db, meetingId),
+      unchangedSince: changes.length === 0 && !meeting.isCancelled ? lastSentAt : null,
     }),
     kind,
     kinds,
@@ -98,8 +104,11 @@ export const sendingPlace = async (db: ReadHandle, store: AnnexStore, meetingId:
     senderAddress: settings.senderAddress,
     hidesRecipients: settings.hidesRecipients,
     copies: lastCopies(db, meetingId),
-    largestMessage: settings.largestMessage * megabyte,
-    annexWeight: Math.ceil(weightInMessage(annexes.map(({ size }) => size))),
+    annexWeight: formatWeight(messageWeight(annexes.map(({ size }) => size))),
+    tooHeavy: {
+      joined: whyTooHeavy('joined', annexes, [pageRoom], settings.largestMessage),
+      apart: whyTooHeavy('apart', annexes, [], settings.largestMessage),
+    },
     sendings: sendingsOf(db, meetingId, kindsBesides('agenda')).map(sentView),
   };
 };

@@ -256,6 +256,20 @@ describe('an ordre du jour that changed after it left', () => {
     expect(html).toContain('Ce qui change');
   });
 
+  it('is not said rectifié, and is warned of, when nothing changed since it left', async () => {
+    await sendFirst();
+    const { checks, proposals } = await place();
+    expect(checks.find(({ key }) => key === 'unchanged')?.text).toMatch(
+      /^Rien n’a changé depuis l’envoi du 22\snovembre\s2026$/,
+    );
+    const again = proposals.find(({ kind }) => kind === 'amended');
+    expect(again?.subject).toMatch(/^Ordre du jour –/);
+    expect(again?.body).toContain('sans changement');
+    expect(again?.body).not.toContain('rectifié');
+    await app.call('meeting.update', { id: ids.meeting, patch: { startTime: '10:00' } });
+    expect((await place()).checks.map(({ key }) => key)).not.toContain('unchanged');
+  });
+
   it('is refused as a first sending, as the first is refused as another', async () => {
     await expect(prepare('amended')).rejects.toThrow(/envoyez-le d’abord/);
     await sendFirst();

@@ -10,16 +10,17 @@ import { item, meeting } from '../support/small-dossier.ts';
 
 let app: TestApp;
 let opened: string[];
+let chosen: string[];
 let meetingId: number;
 
 /** Without its unbreakable spaces. */
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
-const annexes = (count: number): string[] => {
+const annexes = (count: number, size = 600_000): string[] => {
   const desk = temporaryFolder();
   return Array.from({ length: count }, (_, index) => {
     const file = path.join(desk, `tarifs-${index + 1}.bin`);
-    writeFileSync(file, randomBytes(600_000));
+    writeFileSync(file, randomBytes(size));
     return file;
   });
 };
@@ -27,7 +28,7 @@ const annexes = (count: number): string[] => {
 /** A meeting with three annexes, of which a message holds one. */
 beforeEach(async () => {
   opened = [];
-  const chosen = annexes(3);
+  chosen = annexes(3);
   app = await startTestApp({
     files: {
       choose: async () => chosen,
@@ -100,6 +101,28 @@ describe('annexes left in a folder', () => {
     expect(body).toMatch(
       /Les 3 annexes sont dans ce dossier\u00a0:\n\\\\serveur\\codir\n\n[^]*Cordialement,\nCoDir du Pays$/,
     );
+  });
+});
+
+describe('the weight of a message', () => {
+  it('is said in the megabytes of the limit, with what a message adds, and the way proposed can be taken', async () => {
+    const { tooHeavy, annexWeight } = await place();
+    expect(plain(annexWeight)).toBe('2,6 Mo');
+    expect(plain(tooHeavy.joined)).toBe(
+      'Avec ses annexes, le message pèserait 3 Mo, et la limite donnée dans les Réglages est de 1 Mo.',
+    );
+    expect(tooHeavy.apart).toBe('');
+    await expect(prepare('joined')).rejects.toThrow(/la limite donnée dans les Réglages est de 1\sMo/);
+  });
+
+  it('says of an annexe that no message can carry what it becomes in one', async () => {
+    chosen = annexes(1, 760_000);
+    await app.call('annex.add', { itemId: 1 });
+    const { tooHeavy } = await place();
+    expect(plain(tooHeavy.apart)).toBe(
+      '« Annexe D tarifs-1.bin » pèse 742 Ko, soit 1,2 Mo une fois dans un message, et la limite donnée dans les Réglages est de 1 Mo. Donnez l’adresse du dossier où il est.',
+    );
+    await expect(prepare('apart')).rejects.toThrow(/une fois dans un message/);
   });
 });
 

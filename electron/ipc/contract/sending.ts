@@ -88,9 +88,10 @@ const sendingPlace = z.object({
   hidesRecipients: z.boolean(),
   /** Addresses that are no member's, to which the ordre du jour left last. */
   copies: z.string(),
-  /** In bytes, of a whole message, and what the annexes add to one. */
-  largestMessage: z.number(),
-  annexWeight: z.number(),
+  /** What a message with all the annexes weighs, in words. */
+  annexWeight: z.string(),
+  /** Why annexes cannot travel so, as a sentence; '' when they can. */
+  tooHeavy: z.object({ joined: z.string(), apart: z.string() }),
   sendings: z.array(sendingView),
 });
 

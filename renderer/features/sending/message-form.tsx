@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useWatch } from 'react-hook-form';
 import { type AnnexChoice, resaidAnnexes } from '../../../db/domain/annex-sentence.ts';
-import { formatSize } from '../../../db/domain/file-size.ts';
 import { count } from '../../../db/domain/plural.ts';
 import {
+  type AnnexWay,
   type MeetingKind,
   type Message,
   messageSchema,
@@ -38,8 +38,16 @@ const wayOptions = [
 /** How the text is proposed. */
 const proposedChoice: AnnexChoice = { annexes: 'joined', folder: '' };
 
+/** The first way that can be taken. */
+const possibleWay = ({ joined, apart }: SendingPlaceView['tooHeavy']): AnnexWay => {
+  if (joined === '') return 'joined';
+  return apart === '' ? 'apart' : 'linked';
+};
+
 type MessageFormProps = {
   place: SendingPlaceView;
+  kind: MeetingKind;
+  onKind: (kind: MeetingKind) => void;
   /** The button that sends it is in the header of the place. */
   formId: string;
   onPending: (isPending: boolean) => void;
@@ -48,15 +56,13 @@ type MessageFormProps = {
 };
 
 /** The message she writes upon: proposed whole, hers to change; nothing leaves by it alone. */
-export function MessageForm({ place, formId, onPending, onReady }: MessageFormProps) {
-  const { meetingId, kinds, proposals, people, annexes, annexWeight, largestMessage } = place;
+export function MessageForm({ place, kind, onKind, formId, onPending, onReady }: MessageFormProps) {
+  const { meetingId, kinds, proposals, people, annexes, annexWeight, tooHeavy } = place;
   const prepare = useCommand('sending.prepare');
-  const [kind, setKind] = useState<MeetingKind>(place.kind);
   const proposalOf = (wanted: MeetingKind) => proposals.find((each) => each.kind === wanted);
   const bodyOf = (wanted: MeetingKind, choice: AnnexChoice) =>
     resaidAnnexes(proposalOf(wanted)?.body ?? '', annexes.length, proposedChoice, choice);
-  const isTooHeavy = annexWeight > largestMessage;
-  const startingChoice: AnnexChoice = { annexes: isTooHeavy ? 'apart' : 'joined', folder: '' };
+  const startingChoice: AnnexChoice = { annexes: possibleWay(tooHeavy), folder: '' };
   const form = useSubmitForm<Message>({
     schema: messageSchema,
     defaultValues: {
@@ -89,7 +95,7 @@ export function MessageForm({ place, formId, onPending, onReady }: MessageFormPr
   const choose = (next: MeetingKind) => {
     const [before, after] = [proposalOf(kind), proposalOf(next)];
     const choice = { annexes: way, folder: folder.trim() };
-    setKind(next);
+    onKind(next);
     // What she wrote stays hers.
     if (subject === before?.subject) form.setValue('subject', after?.subject ?? '');
     if (body === bodyOf(kind, choice)) form.setValue('body', bodyOf(next, choice));
@@ -114,14 +120,12 @@ export function MessageForm({ place, formId, onPending, onReady }: MessageFormPr
             <FormRadioGroup
               form={form}
               name="annexes"
-              label={`${count(annexes.length, 'annexe', 'annexes')}, ${formatSize(annexWeight)} dans un message`}
+              label={`${count(annexes.length, 'annexe', 'annexes')}, ${annexWeight} dans un message`}
               options={wayOptions}
             />
           )}
-          {carriesAnnexes && isTooHeavy && (
-            <Notice kind="warn">
-              {`Avec ses annexes, le message dépasserait ${formatSize(largestMessage)}, la limite donnée dans les Réglages.`}
-            </Notice>
+          {carriesAnnexes && way !== 'linked' && tooHeavy[way] !== '' && (
+            <Notice kind="warn">{tooHeavy[way]}</Notice>
           )}
           {carriesAnnexes && (
             <FormText

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { formatDate, formatTime } from '../../../db/domain/french-dates.ts';
 import { fromInstant } from '../../../db/domain/paris-time.ts';
+import { checksFor } from '../../../db/domain/pre-flight.ts';
 import { MeetingTabs } from '../../meetings/meeting-tabs.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FrenchText } from '../../ui/french-text.tsx';
@@ -50,6 +51,10 @@ function Changes({ changes }: Pick<SendingPlaceView, 'changes'>) {
 export function SendingPlace({ id }: { id: number }) {
   const place = useRoute('sending.get', { meetingId: id });
   const formId = useId();
+  // What is proposed follows what left: another form after each.
+  const formKey = `${place.kind}-${place.letter}`;
+  const [chosen, setChosen] = useState({ formKey, kind: place.kind });
+  const kind = chosen.formKey === formKey ? chosen.kind : place.kind;
   const [isPending, setPending] = useState(false);
   const { onReady, onDeliver, opening, dialog } = useLeaving(place.channel, place.sendings);
   return (
@@ -71,20 +76,23 @@ export function SendingPlace({ id }: { id: number }) {
       />
       <PageBody>
         <Columns>
-          {/* What is proposed follows what left: another form after each. */}
           <MessageForm
-            key={`${place.kind}-${place.letter}`}
+            key={formKey}
             place={place}
+            kind={kind}
+            onKind={(next) => setChosen({ formKey, kind: next })}
             formId={formId}
             onPending={setPending}
             onReady={onReady}
           />
           <Stack>
             <ChecksCard
-              checks={place.checks}
+              checks={checksFor(kind, place.checks)}
               meetingId={id}
               whenNone={
-                'Présentateurs, questions, annexes, adresses, durée et lieu\u00a0: tout est renseigné.'
+                kind === 'cancellation'
+                  ? 'Chaque membre a une adresse.'
+                  : 'Présentateurs, questions, annexes, adresses, durée et lieu\u00a0: tout est renseigné.'
               }
             />
             <Changes changes={place.changes} />

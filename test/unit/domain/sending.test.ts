@@ -8,7 +8,7 @@ import {
 } from '../../../db/domain/agenda-snapshot.ts';
 import { channelInUse, smtpGap, usualMailSettings } from '../../../db/domain/mail-settings.ts';
 import { proposedMessage } from '../../../db/domain/message-text.ts';
-import { preFlight, type PreFlightFacts } from '../../../db/domain/pre-flight.ts';
+import { checksFor, preFlight, type PreFlightFacts } from '../../../db/domain/pre-flight.ts';
 import { addressesIn, awaitsWord, messageSchema, versionLetter } from '../../../db/domain/sending.ts';
 import { timelinessOf } from '../../../db/domain/sending-proof.ts';
 
@@ -146,6 +146,7 @@ describe('what changed since an ordre du jour left', () => {
 const ready: PreFlightFacts = {
   points: [{ id: 1, number: '1', title: 'Eau', presenter: 'Mme Guérin', question: 'Convient-il ?' }],
   over: 0,
+  unchangedSince: null,
   annexes: [{ itemId: 1, letter: 'A', title: 'Tarifs', state: 'sound' }],
   membersWithoutAddress: [],
   hasHost: true,
@@ -212,6 +213,17 @@ describe('the pre-flight', () => {
     expect(line?.target).toEqual({ place: 'item', id: 1 });
     expect(plain(line?.text ?? '')).toBe('3 points sans présentateur : 1, 2, 3');
   });
+});
+
+it('asks of a cancellation only that everybody can be reached', () => {
+  const lines = preFlight({
+    ...ready,
+    hasHost: false,
+    points: [],
+    membersWithoutAddress: [{ id: 3, name: 'Mme Guérin' }],
+  });
+  expect(checksFor('cancellation', lines).map(({ key }) => key)).toEqual(['address-3']);
+  expect(checksFor('agenda', lines)).toEqual(lines);
 });
 
 describe('a message', () => {
