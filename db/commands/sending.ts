@@ -4,6 +4,7 @@ import {
   awaitsSending,
   awaitsWord,
   kindsBesides,
+  mayTryAgain,
   type RecipientOutcome,
   type RecipientRole,
   type SendingChannel,
@@ -103,13 +104,28 @@ export const noteOpened = (tx: WriteHandle, id: number, { now }: CommandContext)
   tx.update(sendingTable).set({ openedAt: now }).where(eq(sendingTable.id, id)).run();
 };
 
+const besidesOf = (tx: WriteHandle, { meetingId, kind }: { meetingId: number | null; kind: SendingKind }) =>
+  tx
+    .select({ state: sendingTable.state, preparedAt: sendingTable.preparedAt })
+    .from(sendingTable)
+    .where(
+      and(
+        meetingId === null ? isNull(sendingTable.meetingId) : eq(sendingTable.meetingId, meetingId),
+        inArray(sendingTable.kind, [...kindsBesides(kind)]),
+      ),
+    )
+    .all();
+
 /**
  * Before the first byte leaves. Whoever asks twice is refused the second time: a message never leaves twice.
  * @throws Failure `not-found`; `refused` when it left, is leaving, or was given up
  */
 export const beginSending = (tx: WriteHandle, id: number): void => {
   const sending = sendingOf(tx, id);
-  if (sending.state !== 'prepared' || sending.channel !== 'smtp')
+  const mayLeave =
+    (sending.state === 'prepared' && sending.channel === 'smtp') ||
+    mayTryAgain(sending, besidesOf(tx, sending));
+  if (!mayLeave)
     throw new Failure('refused', 'Cet envoi est déjà parti, ou en cours\u00a0: il ne part pas deux fois.');
   tx.update(sendingTable).set({ state: 'sending' }).where(eq(sendingTable.id, id)).run();
 };

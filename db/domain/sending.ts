@@ -104,6 +104,20 @@ export const isInHerMail = (sending: Ready): boolean =>
 /** A message made for the server, which it has not had. */
 export const isToDeliver = (sending: Ready): boolean => awaitsSending(sending) && !sending.awaitsWord;
 
+type Kept = { state: SendingState; channel: SendingChannel; preparedAt: string };
+
+/**
+ * The server took nothing of it, and nothing was prepared since in its place: it may be handed over again. `besides` are
+ * the others of its kinds, itself among them or not. Instants compare as text.
+ */
+export const mayTryAgain = (
+  { state, channel, preparedAt }: Kept,
+  besides: readonly Pick<Kept, 'state' | 'preparedAt'>[],
+): boolean =>
+  state === 'failed' &&
+  channel === 'smtp' &&
+  !besides.some((other) => other.state !== 'abandoned' && other.preparedAt > preparedAt);
+
 export const sendingStateLabels: Readonly<Record<SendingState, string>> = {
   prepared: 'Message prêt',
   sending: 'Envoi en cours',

@@ -106,6 +106,31 @@ describe('an ordre du jour sent by the server of the DSI', () => {
     expect(server.received).toHaveLength(1);
   });
 
+  it('is handed over again, the very same, after a server that was not there', async () => {
+    await app.call('mail.save', { patch: smtpSettings });
+    const id = await prepare();
+    await app.call('sending.deliver', { id });
+    await useServer();
+    await app.call('sending.deliver', { id });
+    expect(await sendingOf(id)).toMatchObject({
+      state: 'sent',
+      detail: expect.not.stringContaining('ECONN'),
+    });
+    expect(server.received).toHaveLength(1);
+    await expect(app.call('sending.deliver', { id })).rejects.toThrow(/ne part pas deux fois/);
+  });
+
+  it('is not handed over again once another was prepared in its place', async () => {
+    await app.call('mail.save', { patch: smtpSettings });
+    const id = await prepare();
+    await app.call('sending.deliver', { id });
+    app.clock.now = '2026-12-01T10:00:00Z';
+    await useServer();
+    await prepare();
+    await expect(app.call('sending.deliver', { id })).rejects.toThrow(/ne part pas deux fois/);
+    expect(server.received).toEqual([]);
+  });
+
   it('is neither said to have left nor sent again after a stop in the middle', async () => {
     await useServer();
     const id = await prepare();

@@ -251,6 +251,16 @@ test('messages given up before they leave wait together, and after one that does
     page.getByRole('region', { name: 'Message' }).getByText(/^Tout n’est pas parti/),
   ).toBeVisible();
   await expect(page.getByText('Pas parti', { exact: true })).toHaveCount(1);
+  const server = await startMailServer();
+  try {
+    await app.call('mail.save', { patch: { ...smtpSettings, port: server.port } });
+    await page.getByRole('button', { name: 'Essayer de nouveau…' }).click();
+    await dialog.getByRole('button', { name: 'Envoyer', exact: true }).click();
+    await expect(page.getByText(/^Envoyé le/)).toHaveCount(1);
+    expect(server.received).toHaveLength(1);
+  } finally {
+    await server.close();
+  }
 });
 
 for (const [width, height] of [

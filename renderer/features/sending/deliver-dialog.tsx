@@ -64,7 +64,7 @@ export function DeliverDialog({ sendings, onClose }: DeliverDialogProps) {
     for (const [index, { id, state }] of sendings.entries()) {
       // After one that did not leave, the server would make her wait as long for each of the others.
       if (isStopped.current || now.current.some((before, at) => at < index && stops(before.state))) break;
-      if (state !== 'prepared') continue;
+      if (state !== 'prepared' && state !== 'failed') continue;
       setDone(index);
       const result = await deliver({ id });
       if (!result.ok) {

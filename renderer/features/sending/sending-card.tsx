@@ -80,11 +80,13 @@ type SendingCardProps = {
   sending: SendingView;
   /** Several wait for her word at once: the gesture of the place is the one that tells it of all. */
   isOneOfMany: boolean;
+  /** The server took nothing of it: it may be handed over again. */
+  canTryAgain: boolean;
   onDeliver: () => void;
 };
 
 /** One message: when it left, whether in time, to whom, with what; and what is to be said of it. */
-export function SendingCard({ sending, isOneOfMany, onDeliver }: SendingCardProps) {
+export function SendingCard({ sending, isOneOfMany, canTryAgain, onDeliver }: SendingCardProps) {
   const confirm = useCommand('sending.confirm');
   const open = useCommand('sending.open');
   const save = useCommand('sending.save');
@@ -152,6 +154,11 @@ export function SendingCard({ sending, isOneOfMany, onDeliver }: SendingCardProp
               </Button>
             </Row>
           </Stack>
+        )}
+        {canTryAgain && (
+          <Row>
+            <Button onPress={onDeliver}>Essayer de nouveau…</Button>
+          </Row>
         )}
         {state === 'prepared' && !isDraft && (
           <Row>

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { count } from '../../../db/domain/plural.ts';
-import { isInHerMail, isToDeliver, isToOpen } from '../../../db/domain/sending.ts';
+import { isInHerMail, isToDeliver, isToOpen, mayTryAgain } from '../../../db/domain/sending.ts';
 import { useUndoToast } from '../../shell/use-undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -183,6 +183,7 @@ export function SendingCards({ sendings, onDeliver, opening }: SendingCardsProps
         <SendingCard
           key={sending.id}
           sending={sending}
+          canTryAgain={mayTryAgain(sending, sendings)}
           isOneOfMany={isOneOfMany || toSend.length > 1}
           onDeliver={() => onDeliver([sending.id])}
         />
