@@ -264,6 +264,10 @@ export const understood = ({ kind, mentions, dueOn }: ReadLine): string => {
   ].join(', ');
 };
 
+/** What is worth a second look in a line, and forbids nothing. */
+export const remarkOn = ({ kind, dueOn }: ReadLine, { today }: Pick<Book, 'today'>): string =>
+  kind === 'action' && dueOn !== '' && dueOn < today ? 'Cette échéance est déjà passée.' : '';
+
 /** A line that reads back as the entry, to be corrected where it was typed. */
 export const lineOf = (entry: Entry, names: readonly Nameable[]): string =>
   entry.kind === 'decision'
@@ -303,3 +307,7 @@ export const freeNames = (text: string, { start, end, state }: Mention): Span[] 
       ]
     : [{ start, end }];
 };
+
+/** Whether a blank typed at the caret is that which a completed name, ending there, brought already: one is enough. */
+export const isSpareBlank = (text: string, caret: number, completedAt: number | null): boolean =>
+  caret === completedAt && /[\s\u00a0]$/u.test(text.slice(0, caret));

@@ -17,6 +17,8 @@ type SuggestingFieldProps = {
   /** Escape closes the list, and asks nothing else. */
   onDismiss: () => void;
   onEnter: () => void;
+  /** A key that writes nothing where the caret stands. */
+  skips?: (key: string, caret: number) => boolean;
   onBlur?: () => void;
   /** Under the field: how what is typed is understood, or what is wrong with it. */
   help: ReactNode;
@@ -49,6 +51,7 @@ export function SuggestingField({
   onChoose,
   onDismiss,
   onEnter,
+  skips = () => false,
   onBlur,
   help,
   isInvalid = false,
@@ -68,6 +71,11 @@ export function SuggestingField({
       const taken = suggestions[at];
       if (taken) onChoose(taken.id);
       else onEnter();
+      return;
+    }
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    if (selectionStart !== null && selectionStart === selectionEnd && skips(event.key, selectionStart)) {
+      event.preventDefault();
       return;
     }
     if (!isOpen) return;

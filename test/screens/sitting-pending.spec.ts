@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './screen-test.ts';
-import { meetingHeld } from './sitting-cases.ts';
+import { meetingHeld, meetingToHold } from './sitting-cases.ts';
 
 const point = (page: Page) => page.getByRole('region', { name: 'Point en discussion' });
 const title = (page: Page) => point(page).getByRole('heading').first();
@@ -96,4 +96,48 @@ test('what a point is reads the same on its page, in the list and at the end', a
   await page.getByRole('button', { name: 'Reprendre ce point' }).click();
   await expect(step(page, /Archives/)).toContainText('en discussion');
   expect(items).toHaveLength(3);
+});
+
+test('a name completed by Enter takes one blank, and a day that is over is remarked, not refused', async ({
+  open,
+  app,
+}) => {
+  const { id } = await meetingHeld(app);
+  const page = await open(`/reunions/${id}/seance`);
+  await expect(title(page)).toHaveText(/^1\. /);
+  await line(page).focus();
+  await page.keyboard.type('Recenser le sel @Tif');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' 01/12/2026');
+  await expect(line(page)).toHaveValue('Recenser le sel @Tiffauges 01/12/2026');
+  await expect(page.getByText('Cette échéance est déjà passée.')).toBeVisible();
+  await page.keyboard.press('Home');
+  await page.keyboard.type('Vite : ');
+  await expect(line(page)).toHaveValue('Vite : Recenser le sel @Tiffauges 01/12/2026');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Décisions et actions' }).getByRole('listitem')).toHaveText(
+    /Recenser le sel.*pour le 1er\sdécembre/s,
+  );
+});
+
+test('what a person announced is read whole beside their name at 1366', async ({ open, app }) => {
+  const { id } = await meetingToHold(app);
+  await app.call('reply.note', { meetingId: id, memberId: 2, reply: 'remote', substituteName: '' });
+  await app.call('sitting.open', { id });
+  const page = await open(`/reunions/${id}/seance`);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const said = page.getByText('annoncé : sera à distance', { exact: true });
+  await expect(said).toBeVisible();
+  expect(
+    await said.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+  ).toBeLessThanOrEqual(0);
+  // Nothing of it is cut by what holds it.
+  const box = await said.boundingBox();
+  const choice = await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Luc Guérin' })
+    .getByRole('radio')
+    .first()
+    .boundingBox();
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(choice?.x ?? 0);
 });

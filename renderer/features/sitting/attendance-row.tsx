@@ -89,12 +89,14 @@ type AttendanceRowProps = HoursProps & {
 
 const reply = ({ reply: given, announcedSubstitute, state }: Person): string => {
   if (given === null || state !== null) return '';
-  return `a dit\u00a0: ${replyWords[given]}${announcedSubstitute === '' ? '' : ` (${announcedSubstitute})`}`;
+  return `annoncé\u00a0: ${replyWords[given]}${announcedSubstitute === '' ? '' : ` (${announcedSubstitute})`}`;
 };
 
 /** One person, and a button for each way of being there or not. */
 export function AttendanceRow(props: AttendanceRowProps) {
   const { person, place, isReadOnly, onState, onSubstitute, onClear } = props;
+  // Whole, whatever the width: the collectivity of the post is said beside.
+  const said = reply(person);
   return (
     <div className="grid min-w-0 items-center gap-x-3 px-4 py-px wide:grid-cols-[8rem_minmax(10rem,1fr)_auto_16.5rem]">
       <p className="min-w-0 text-sm leading-tight text-muted">
@@ -104,8 +106,15 @@ export function AttendanceRow(props: AttendanceRowProps) {
         <span className="font-semibold">
           <FrenchText>{person.name}</FrenchText>
         </span>{' '}
-        <span className="block truncate text-xs text-muted">
-          <FrenchText>{[person.post, reply(person)].filter((part) => part !== '').join(' · ')}</FrenchText>
+        <span className="flex text-xs text-muted">
+          {said !== '' && (
+            <span className="shrink-0 max-w-full font-semibold">
+              <FrenchText>{said}</FrenchText>
+            </span>
+          )}
+          <span className="truncate">
+            <FrenchText>{said === '' ? person.post : `\u00a0· ${person.post}`}</FrenchText>
+          </span>
         </span>
       </p>
       {isReadOnly ? (

@@ -1,6 +1,14 @@
-import { type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { type Ref, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import type { Entry } from '../../../db/domain/decision.ts';
-import { completed, freeNames, type Mention, readLine, understood } from '../../../db/domain/sitting-line.ts';
+import {
+  completed,
+  freeNames,
+  isSpareBlank,
+  type Mention,
+  readLine,
+  remarkOn,
+  understood,
+} from '../../../db/domain/sitting-line.ts';
 import { FrenchText } from '../../ui/french-text.tsx';
 import { type Suggestion, SuggestingField } from '../../ui/suggesting-field.tsx';
 import type { LineBook } from './sitting-view.ts';
@@ -31,6 +39,14 @@ export function EntryField(props: EntryFieldProps) {
   const { label, value, onChange, book, as = null, onEnter, error = '' } = props;
   const input = useRef<HTMLInputElement>(null);
   useImperativeHandle(props.handle, () => ({ focus: () => input.current?.focus() }));
+  // Where the last completed name left the caret, behind a blank.
+  const completedAt = useRef<number | null>(null);
+  const caretTo = useRef<number | null>(null);
+  // As soon as the field has its new text: a frame later, the caret would be taken from a key struck meanwhile.
+  useLayoutEffect(() => {
+    if (caretTo.current !== null) input.current?.setSelectionRange(caretTo.current, caretTo.current);
+    caretTo.current = null;
+  });
   const [caret, setCaret] = useState<number | null>(null);
   // Enter on a line that is not settled asks for what is missing.
   const [isAsked, setAsked] = useState(false);
@@ -62,11 +78,12 @@ export function EntryField(props: EntryFieldProps) {
     onChange(next.text);
     setCaret(null);
     setAsked(false);
-    // Once the field has its new text.
-    requestAnimationFrame(() => input.current?.setSelectionRange(next.caret, next.caret));
+    completedAt.current = next.caret;
+    caretTo.current = next.caret;
   };
   const isBlank = value.trim() === '';
   const fault = error !== '' ? error : isAsked && !isBlank ? line.problem : '';
+  const remark = remarkOn(line, book);
   const isExact = shown !== undefined && shown.candidates.length > 1 && isAsked;
   return (
     <SuggestingField
@@ -80,7 +97,9 @@ export function EntryField(props: EntryFieldProps) {
         setCaret(null);
         setAsked(false);
       }}
+      skips={(key, at) => key === ' ' && isSpareBlank(value, at, completedAt.current)}
       onChange={(next, at) => {
+        completedAt.current = null;
         setCaret(at);
         setAsked(false);
         onChange(next);
@@ -101,9 +120,17 @@ export function EntryField(props: EntryFieldProps) {
         ) : isBlank ? (
           <span className="text-sm text-muted">{hint}</span>
         ) : (
-          <span className={line.problem === '' ? 'font-semibold text-teal' : 'text-muted'}>
-            <FrenchText>{`→ ${understood(line)}${line.problem === '' ? '' : `. ${line.problem}`}`}</FrenchText>
-          </span>
+          <>
+            <span className={line.problem === '' ? 'font-semibold text-teal' : 'text-muted'}>
+              <FrenchText>{`→ ${understood(line)}${line.problem === '' ? '' : `. ${line.problem}`}`}</FrenchText>
+            </span>
+            {remark !== '' && (
+              <span className="font-semibold text-amber">
+                {' · '}
+                <FrenchText>{remark}</FrenchText>
+              </span>
+            )}
+          </>
         )
       }
     />

@@ -4,8 +4,10 @@ import {
   completed,
   entryOf,
   freeNames,
+  isSpareBlank,
   lineOf,
   readLine,
+  remarkOn,
   understood,
 } from '../../../db/domain/sitting-line.ts';
 import { namedPerson, namedPlace, type Nameable } from '../../../db/domain/sitting-names.ts';
@@ -156,6 +158,22 @@ describe('nothing is guessed', () => {
     const next = completed(text, mention, luc, names);
     expect(next).toEqual({ text: 'Relire @Luc Martin 15/01', caret: 19 });
     expect(entryOf(read(next.text))).toMatchObject({ owners: [{ memberId: 5 }], dueOn: '2027-01-15' });
+  });
+
+  it('takes the blank typed after a completed name for the one that is there', () => {
+    const text = 'Relire @Luc Martin ';
+    expect(isSpareBlank(text, text.length, text.length)).toBe(true);
+    expect(isSpareBlank(`${text}vendredi`, text.length, text.length)).toBe(true);
+    expect(isSpareBlank(text, text.length, null)).toBe(false);
+    expect(isSpareBlank('Relire', 6, 6)).toBe(false);
+  });
+
+  it('remarks a day that is over before it is noted, and refuses nothing', () => {
+    const late = readLine('Relire @Tiffauges 01/12/2026', book);
+    expect(late.problem).toBe('');
+    expect(remarkOn(late, book)).toBe('Cette échéance est déjà passée.');
+    expect(remarkOn(readLine('Relire @Tiffauges 10/01/2027', book), book)).toBe('');
+    expect(remarkOn(readLine('Relire @Tiffauges', book), book)).toBe('');
   });
 
   it('takes somebody else as named, once said so', () => {
