@@ -61,6 +61,8 @@ const AFTER_QUOTES: readonly Rule[] = [
 // A group of thousands is only recognised by the unit behind it: « 244 400 552 » alone may be a SIREN.
 const THOUSANDS = new RegExp(`(?<!\\p{N}${SP}?)\\d{1,3}(?:${SP}\\d{3})+(?=${MEASURE})`, 'gu');
 
+const nestedMark = new RegExp(`«${SP}*|${SP}*»`, 'gu');
+
 /** Straight quotes of one line become « », or “ ” inside « »; a line where they do not pair is left alone. */
 function pairQuotes(line: string): string {
   const pieces = line.split('"');
@@ -83,17 +85,38 @@ function pairQuotes(line: string): string {
   return result;
 }
 
+/** Guillemets within guillemets become “ ”: a title that has some is quoted like any other. Unpaired, a line is left alone. */
+function nestQuotes(line: string): string {
+  let depth = 0;
+  for (const mark of line.match(/[«»]/gu) ?? []) {
+    depth += mark === '«' ? 1 : -1;
+    if (depth < 0) return line;
+  }
+  if (depth > 0) return line;
+  return line.replace(nestedMark, (mark) => {
+    const isOpening = mark.startsWith('«');
+    if (!isOpening) depth -= 1;
+    const isInner = depth > 0;
+    if (isOpening) depth += 1;
+    if (!isInner) return mark;
+    return isOpening ? '“' : '”';
+  });
+}
+
 const apply = (text: string, rules: readonly Rule[]) =>
   rules.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), text);
 
 /**
  * French typography by rule: U+202F before `; ! ?`, U+00A0 before `:` and inside « », ’ and … and –,
- * paired straight quotes to « », unbreakable blanks in « M. X », « n° 5 », « 18 h 30 », « 12 500 € »,
+ * paired straight quotes to « », guillemets within guillemets to “ ”, unbreakable blanks in « M. X », « n° 5 », « 18 h 30 », « 12 500 € »,
  * « 1er décembre ». Idempotent; letters, digits and line ends stay as typed; addresses and e-mails whole.
  */
 export function typeset(text: string): string {
   const aside = text.match(ASIDE) ?? [];
-  const open = apply(text.replace(ASIDE, PLACE), BEFORE_QUOTES).split('\n').map(pairQuotes).join('\n');
+  const open = apply(text.replace(ASIDE, PLACE), BEFORE_QUOTES)
+    .split('\n')
+    .map((line) => nestQuotes(pairQuotes(line)))
+    .join('\n');
   const set = apply(open, AFTER_QUOTES).replace(THOUSANDS, (group) =>
     group.replace(new RegExp(SP, 'gu'), NNBSP),
   );

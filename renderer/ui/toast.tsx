@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import { Button } from './button.tsx';
+import { FrenchText } from './french-text.tsx';
 
 export type ToastMessage = {
   sentence: string;
@@ -53,7 +54,9 @@ function ToastCard({ message, onClose }: { message: Shown | null; onClose: () =>
       <output aria-live="polite">
         {message && (
           <Fragment key={message.id}>
-            <p>{message.sentence}</p>
+            <p>
+              <FrenchText>{message.sentence}</FrenchText>
+            </p>
             {action && <p className="sr-only">{`Action possible\u00a0: ${action.label}.`}</p>}
           </Fragment>
         )}
