@@ -45,7 +45,7 @@ export const proposeRecord = (tx: WriteHandle, meetingId: number, { now }: Comma
   if (!next)
     throw new Failure(
       'refused',
-      'Aucune réunion n’est prévue après celle-ci\u00a0: créez-la d’abord, le relevé y sera proposé.',
+      'Aucune réunion n’est prévue après celle-ci\u00a0: créez la prochaine, le relevé y sera proposé.',
     );
   putUpForApproval(tx, { meetingId: next.id, ofId: meetingId });
   return next.id;

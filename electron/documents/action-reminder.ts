@@ -7,8 +7,8 @@ import type { Block, Cell, DocModel } from './model.ts';
 
 const originOf = ({ meeting, item, createdOn }: ActionLine): Cell => {
   const text = meeting
-    ? `réunion du ${formatDate(meeting.date, 'numeric')}`
-    : `notée le ${formatDate(createdOn, 'numeric')}`;
+    ? `à la réunion du ${formatDate(meeting.date, 'numeric')}`
+    : `hors réunion, notée le ${formatDate(createdOn, 'numeric')}`;
   return { text, ...(item && { detail: item.title }) };
 };
 
@@ -25,7 +25,7 @@ const groupBlocks = (actions: readonly ActionLine[], name: string): Block[] => [
     columns: [
       { label: 'Action', share: 88 },
       { label: 'Échéance', share: 28 },
-      { label: 'Décidée à', share: 54 },
+      { label: 'Décidée', share: 54 },
     ],
     rows: actions.map((action): Cell[] => [{ text: action.text }, dueOf(action), originOf(action)]),
     isForSigning: false,

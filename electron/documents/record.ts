@@ -24,7 +24,9 @@ const ended = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${tex
 
 const personLine = ({ state, name, post, substituteName, arrivedAt, leftAt }: RecordPresence): string => {
   const who = post === '' ? name : `${name} (${post})`;
-  const told = state === 'substitute' && substituteName !== '' ? `${substituteName} pour ${who}` : who;
+  // « Mme Roy pour M. Petit », « Mme Roy, adjointe, pour M. Petit »: what follows a name is closed like it was opened.
+  const instead = substituteName.includes(',') ? `${substituteName},` : substituteName;
+  const told = state === 'substitute' && substituteName !== '' ? `${instead} pour ${who}` : who;
   const times = [
     ...(arrivedAt === '' ? [] : [`arrivée à ${formatTime(arrivedAt)}`]),
     ...(leftAt === '' ? [] : [`départ à ${formatTime(leftAt)}`]),

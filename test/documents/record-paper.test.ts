@@ -95,7 +95,7 @@ describe('the relevé de décisions', () => {
         'Relevé de décisions',
         'Projet, à approuver à la prochaine réunion.',
         'Mme Anne Robert (DGS, Mortagne-sur-Sèvre), arrivée à 10 h 05',
-        'Mme Léa Roy pour M. Jean Petit (SG, Évrunes)',
+        'Mme Léa Roy, adjointe au DGS, pour M. Jean Petit (SG, Évrunes)',
         'Mme Inès Faure',
         'Mutualiser l’achat de sel. Raison : les stocks se perdent dans les petites communes',
         'Chiffrer le transport – Mme Anne Robert – pour le 15 janvier 2027',

@@ -48,7 +48,7 @@ export const holdSmallMeeting = async (app: TestApp): Promise<void> => {
         name: 'M.\u00a0Jean Petit',
         post: 'SG, Évrunes',
         state: 'substitute',
-        substituteName: 'Mme\u00a0Léa Roy',
+        substituteName: 'Mme\u00a0Léa Roy, adjointe au DGS',
       },
       { name: 'Mme\u00a0Inès Faure', state: 'excused' },
     ]);

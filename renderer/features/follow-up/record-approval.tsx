@@ -156,7 +156,7 @@ export function Standing({ view, onApprove, onCorrect }: StandingProps) {
       <FrenchText>
         {nextAgenda
           ? `Un geste l’inscrit à l’ordre du jour de la réunion du ${formatDate(nextAgenda.date, 'long')}.`
-          : 'Aucune réunion n’est prévue après celle-ci\u00a0: le relevé y sera proposé à l’approbation.'}
+          : 'Aucune réunion n’est prévue après celle-ci\u00a0: le relevé sera proposé à la prochaine.'}
       </FrenchText>
     </Notice>
   );
