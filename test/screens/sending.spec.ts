@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { startTestApp, temporaryFolder } from '../support/app.ts';
 import { draftItem } from '../support/draft-item.ts';
 import { startMailServer } from '../support/mail-server.ts';
 import { shortMessage, smtpSettings } from '../support/sendings.ts';
@@ -112,6 +115,38 @@ test('a message goes by the server once its readers are confirmed; a refusal is 
     expect(server.received.map(({ to }) => to)).toEqual([['as.legoff@tiffauges.fr']]);
   } finally {
     await server.close();
+  }
+});
+
+test('the text says where annexes are as she chooses, and a cancellation asks nothing of the agenda', async ({
+  openOver,
+}) => {
+  const folder = temporaryFolder();
+  const files = ['Tarifs.txt', 'Plan.txt'].map((name) => path.join(folder, name));
+  for (const file of files) writeFileSync(file, path.basename(file));
+  const app = await startTestApp({ files: { choose: async () => files } });
+  try {
+    const id = await readyMeeting(app);
+    const { items } = await app.call('meeting.get', { id });
+    await app.call('annex.add', { itemId: items[0]?.id ?? 0 });
+    const page = await openOver((route, input) => app.raw(route, input), `/reunions/${id}/envoyer`);
+    const text = page.getByRole('textbox', { name: 'Texte' });
+    await expect(text).toHaveValue(/\n2 annexes sont jointes\.\n/);
+    await page.getByText('Dans d’autres messages', { exact: true }).click();
+    await expect(text).toHaveValue(/\nLes 2 annexes suivent dans d’autres messages\.\n/);
+    await page.getByText('Dans un dossier dont je donne l’adresse', { exact: true }).click();
+    await page.getByRole('textbox', { name: 'Adresse du dossier' }).fill('G:\\codir');
+    await expect(text).toHaveValue(/\nLes 2 annexes sont dans ce dossier\u00a0:\nG:\\codir\n\n/);
+    await expect(text).not.toHaveValue(/jointes/);
+
+    await expect(page.getByText(/sans présentateur/)).toBeVisible();
+    await page.getByRole('button', { name: /Ce que j’envoie/ }).click();
+    await page.getByRole('option', { name: 'Annulation de la réunion' }).click();
+    await expect(text).toHaveValue(/n’aura pas lieu/);
+    await expect(page.getByText(/sans présentateur/)).toBeHidden();
+    await expect(page.getByText('Mme\u00a0Chloé Guérin n’a pas d’adresse électronique')).toBeVisible();
+  } finally {
+    app.remove();
   }
 });
 
