@@ -143,7 +143,7 @@ export const sittingRoutes = {
   'sitting.addGuest': command(byId.extend(guestSchema.shape), sittingView, stale),
   'sitting.addEntry': command(
     /** `endsLine`: it was the line being typed of the item. */
-    byId.extend({ itemId: idSchema.nullable(), entry: entrySchema, endsLine: z.boolean().default(false) }),
+    byId.extend({ itemId: idSchema.nullable(), entry: entrySchema, endsLine: z.boolean().optional() }),
     sittingView,
     stale,
   ),

@@ -70,7 +70,7 @@ export const sittingHandlers = ({ open, now }: DataAccess) => {
       run({ label: 'ajout d’une personne invitée' }, (tx) => addGuest(tx, id, guest));
       return view(id);
     },
-    'sitting.addEntry': ({ id, itemId, entry, endsLine }) => {
+    'sitting.addEntry': ({ id, itemId, entry, endsLine = false }) => {
       const label = entry.kind === 'decision' ? 'ajout d’une décision' : 'ajout d’une action';
       run({ label }, (tx, context) => addEntry(tx, { meetingId: id, itemId, endsLine }, entry, context));
       return view(id);
