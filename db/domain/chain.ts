@@ -12,7 +12,7 @@ import {
 import type { DeadlineRule } from './deadline-rule.ts';
 import { formatDate, formatTime } from './french-dates.ts';
 import type { HolidayOptions } from './holidays.ts';
-import { compareInstants, fromInstant, type Instant, toInstant } from './paris-time.ts';
+import { fromInstant, hasCome, type Instant } from './paris-time.ts';
 
 export type ChainKind = 'dispatch' | 'meeting' | 'convocation' | 'council' | 'followUp';
 export type ChainState = 'upcoming' | 'todo' | 'done' | 'late' | 'notApplicable';
@@ -86,9 +86,7 @@ export function isMoot({
   now,
 }: Pick<ChainInput, 'meeting' | 'council' | 'agendaSentAt' | 'now'>): boolean {
   const target = meeting ?? council;
-  return (
-    agendaSentAt === null && target !== null && compareInstants(now, toInstant(target.date, target.time)) >= 0
-  );
+  return agendaSentAt === null && target !== null && hasCome(target.date, target.time, now);
 }
 
 function dispatchStatus(input: ChainInput, deadline: AgendaDeadline): Status {

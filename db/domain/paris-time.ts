@@ -56,3 +56,7 @@ export function hoursBefore(
   const instant = earlier.toString();
   return { instant, ...fromInstant(instant) };
 }
+
+/** Whether a wall time of Paris has come: a meeting has begun, a conseil too. */
+export const hasCome = (date: CivilDate, time: ClockTime, now: Instant): boolean =>
+  compareInstants(now, toInstant(date, time)) >= 0;

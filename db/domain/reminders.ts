@@ -2,7 +2,7 @@ import { type AgendaLine, agendaLine, type AgendaToSend } from './agenda-due.ts'
 import { minutesOf } from './clock-time.ts';
 import { deadlineStatus } from './deadlines.ts';
 import { type HolidayOptions, isWorkingDay, previousWorkingDay } from './holidays.ts';
-import { compareInstants, fromInstant, hoursBefore, type Instant, toInstant } from './paris-time.ts';
+import { compareInstants, fromInstant, hasCome, hoursBefore, type Instant, toInstant } from './paris-time.ts';
 
 /** A meeting whose ordre du jour has not left, and which nobody opened yet. */
 export type ToRemind = AgendaToSend & {
@@ -79,11 +79,11 @@ const isQuiet = ({ deadline }: ToRemind, now: Instant, options: HolidayOptions):
 
 /** Too late to send in time, or for it to be of use. */
 const isOver = ({ date, startTime, deadline }: ToRemind, now: Instant): boolean =>
-  compareInstants(now, deadline.instant) > 0 || compareInstants(now, toInstant(date, startTime)) >= 0;
+  compareInstants(now, deadline.instant) > 0 || hasCome(date, startTime, now);
 
 /** In the fortnight in which it is prepared, and until its meeting begins: home shows it, whatever else it shows. */
 export const isPressing = ({ date, startTime, deadline }: ToRemind, now: Instant): boolean =>
-  deadlineStatus(deadline, now).state !== 'ahead' && compareInstants(now, toInstant(date, startTime)) < 0;
+  deadlineStatus(deadline, now).state !== 'ahead' && !hasCome(date, startTime, now);
 
 /**
  * What is to be said now, once for each meeting: what was missed while the machine was off is said by the latest alone,

@@ -2,7 +2,7 @@ import { and, asc, eq, gte, isNull, sql } from 'drizzle-orm';
 import { agendaLine } from '../domain/agenda-due.ts';
 import { addDays } from '../domain/civil-date.ts';
 import { withoutPresenter } from '../domain/agenda-presenters.ts';
-import { compareInstants, fromInstant, toInstant } from '../domain/paris-time.ts';
+import { compareInstants, fromInstant, hasCome } from '../domain/paris-time.ts';
 import { toAskCountOf } from '../domain/charter-adhesions.ts';
 import { opinionTodo } from '../domain/opinion-todo.ts';
 import { isPressing } from '../domain/reminders.ts';
@@ -83,7 +83,7 @@ const sinceItLeft = (
   }: { id: number; date: string; startTime: string; agendaSentAt: string | null },
   now: string,
 ): { changedSince: boolean; messagesReady: number } => {
-  if (agendaSentAt === null || compareInstants(now, toInstant(date, startTime)) >= 0)
+  if (agendaSentAt === null || hasCome(date, startTime, now))
     return { changedSince: false, messagesReady: 0 };
   return {
     changedSince: changesSinceSent(db, id, now).changes.length > 0,

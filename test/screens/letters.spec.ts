@@ -14,6 +14,19 @@ const readyRecord = async (app: App) => {
   return held;
 };
 
+/** An action in progress for each. */
+const entrust = async (app: App, members: readonly number[], dueOn = ''): Promise<void> => {
+  for (const memberId of members)
+    await app.call('action.save', {
+      id: null,
+      text: 'Relire la convention',
+      dueOn,
+      owners: [{ memberId, collectivityId: null, name: '' }],
+      meetingId: null,
+      itemId: null,
+    });
+};
+
 test('a relevé is sent from its page, and says when it left', async ({ open, app }) => {
   const { id } = await readyRecord(app);
   const page = await open(`/reunions/${id}/releve`);
@@ -37,15 +50,7 @@ test('each receives their own actions by the server, once their names are confir
   try {
     const { members } = await readyRecord(app);
     await app.call('mail.save', { patch: { ...smtpSettings, port: server.port } });
-    for (const memberId of members.slice(1))
-      await app.call('action.save', {
-        id: null,
-        text: 'Relire la convention',
-        dueOn: '2026-12-20',
-        owners: [{ memberId, collectivityId: null, name: '' }],
-        meetingId: null,
-        itemId: null,
-      });
+    await entrust(app, members.slice(1), '2026-12-20');
     const page = await open('/suivi/relance');
     await page.getByRole('link', { name: 'Envoyer…' }).click();
     // What she wrote stays when she chooses another way.
@@ -78,15 +83,7 @@ test('each receives their own actions by the server, once their names are confir
 
 test('several messages opened at once are told to have left by one gesture', async ({ open, app }) => {
   const { members } = await readyRecord(app);
-  for (const memberId of members.slice(1))
-    await app.call('action.save', {
-      id: null,
-      text: 'Relire la convention',
-      dueOn: '',
-      owners: [{ memberId, collectivityId: null, name: '' }],
-      meetingId: null,
-      itemId: null,
-    });
+  await entrust(app, members.slice(1));
   const page = await open('/suivi/relance/envoyer');
   await page.getByText('À chacun, ses actions', { exact: true }).click();
   await page.getByRole('button', { name: 'Ouvrir dans ma messagerie' }).click();
@@ -103,15 +100,7 @@ test('many messages say how many are open, stop when asked, and go on from there
 }) => {
   const { members } = await readyRecord(app);
   await app.call('member.update', { id: members[0] ?? 0, patch: { email: 'marie@mairie.fr' } });
-  for (const memberId of members)
-    await app.call('action.save', {
-      id: null,
-      text: 'Relire la convention',
-      dueOn: '',
-      owners: [{ memberId, collectivityId: null, name: '' }],
-      meetingId: null,
-      itemId: null,
-    });
+  await entrust(app, members);
   // Her mail opens each when it is let to.
   const held: (() => void)[] = [];
   const page = await openOver(async (route, input) => {
@@ -168,15 +157,7 @@ test('many messages go to the server one after the other, stop when asked, and g
     const { members } = await readyRecord(app);
     await app.call('member.update', { id: members[0] ?? 0, patch: { email: 'marie@mairie.fr' } });
     await app.call('mail.save', { patch: { ...smtpSettings, port: server.port } });
-    for (const memberId of members)
-      await app.call('action.save', {
-        id: null,
-        text: 'Relire la convention',
-        dueOn: '',
-        owners: [{ memberId, collectivityId: null, name: '' }],
-        meetingId: null,
-        itemId: null,
-      });
+    await entrust(app, members);
     // The server has each when it is let to.
     const held: (() => void)[] = [];
     const page = await openOver(async (route, input) => {
@@ -225,15 +206,7 @@ test('messages given up before they leave wait together, and after one that does
   const { members } = await readyRecord(app);
   // Nothing listens there.
   await app.call('mail.save', { patch: smtpSettings });
-  for (const memberId of members.slice(1))
-    await app.call('action.save', {
-      id: null,
-      text: 'Relire la convention',
-      dueOn: '',
-      owners: [{ memberId, collectivityId: null, name: '' }],
-      meetingId: null,
-      itemId: null,
-    });
+  await entrust(app, members.slice(1));
   const page = await open('/suivi/relance/envoyer');
   await page.getByText('À chacun, ses actions', { exact: true }).click();
   await page.getByRole('button', { name: 'Préparer l’envoi…' }).click();
